@@ -1,0 +1,212 @@
+#include "base/json.h"
+
+#include <QCoreApplication>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace assay {
+
+namespace {
+
+constexpr int maxDepth = 128;
+
+/// Looks at each event before a value exists, so that depth and repeated names are refused early.
+class Guard
+{
+public:
+    explicit Guard(bool refuseRepeats) : m_refuseRepeats(refuseRepeats) {}
+
+    QString problem;
+
+    bool operator()(int, nlohmann::json::parse_event_t event, nlohmann::json &parsed)
+    {
+        using Event = nlohmann::json::parse_event_t;
+        if (event == Event::object_start || event == Event::array_start) {
+            m_names.emplace_back();
+            if (m_names.size() > maxDepth && problem.isEmpty())
+                problem = QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth);
+        } else if (event == Event::object_end || event == Event::array_end) {
+            if (!m_names.empty())
+                m_names.pop_back();
+        } else if (event == Event::key && m_refuseRepeats && !m_names.empty() && problem.isEmpty()) {
+            const auto &key = parsed.get_ref<const std::string &>();
+            if (!m_names.back().insert(key).second)
+                problem = QCoreApplication::translate("Json", "the name “%1” is repeated in one object")
+                              .arg(QString::fromStdString(key));
+        }
+        return true;
+    }
+
+private:
+    bool m_refuseRepeats;
+    std::vector<std::set<std::string>> m_names;
+};
+
+/// nlohmann's own parser recurses nowhere, but building and dropping a deep value does: count brackets first.
+bool tooDeep(std::string_view text)
+{
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > maxDepth)
+                return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+Where placeOf(std::string_view text, std::size_t byte, const QString &file)
+{
+    Where where;
+    where.file = file;
+    where.line = 1;
+    where.column = 1;
+    for (std::size_t i = 0; i + 1 < byte && i < text.size(); ++i) {
+        if (text[i] == '\n') {
+            ++where.line;
+            where.column = 1;
+        } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+            ++where.column;
+        }
+    }
+    return where;
+}
+
+Result<Json> parse(std::string_view text, const QString &file, bool refuseRepeats)
+{
+    const QString what = QCoreApplication::translate("Json", "This is not valid JSON");
+    if (tooDeep(text))
+        return fail(ErrorCode::BadInput, what,
+                    QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth), {},
+                    Where{file, 0, 0, {}});
+    try {
+        if (!refuseRepeats)
+            return Json::parse(text);
+        Guard guard(true);
+        Json value = Json::parse(text, std::ref(guard));
+        if (!guard.problem.isEmpty())
+            return fail(ErrorCode::BadInput, what, guard.problem, {}, Where{file, 0, 0, {}});
+        return value;
+    } catch (const Json::parse_error &error) {
+        QString why = QString::fromUtf8(error.what());
+        why = why.mid(why.lastIndexOf(QStringLiteral(": ")) + 2);
+        return fail(ErrorCode::BadInput, what, why, {}, placeOf(text, error.byte, file));
+    } catch (const std::exception &error) {
+        return fail(ErrorCode::BadInput, what, QString::fromUtf8(error.what()), {}, Where{file, 0, 0, {}});
+    }
+}
+
+bool hasFloat(const Json &value)
+{
+    if (value.is_number_float())
+        return true;
+    if (!value.is_structured())
+        return false;
+    for (const auto &child : value)
+        if (hasFloat(child))
+            return true;
+    return false;
+}
+
+} // namespace
+
+Result<Json> parseJson(std::string_view text, const QString &file)
+{
+    return parse(text, file, true);
+}
+
+Result<Json> parseJsonLenient(std::string_view text)
+{
+    return parse(text, {}, false);
+}
+
+Result<std::string> canonicalJson(const Json &value)
+{
+    const QString what = QCoreApplication::translate("Json", "This cannot be written as canonical JSON");
+    if (hasFloat(value))
+        return fail(ErrorCode::BadInput, what, QCoreApplication::translate("Json", "it holds a number with decimals"));
+    try {
+        return value.dump();
+    } catch (const std::exception &) {
+        return fail(ErrorCode::BadInput, what, QCoreApplication::translate("Json", "it holds text that is not UTF-8"));
+    }
+}
+
+std::string dumpJson(const Json &value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string dumpJsonPretty(const Json &value)
+{
+    return value.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+const Json *memberAt(const Json &object, const char *key)
+{
+    if (!object.is_object())
+        return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> stringAt(const Json &object, const char *key)
+{
+    const Json *member = memberAt(object, key);
+    return member && member->is_string() ? std::optional(member->get<std::string>()) : std::nullopt;
+}
+
+std::optional<std::int64_t> integerAt(const Json &object, const char *key)
+{
+    const Json *member = memberAt(object, key);
+    if (!member || !member->is_number_integer())
+        return std::nullopt;
+    if (member->is_number_unsigned() && member->get<std::uint64_t>() > std::uint64_t{INT64_MAX})
+        return std::nullopt;
+    return member->get<std::int64_t>();
+}
+
+std::string quoteJson(std::string_view text)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    out.reserve(text.size() + 2);
+    out += '"';
+    for (const char c : text) {
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                out += "\\u00";
+                out += digits[(c >> 4) & 15];
+                out += digits[c & 15];
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += '"';
+    return out;
+}
+
+} // namespace assay

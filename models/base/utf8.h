@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// Strict UTF-8 (no surrogates, no overlong forms).
+bool isUtf8(std::string_view bytes);
+/// Byte offset of the first invalid sequence, or npos.
+std::size_t firstInvalidUtf8(std::string_view bytes);
+/// @p bytes with each invalid sequence replaced by U+FFFD, for display only.
+std::string displayUtf8(std::string_view bytes);
+/// Number of code points; continuation bytes are not counted.
+std::size_t codePoints(std::string_view text);
+/// The first @p count code points.
+std::string_view firstCodePoints(std::string_view text, std::size_t count);
+
+/// ASCII white space off both ends.
+std::string_view trimmed(std::string_view text);
+/// ASCII letters to lower case, the rest as it is.
+std::string lowerAscii(std::string_view text);
+
+} // namespace assay

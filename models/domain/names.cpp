@@ -1,0 +1,71 @@
+#include "domain/names.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace assay {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Names", source);
+}
+
+tl::unexpected<Error> refused(std::string_view name, const QString &why)
+{
+    return fail(ErrorCode::BadInput,
+                text(QT_TRANSLATE_NOOP("Names", "The name “%1” cannot be used")).arg(QString::fromStdString(displayUtf8(name))),
+                why);
+}
+
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+Status checkName(std::string_view name)
+{
+    if (trimmed(name).empty())
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it is empty")));
+    if (!isUtf8(name))
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it is not valid UTF-8")));
+    if (trimmed(name).size() != name.size())
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it begins or ends with a blank")));
+    if (std::any_of(name.begin(), name.end(), isControl))
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it holds a control character")));
+    if (name.find_first_of("@#,") != std::string_view::npos)
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "the signs @ # and , are kept for naming versions, columns and lists")));
+    if (name.front() == '/' || name.back() == '/' || name.find("//") != std::string_view::npos)
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "a folder in it has no name")));
+    return {};
+}
+
+Status checkChannelName(std::string_view name)
+{
+    if (auto plain = checkName(name); !plain)
+        return plain;
+    if (name.find('/') != std::string_view::npos)
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "a channel stands in no folder")));
+    const bool number = name.size() > 1 && name.front() == 'v' && std::all_of(name.begin() + 1, name.end(), isDigit);
+    const bool hash = name.size() >= 6 && std::all_of(name.begin(), name.end(), isHexDigit);
+    if (number || hash || name == "draft")
+        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it would be read as the name of a version")));
+    return {};
+}
+
+} // namespace assay

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/error.h"
+
+namespace assay {
+
+/// Rules for names (DATA.md §2): not empty, no control characters, no `@`, `#` or `,`; `/` only between folder parts.
+Status checkName(std::string_view name);
+/// As checkName without `/`; also never `v`+digits, six or more hex digits, or `draft`: those name versions.
+Status checkChannelName(std::string_view name);
+
+} // namespace assay
