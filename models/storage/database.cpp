@@ -1,0 +1,334 @@
+#include "storage/database.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
+#include <sqlite3.h>
+#include <unordered_map>
+
+namespace assay {
+
+namespace {
+
+constexpr int maxValueSize = 64 << 20;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Database", source);
+}
+
+ErrorCode codeOf(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return ErrorCode::Damaged;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::Locked;
+    case SQLITE_INTERRUPT: return ErrorCode::Interrupted;
+    default: return ErrorCode::File;
+    }
+}
+
+QString fixOf(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_FULL: return text(QT_TRANSLATE_NOOP("Database", "Free some space on the disk, then try again."));
+    case SQLITE_CORRUPT: return text(QT_TRANSLATE_NOOP("Database", "“assay-cli salvage” saves what can be read into a new file."));
+    case SQLITE_READONLY: return text(QT_TRANSLATE_NOOP("Database", "The file or its folder is read-only: copy it to a folder of yours."));
+    default: return {};
+    }
+}
+
+/// Flags and limits that must stand before the first SQL (reliability.md §2).
+void harden(sqlite3 *handle)
+{
+    for (const int option : {SQLITE_DBCONFIG_DEFENSIVE})
+        sqlite3_db_config(handle, option, 1, nullptr);
+    for (const int option : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
+                             SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL})
+        sqlite3_db_config(handle, option, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, maxValueSize);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1'000'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+    sqlite3_limit(handle, SQLITE_LIMIT_VDBE_OP, 250'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1'000);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+}
+
+constexpr std::string_view pragmas = "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"
+                                     "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;"
+                                     "PRAGMA wal_autocheckpoint=0;";
+
+} // namespace
+
+struct Database::Cache
+{
+    std::unordered_map<std::string, Statement> statements;
+};
+
+Statement::Statement(Statement &&other) noexcept
+    : m_statement(std::exchange(other.m_statement, nullptr)), m_database(other.m_database)
+{
+}
+
+Statement &Statement::operator=(Statement &&other) noexcept
+{
+    std::swap(m_statement, other.m_statement);
+    std::swap(m_database, other.m_database);
+    return *this;
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Statement &Statement::bind(int at, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement, at, value);
+    return *this;
+}
+
+Statement &Statement::bind(int at, double value)
+{
+    sqlite3_bind_double(m_statement, at, value);
+    return *this;
+}
+
+Statement &Statement::bind(int at, std::string_view value)
+{
+    sqlite3_bind_text64(m_statement, at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement &Statement::bindBlob(int at, std::string_view bytes)
+{
+    sqlite3_bind_blob64(m_statement, at, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bindNull(int at)
+{
+    sqlite3_bind_null(m_statement, at);
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    const int result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW)
+        return true;
+    if (result == SQLITE_DONE) {
+        sqlite3_reset(m_statement);
+        return false;
+    }
+    Error error = m_database->lastError();
+    sqlite3_reset(m_statement);
+    return fail(std::move(error));
+}
+
+Status Statement::run()
+{
+    for (;;) {
+        const auto row = step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+    }
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
+}
+
+std::optional<std::int64_t> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+std::optional<double> Statement::optionalReal(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(real(column));
+}
+
+std::optional<std::string> Statement::optionalText(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(std::string(text(column)));
+}
+
+std::optional<Hash> Statement::hash(int column) const
+{
+    return isNull(column) ? std::nullopt : Hash::fromRaw(blob(column));
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = QFileInfo(path).absoluteFilePath();
+    database->m_cache = std::make_unique<Cache>();
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
+                | (mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    QByteArray name = QFileInfo(path).canonicalFilePath().toUtf8();
+    if (mode == OpenMode::Immutable) {
+        name = "file:" + QUrl::toPercentEncoding(QString::fromUtf8(name), "/") + "?immutable=1";
+        flags |= SQLITE_OPEN_URI;
+    }
+    const int result = sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr);
+    if (result != SQLITE_OK)
+        return fail(database->lastError());
+    harden(database->m_handle);
+    if (auto set = database->exec(pragmas); !set)
+        return fail(set.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::create(const QString &path)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = QFileInfo(path).absoluteFilePath();
+    database->m_cache = std::make_unique<Cache>();
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Database", "The file could not be created")), file.errorString(), {},
+                    Where{path, 0, 0, {}});
+    file.close();
+    const QByteArray name = QFileInfo(path).canonicalFilePath().toUtf8();
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    if (sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
+        return fail(database->lastError());
+    harden(database->m_handle);
+    if (auto set = database->exec(pragmas); !set)
+        return fail(set.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::memory()
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_cache = std::make_unique<Cache>();
+    if (sqlite3_open_v2(":memory:", &database->m_handle,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr)
+        != SQLITE_OK)
+        return fail(database->lastError());
+    harden(database->m_handle);
+    if (auto set = database->exec(pragmas); !set)
+        return fail(set.error());
+    return database;
+}
+
+Database::~Database()
+{
+    m_cache.reset();
+    sqlite3_close_v2(m_handle);
+}
+
+Result<Statement> Database::prepare(std::string_view sql)
+{
+    Statement statement;
+    statement.m_database = this;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement.m_statement, nullptr) != SQLITE_OK)
+        return fail(lastError());
+    return statement;
+}
+
+Result<Statement *> Database::cached(std::string_view sql)
+{
+    std::string key(sql);
+    if (const auto found = m_cache->statements.find(key); found != m_cache->statements.end()) {
+        found->second.reset();
+        return &found->second;
+    }
+    auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    return &m_cache->statements.emplace(std::move(key), std::move(*statement)).first->second;
+}
+
+Status Database::exec(std::string_view sql)
+{
+    if (sqlite3_exec(m_handle, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(lastError());
+    return {};
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+std::int64_t Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+Error Database::lastError() const
+{
+    const int result = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_NOMEM;
+    const bool damaged = codeOf(result) == ErrorCode::Damaged;
+    return {codeOf(result),
+            damaged ? text(QT_TRANSLATE_NOOP("Database", "The project file is damaged"))
+                    : text(QT_TRANSLATE_NOOP("Database", "The project file could not be read or written")),
+            m_handle ? QString::fromUtf8(sqlite3_errmsg(m_handle)) : QString(), fixOf(result), Where{m_path, 0, 0, {}}};
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (auto begun = database.exec("BEGIN IMMEDIATE"); !begun)
+        return fail(begun.error());
+    return Transaction(&database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        (void) m_database->exec("ROLLBACK");
+}
+
+Status Transaction::commit()
+{
+    if (auto done = m_database->exec("COMMIT"); !done)
+        return done;
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace assay
