@@ -135,9 +135,9 @@ std::optional<Hash> Hash::fromHex(std::string_view text)
 
 } // namespace assay
 
-std::size_t std::hash<assay::Hash>::operator()(const assay::Hash &hash) const noexcept
+std::size_t std::hash<assay::Hash>::operator()(const assay::Hash &digest) const noexcept
 {
     std::size_t value = 0;
-    std::memcpy(&value, hash.bytes.data(), sizeof value);
+    std::memcpy(&value, digest.bytes.data(), sizeof value);
     return value;
 }
