@@ -1,9 +1,10 @@
 # One INTERFACE target carries language level, warnings and Qt strictness; every target links it.
 option(ASSAY_GUI "Build the window and both programs" ON)
+option(ASSAY_TESTS "Build the tests" ON)
 option(ASSAY_WERROR "Warnings are errors" OFF)
 option(ASSAY_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
 option(ASSAY_COVERAGE "Coverage counters" OFF)
-option(ASSAY_FUZZ "libFuzzer harnesses (clang)" OFF)
+option(ASSAY_FUZZ "libFuzzer harnesses beside the tests (clang)" OFF)
 option(ASSAY_TIDY "Run clang-tidy beside the compiler" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -29,7 +30,7 @@ target_compile_definitions(assay_flags INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400
   ASSAY_VERSION="${PROJECT_VERSION}")
 find_program(ASSAY_MOLD mold)
-if(ASSAY_MOLD AND NOT ASSAY_FUZZ)
+if(ASSAY_MOLD)
   target_link_options(assay_flags INTERFACE -fuse-ld=mold)
 endif()
 if(ASSAY_SANITIZE)
