@@ -144,7 +144,8 @@ class SealBuilder
 {
 public:
     void addRow(const RowHash &hash) { m_hasher.add(hash.hash.raw()); }
-    void addScore(const ScoreHash &hash) { m_hasher.add(hash.hash.raw()); }
+    /// Score hashes one after another, 32 bytes each, in the order of their rows.
+    void addScores(std::string_view hashes) { m_hasher.add(hashes); }
     Hash finish() { return m_hasher.finish(); }
 
 private:

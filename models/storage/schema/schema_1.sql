@@ -1,4 +1,4 @@
--- The project file, schema 2. Comparing sqlite_schema with exactly this text is the strongest check of a foreign file,
+-- The project file, schema 1; a later schema is this text and the texts after it. Comparing sqlite_schema with exactly this text is the strongest check of a foreign file,
 -- so every object that may stand in it stands here. Times are microseconds since 1970 UTC, money nano-dollars,
 -- hashes 32 raw bytes, UUIDs 16 raw bytes. Tables below "projections" can be dropped and built again from `event` + `blob`.
 
@@ -30,24 +30,21 @@ BEGIN SELECT RAISE(ABORT, 'events have no gaps'); END;
 -- Immutable bytes named by their SHA-256: prompt contents, run specifications, dataset chunks, longer texts.
 CREATE TABLE blob (hash BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
--- Cases, shared by all dataset versions. `import` is set until the import's closing event; such rows are invisible.
+-- Cases, shared by all dataset versions. `import` names the import that brought the row; while that stands in
+-- `pending_import`, nothing refers to the row, and the next opening removes it.
 CREATE TABLE case_row (
   id INTEGER PRIMARY KEY,
   hash BLOB NOT NULL UNIQUE,
   case_id TEXT NOT NULL,
   content_hash BLOB NOT NULL,
-  content TEXT,
-  import BLOB
+  content TEXT NOT NULL,
+  import INTEGER
 ) STRICT;
-CREATE INDEX case_import ON case_row (import) WHERE import IS NOT NULL;
-CREATE TABLE case_tag (
-  tag TEXT NOT NULL,
-  case_row INTEGER NOT NULL REFERENCES case_row (id) ON DELETE CASCADE,
-  PRIMARY KEY (tag, case_row)
-) STRICT, WITHOUT ROWID;
 
 -- A small number for each run's UUID; kept when projections are dropped, because results refer to it.
 CREATE TABLE run_key (id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE) STRICT;
+-- The salt that enters every text hash of a run; erased together with its texts.
+CREATE TABLE run_salt (run INTEGER PRIMARY KEY, salt BLOB NOT NULL) STRICT;
 
 -- One row an answer. Texts stand beside it, so that a column scan stays small.
 CREATE TABLE result (
@@ -102,8 +99,8 @@ CREATE TABLE score (
 -- Local only: never an event, never synced.
 CREATE TABLE draft (prompt BLOB PRIMARY KEY, base BLOB, content TEXT NOT NULL, at_us INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE cache (key BLOB PRIMARY KEY, result INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE pending_import (id BLOB PRIMARY KEY, at_us INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE window_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE pending_import (id INTEGER PRIMARY KEY, first_case INTEGER NOT NULL, at_us INTEGER NOT NULL) STRICT;
+CREATE TABLE pending_blob (import INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (import, hash)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (output, content='result_text', content_rowid='result', detail=full, tokenize='unicode61 remove_diacritics 0');
 
@@ -147,10 +144,10 @@ CREATE TABLE model (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE comparison (id BLOB PRIMARY KEY, name TEXT NOT NULL, definition TEXT NOT NULL, at_us INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE run (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL, spec BLOB NOT NULL, dataset_version BLOB NOT NULL,
-  person BLOB NOT NULL, at_us INTEGER NOT NULL, state TEXT NOT NULL, seal BLOB, sealed_rows INTEGER, sealed_scores INTEGER
-) STRICT;
+  uuid BLOB PRIMARY KEY, name TEXT NOT NULL, spec BLOB NOT NULL, dataset_version BLOB NOT NULL, person BLOB NOT NULL,
+  at_us INTEGER NOT NULL, place INTEGER NOT NULL, state TEXT NOT NULL, seal BLOB, sealed_rows INTEGER, sealed_scores INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE run_column (
-  run INTEGER NOT NULL, number INTEGER NOT NULL, prompt BLOB NOT NULL, prompt_name TEXT NOT NULL, version BLOB,
+  run BLOB NOT NULL, number INTEGER NOT NULL, prompt BLOB NOT NULL, prompt_name TEXT NOT NULL, version BLOB,
   content BLOB NOT NULL, model TEXT NOT NULL, PRIMARY KEY (run, number)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,100 @@
+#include "storage/backup.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "storage/database.h"
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t keptBackups = 5;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Backup", source);
+}
+
+Status syncFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    return synced ? Status{} : fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup could not be written")), {}, {}, Where{path, 0, 0, {}});
+}
+
+Status quickCheck(const QString &path)
+{
+    const auto copy = Database::open(path, OpenMode::Immutable);
+    if (!copy)
+        return fail(copy.error());
+    auto check = (*copy)->prepare("PRAGMA quick_check(1)");
+    if (!check)
+        return fail(check.error());
+    const auto row = check->step();
+    if (!row || !*row || check->text(0) != "ok")
+        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Backup", "The project could not be backed up")),
+                    text(QT_TRANSLATE_NOOP("Backup", "it is damaged")), {}, Where{path, 0, 0, {}});
+    return {};
+}
+
+} // namespace
+
+Result<Backup> makeBackup(Database &database, const QString &reason)
+{
+    const QString label = reason + QLatin1Char('-') + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString target = database.path() + QStringLiteral(".backup-") + label;
+    const QString unfinished = target + QStringLiteral(".part");
+    auto copy = database.prepare("VACUUM INTO ?1");
+    if (!copy)
+        return fail(copy.error());
+    copy->bind(1, std::string_view(unfinished.toStdString()));
+    Status done = copy->run();
+    if (done)
+        done = syncFile(unfinished);
+    if (done)
+        done = quickCheck(unfinished);
+    if (done && !QFile::rename(unfinished, target))
+        done = fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup could not be written")), {}, {}, Where{target, 0, 0, {}});
+    if (!done) {
+        QFile::remove(unfinished);
+        return fail(done.error());
+    }
+    const auto all = listBackups(database.path());
+    for (std::size_t i = keptBackups; i < all.size(); ++i)
+        QFile::remove(all[i].path);
+    return Backup{target, label, QFileInfo(target).size()};
+}
+
+std::vector<Backup> listBackups(const QString &project)
+{
+    const QFileInfo info(project);
+    const QString prefix = info.fileName() + QStringLiteral(".backup-");
+    std::vector<Backup> backups;
+    const QFileInfoList files = QDir(info.absolutePath()).entryInfoList({prefix + QLatin1Char('*')}, QDir::Files, QDir::Time);
+    for (const QFileInfo &file : files) {
+        if (!file.fileName().endsWith(QStringLiteral(".part")))
+            backups.push_back({file.absoluteFilePath(), file.fileName().mid(prefix.size()), file.size()});
+    }
+    return backups;
+}
+
+Status restoreBackup(const Backup &backup, const QString &target)
+{
+    if (QFile::exists(target))
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup was not restored")),
+                    text(QT_TRANSLATE_NOOP("Backup", "the new file exists already")),
+                    text(QT_TRANSLATE_NOOP("Backup", "Name another file.")), Where{target, 0, 0, {}});
+    if (!QFile::copy(backup.path, target))
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup was not restored")), {}, {}, Where{target, 0, 0, {}});
+    return syncFile(target);
+}
+
+} // namespace assay

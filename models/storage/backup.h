@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "base/error.h"
+
+namespace assay {
+
+class Database;
+
+/// A backup beside the project: `NAME.assay.backup-LABEL-TIME`.
+struct Backup
+{
+    QString path;
+    QString label; ///< LABEL-TIME
+    qint64 size = 0;
+};
+
+/// Copies the open project with VACUUM INTO under a temporary name, syncs, checks and renames it; keeps the newest five.
+Result<Backup> makeBackup(Database &database, const QString &reason);
+/// Newest first.
+std::vector<Backup> listBackups(const QString &project);
+/// Copies a backup to a new file; refuses to overwrite.
+Status restoreBackup(const Backup &backup, const QString &target);
+
+} // namespace assay

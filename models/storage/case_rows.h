@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "storage/datasets.h"
+
+namespace assay {
+
+/// Keeps a case under its hash, with its tags; @p import names the import that brings it.
+Result<CaseHash> keepCase(Database &database, const Case &item, std::optional<std::int64_t> import);
+Result<std::string> caseIdOf(Database &database, CaseHash hash);
+/// Row number of a case, for results.
+Result<std::int64_t> caseRowOf(Database &database, CaseHash hash);
+
+/// Appends the event of a dataset version whose chunks are kept already.
+Result<DatasetVersionInfo> commitDatasetVersion(WriteContext &context, DatasetId dataset, const DatasetTree::Root &root,
+                                                const std::vector<DatasetHash> &parents, const std::string &message,
+                                                const std::string &mapping);
+
+} // namespace assay

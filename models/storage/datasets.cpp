@@ -1,0 +1,280 @@
+#include "storage/datasets.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/json.h"
+#include "base/splitmix64.h"
+#include "storage/blobs.h"
+#include "storage/case_rows.h"
+#include "storage/payload.h"
+#include "storage/rows.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Datasets", source);
+}
+
+constexpr std::string_view versionColumns
+    = "SELECT v.dataset, d.name, v.hash, v.number, v.root, v.cases, p.name, v.at_us, v.message, v.mapping FROM dataset_version v "
+      "JOIN dataset d ON d.id = v.dataset LEFT JOIN person p ON p.id = v.person ";
+
+DatasetVersionInfo versionRow(const Statement &row)
+{
+    DatasetVersionInfo version;
+    version.dataset = idAt<DatasetId>(row, 0);
+    version.datasetName = row.text(1);
+    version.hash = hashAt<DatasetHash>(row, 2);
+    version.number = static_cast<int>(row.integer(3));
+    version.root = row.hash(4).value_or(Hash{});
+    version.cases = row.integer(5);
+    version.person = row.optionalText(6);
+    version.at = {row.integer(7)};
+    version.message = row.text(8);
+    version.mapping = row.text(9);
+    return version;
+}
+
+Result<std::vector<DatasetVersionInfo>> completed(Database &database, Statement &statement)
+{
+    auto versions = collect<DatasetVersionInfo>(statement, versionRow);
+    if (!versions)
+        return versions;
+    for (DatasetVersionInfo &version : *versions) {
+        auto parents = database.prepare("SELECT parent FROM dataset_parent WHERE version = ?1 ORDER BY place");
+        if (!parents)
+            return fail(parents.error());
+        parents->bind(1, version.hash.hash);
+        auto list = collect<DatasetHash>(*parents, [](const Statement &row) { return hashAt<DatasetHash>(row, 0); });
+        if (!list)
+            return fail(list.error());
+        version.parents = std::move(*list);
+    }
+    return versions;
+}
+
+Result<bool> isCase(Database &database, std::string_view hash)
+{
+    auto select = database.prepare("SELECT 1 FROM case_row WHERE hash = ?1");
+    if (!select)
+        return fail(select.error());
+    return select->bindBlob(1, hash).step();
+}
+
+Result<std::unordered_map<std::string, CaseHash>> idsOf(Database &database, Hash root, std::vector<std::string> *order)
+{
+    std::unordered_map<std::string, CaseHash> ids;
+    CaseHashCursor cursor(database, root);
+    for (;;) {
+        const auto hash = cursor.next();
+        if (!hash)
+            return fail(hash.error());
+        if (!*hash)
+            return ids;
+        auto id = caseIdOf(database, **hash);
+        if (!id)
+            return fail(id.error());
+        if (order)
+            order->push_back(*id);
+        ids.emplace(std::move(*id), **hash);
+    }
+}
+
+} // namespace
+
+Result<std::vector<DatasetInfo>> listDatasets(Database &database)
+{
+    auto select = database.prepare("SELECT d.id, d.name, COUNT(v.hash), "
+                                   "(SELECT cases FROM dataset_version n WHERE n.dataset = d.id ORDER BY number DESC LIMIT 1) "
+                                   "FROM dataset d LEFT JOIN dataset_version v ON v.dataset = d.id GROUP BY d.id ORDER BY d.name");
+    if (!select)
+        return fail(select.error());
+    return collect<DatasetInfo>(*select, [](const Statement &row) {
+        return DatasetInfo{idAt<DatasetId>(row, 0), std::string(row.text(1)), static_cast<int>(row.integer(2)), row.integer(3)};
+    });
+}
+
+Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, DatasetId dataset)
+{
+    auto select = database.prepare(std::string(versionColumns) + "WHERE v.dataset = ?1 ORDER BY v.number");
+    if (!select)
+        return fail(select.error());
+    select->bindBlob(1, dataset.uuid.raw());
+    return completed(database, *select);
+}
+
+Result<DatasetVersionInfo> datasetVersionByHash(Database &database, DatasetHash hash)
+{
+    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, hash.hash);
+    const auto versions = completed(database, *select);
+    if (!versions)
+        return fail(versions.error());
+    if (versions->empty())
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no such dataset version")));
+    return versions->front();
+}
+
+Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string &reference)
+{
+    const auto at = reference.find('@');
+    const std::string name = reference.substr(0, at);
+    const std::string wanted = at == std::string::npos ? std::string() : reference.substr(at + 1);
+    const auto datasets = listDatasets(database);
+    if (!datasets)
+        return fail(datasets.error());
+    QStringList near;
+    for (const DatasetInfo &dataset : *datasets) {
+        near << QString::fromStdString(dataset.name);
+        if (dataset.name != name && dataset.name.substr(dataset.name.rfind('/') + 1) != name)
+            continue;
+        const auto versions = listDatasetVersions(database, dataset.id);
+        if (!versions)
+            return fail(versions.error());
+        for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
+            if (wanted.empty() || version->label() == wanted || (wanted.size() >= 6 && version->hash.hex().starts_with(wanted)))
+                return *version;
+        }
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "The dataset “%1” has no version “%2”"))
+                                             .arg(QString::fromStdString(name), QString::fromStdString(wanted)),
+                    text(QT_TRANSLATE_NOOP("Datasets", "it has v1 to v%1")).arg(versions->size()));
+    }
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no dataset “%1”")).arg(QString::fromStdString(name)),
+                near.isEmpty() ? text(QT_TRANSLATE_NOOP("Datasets", "the project has none yet"))
+                               : text(QT_TRANSLATE_NOOP("Datasets", "there are: %1")).arg(near.join(QStringLiteral(", "))));
+}
+
+CaseHashCursor::CaseHashCursor(Database &database, Hash root) : m_database(database), m_root(root) {}
+
+Result<std::optional<CaseHash>> CaseHashCursor::next()
+{
+    constexpr std::size_t hashSize = 32;
+    const auto descend = [this](const Hash &chunk) -> Status {
+        auto bytes = readBlob(m_database, chunk);
+        if (!bytes)
+            return fail(bytes.error());
+        if (bytes->size() % hashSize != 0 || m_levels.size() > 16)
+            return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Datasets", "A dataset version is damaged")),
+                        text(QT_TRANSLATE_NOOP("Datasets", "a chunk of its case list has the wrong length")));
+        m_levels.push_back({std::move(*bytes), 0});
+        return {};
+    };
+    if (!std::exchange(m_started, true)) {
+        if (auto entered = descend(m_root); !entered)
+            return fail(entered.error());
+    }
+    while (!m_levels.empty()) {
+        Level &level = m_levels.back();
+        if (level.at == level.bytes.size()) {
+            m_levels.pop_back();
+            continue;
+        }
+        const std::string_view raw(level.bytes.data() + level.at, hashSize);
+        // Only the first entry of a chunk is looked up: all entries of one chunk are of one kind.
+        const auto leaf = level.at == 0 ? isCase(m_database, raw) : Result<bool>(m_leafDepth == m_levels.size());
+        if (!leaf)
+            return fail(leaf.error());
+        if (*leaf)
+            m_leafDepth = m_levels.size();
+        const Hash hash = *Hash::fromRaw(raw);
+        level.at += hashSize;
+        if (*leaf)
+            return std::optional(CaseHash{hash});
+        if (auto entered = descend(hash); !entered)
+            return fail(entered.error());
+    }
+    return std::optional<CaseHash>();
+}
+
+std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelection &selection)
+{
+    std::vector<std::int64_t> positions(static_cast<std::size_t>(selection.limit ? std::min(cases, *selection.limit) : cases));
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        positions[i] = static_cast<std::int64_t>(i);
+    if (selection.sample && *selection.sample < static_cast<std::int64_t>(positions.size())) {
+        shuffle(positions, selection.seed);
+        positions.resize(static_cast<std::size_t>(*selection.sample));
+        std::sort(positions.begin(), positions.end());
+    }
+    return positions;
+}
+
+Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after)
+{
+    std::vector<std::string> oldOrder;
+    std::vector<std::string> newOrder;
+    const auto oldIds = idsOf(database, before.root, &oldOrder);
+    const auto newIds = idsOf(database, after.root, &newOrder);
+    if (!oldIds || !newIds)
+        return fail(oldIds ? newIds.error() : oldIds.error());
+    DatasetDiff diff;
+    for (const std::string &id : newOrder) {
+        const auto old = oldIds->find(id);
+        if (old == oldIds->end())
+            diff.added.push_back(id);
+        else if (old->second != newIds->at(id))
+            diff.changed.push_back(id);
+        else
+            ++diff.unchanged;
+    }
+    for (const std::string &id : oldOrder) {
+        if (!newIds->contains(id))
+            diff.removed.push_back(id);
+    }
+    return diff;
+}
+
+Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersionInfo &base, const CaseEdits &edits, const std::string &message)
+{
+    Database &database = context.database();
+    std::unordered_map<std::string, CaseHash> put;
+    for (const Case &item : edits.put) {
+        const auto hash = keepCase(database, item, std::nullopt);
+        if (!hash)
+            return fail(hash.error());
+        put[item.id] = *hash;
+    }
+    const std::unordered_set<std::string> removed(edits.remove.begin(), edits.remove.end());
+    DatasetTree tree([&](Hash, std::string_view bytes) { return keepBlob(database, bytes).map([](const Hash &) {}); });
+    CaseHashCursor cursor(database, base.root);
+    for (;;) {
+        const auto hash = cursor.next();
+        if (!hash)
+            return fail(hash.error());
+        if (!*hash)
+            break;
+        const auto id = caseIdOf(database, **hash);
+        if (!id)
+            return fail(id.error());
+        if (removed.contains(*id))
+            continue;
+        const auto edited = put.find(*id);
+        const CaseHash kept = edited == put.end() ? **hash : edited->second;
+        if (edited != put.end())
+            put.erase(edited);
+        if (auto added = tree.add(kept.hash); !added)
+            return fail(added.error());
+    }
+    for (const Case &item : edits.put) {
+        if (const auto added = put.find(item.id); added != put.end()) {
+            if (auto done = tree.add(added->second.hash); !done)
+                return fail(done.error());
+        }
+    }
+    const auto root = tree.finish();
+    if (!root)
+        return fail(root.error());
+    return commitDatasetVersion(context, base.dataset, *root, {base.hash}, message, base.mapping);
+}
+
+} // namespace assay

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "domain/dataset.h"
+#include "domain/run.h"
+
+namespace assay {
+
+class Database;
+class WriteContext;
+class Writer;
+
+struct DatasetVersionInfo
+{
+    DatasetId dataset;
+    std::string datasetName;
+    DatasetHash hash;
+    int number = 0; ///< N of vN in this file
+    Hash root;
+    std::int64_t cases = 0;
+    std::vector<DatasetHash> parents;
+    std::optional<std::string> person;
+    TimeUs at;
+    std::string message;
+    std::string mapping; ///< JSON: how columns became cases; "{}" when unknown
+
+    std::string label() const { return "v" + std::to_string(number); }
+};
+
+struct DatasetInfo
+{
+    DatasetId id;
+    std::string name;
+    int versions = 0;
+    std::int64_t cases = 0; ///< of the newest version
+};
+
+Result<std::vector<DatasetInfo>> listDatasets(Database &database);
+Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, DatasetId dataset);
+/// `NAME`, `NAME@v2`, `NAME@3f2a91`.
+Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string &reference);
+Result<DatasetVersionInfo> datasetVersionByHash(Database &database, DatasetHash hash);
+
+/// Case hashes of a version in stored order; reads chunk by chunk.
+class CaseHashCursor
+{
+public:
+    CaseHashCursor(Database &database, Hash root);
+    Result<std::optional<CaseHash>> next();
+
+private:
+    struct Level
+    {
+        std::string bytes;
+        std::size_t at = 0;
+    };
+    Database &m_database;
+    Hash m_root;
+    std::vector<Level> m_levels;
+    std::size_t m_leafDepth = 0;
+    bool m_started = false;
+};
+
+Result<Case> caseByHash(Database &database, CaseHash hash);
+
+/// Positions (rows in stored order) that a selection takes of @p cases, ascending. A sample is the first N of the SplitMix64
+/// shuffle, put back in stored order.
+std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelection &selection);
+
+/// What changed between two versions, by case id, in the order of @p after.
+struct DatasetDiff
+{
+    std::vector<std::string> added;
+    std::vector<std::string> removed;
+    std::vector<std::string> changed;
+    std::int64_t unchanged = 0;
+};
+Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after);
+
+/// Brings cases into a new dataset version, in batches of at most 100 ms, invisible until finish(). Other writing goes on beside
+/// it. Dropped without finish(), what was written is removed.
+class CaseImport
+{
+public:
+    static Result<std::unique_ptr<CaseImport>> begin(Writer &writer);
+    ~CaseImport();
+
+    Status add(Case item);
+
+    struct Target
+    {
+        std::string name;                     ///< of the dataset; made if there is none
+        std::vector<DatasetHash> parents;
+        std::string message;
+        std::string mapping = "{}";
+        std::string source;                   ///< file name for the import event; empty = no import
+        std::int64_t skipped = 0;
+    };
+    Result<DatasetVersionInfo> finish(const Target &target);
+
+private:
+    struct Private;
+    explicit CaseImport(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// A new version in which some cases are replaced, added at the end or removed; few chunks are written.
+struct CaseEdits
+{
+    std::vector<Case> put;            ///< by id: replaces, or is added
+    std::vector<std::string> remove;  ///< ids
+};
+Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersionInfo &base, const CaseEdits &edits,
+                                       const std::string &message);
+
+/// Removes what imports left that never finished.
+Status removeAbandonedImports(WriteContext &context);
+
+} // namespace assay

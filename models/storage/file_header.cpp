@@ -1,0 +1,65 @@
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include "storage/project_file.h"
+
+namespace assay {
+
+namespace {
+
+constexpr quint32 applicationId = 0x41534159; // 'ASAY'
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ProjectFile", source);
+}
+
+quint32 bigEndian(const QByteArray &bytes, int at, int size)
+{
+    quint32 value = 0;
+    for (int i = 0; i < size; ++i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+tl::unexpected<Error> refused(const QString &path, ErrorCode code, const QString &why, const QString &fix = {})
+{
+    return fail(code, text(QT_TRANSLATE_NOOP("ProjectFile", "This file cannot be opened as an Assay project")), why, fix,
+                Where{path, 0, 0, {}});
+}
+
+} // namespace
+
+Result<FileHeader> readFileHeader(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return refused(path, ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "it does not exist")));
+    if (!info.isFile())
+        return refused(path, ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "it is no regular file")));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(path, ErrorCode::File, file.errorString());
+    const QByteArray bytes = file.read(100);
+    const QString salvage = text(QT_TRANSLATE_NOOP("ProjectFile", "“assay-cli salvage” saves what can be read into a new file."));
+    if (bytes.size() < 100 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it is no database, or its first bytes are damaged")));
+    if (bigEndian(bytes, 68, 4) != applicationId)
+        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it is a database of another program")));
+    FileHeader header;
+    header.schema = static_cast<int>(bigEndian(bytes, 60, 4));
+    const quint32 pageSize = bigEndian(bytes, 16, 2);
+    header.pageSize = pageSize == 1 ? 65536 : static_cast<int>(pageSize);
+    header.wal = bytes[18] == 2;
+    if (header.pageSize != 16384 || bytes[18] < 1 || bytes[18] > 2)
+        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "its header is damaged")), salvage);
+    // With a write-ahead log beside it the file may be behind its header; the log makes up for it.
+    const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    const qint64 pages = bigEndian(bytes, 28, 4);
+    if (!logBeside && (pages == 0 || pages * header.pageSize > info.size() || info.size() % header.pageSize != 0))
+        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it was cut: its header counts more bytes than it has")), salvage);
+    return header;
+}
+
+} // namespace assay

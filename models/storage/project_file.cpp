@@ -1,0 +1,327 @@
+#include "storage/project_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSysInfo>
+#include <chrono>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+#include "base/json.h"
+#include "storage/backup.h"
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/meta.h"
+#include "storage/people.h"
+#include "storage/schema.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ProjectFile", source);
+}
+
+/// Where a file lies in the file system, to notice when another one was put in its place.
+struct Identity
+{
+    dev_t device = 0;
+    ino_t inode = 0;
+
+    static Identity of(const QString &path)
+    {
+        struct stat info;
+        return stat(QFile::encodeName(path).constData(), &info) == 0 ? Identity{info.st_dev, info.st_ino} : Identity{};
+    }
+    bool operator==(const Identity &) const = default;
+};
+
+/// WAL needs memory shared on one host: not on a network or a file system of a program, nor in a synchronised folder.
+bool isSharedFolder(const QString &path)
+{
+    constexpr long nfs = 0x6969, smb = 0x517B, smb2 = 0xFE534D42, cifs = 0xFF534D42, fuse = 0x65735546;
+    struct statfs info;
+    if (statfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &info) == 0) {
+        for (const long type : {nfs, smb, smb2, cifs, fuse}) {
+            if (static_cast<unsigned long>(info.f_type) == static_cast<unsigned long>(type))
+                return true;
+        }
+    }
+    const QStringList folders = QFileInfo(path).absolutePath().split(QLatin1Char('/'));
+    return folders.contains(QStringLiteral("OneDrive")) || folders.contains(QStringLiteral("Dropbox"));
+}
+
+Status setJournal(Database &database)
+{
+    return database.exec(isSharedFolder(database.path()) ? "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;"
+                                                         : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+}
+
+/// A connection that touches nothing: a read-only one makes side files beside a file in WAL mode, an immutable one does not.
+OpenMode untouched(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 ? OpenMode::ReadOnly : OpenMode::Immutable;
+}
+
+/// Bounds for everything that is done to a file before it is trusted.
+class Probation
+{
+public:
+    explicit Probation(Database &database) : m_database(database), m_until(Clock::now() + std::chrono::seconds(5))
+    {
+        m_before = sqlite3_hard_heap_limit64(512 << 20);
+        sqlite3_progress_handler(database.handle(), 10'000, tick, this);
+    }
+    ~Probation()
+    {
+        sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
+        sqlite3_hard_heap_limit64(m_before);
+    }
+    Probation(const Probation &) = delete;
+    Probation &operator=(const Probation &) = delete;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    static int tick(void *self) { return Clock::now() > static_cast<Probation *>(self)->m_until; }
+
+    Database &m_database;
+    Clock::time_point m_until;
+    sqlite3_int64 m_before = 0;
+};
+
+int onlyMeta(void *, int action, const char *table, const char *, const char *, const char *)
+{
+    if (action == SQLITE_SELECT)
+        return SQLITE_OK;
+    const bool known = table && (qstrcmp(table, "meta") == 0 || qstrcmp(table, "event") == 0);
+    return action == SQLITE_READ && known ? SQLITE_OK : SQLITE_DENY;
+}
+
+tl::unexpected<Error> newer(const QString &path)
+{
+    return fail(ErrorCode::NewerFile, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
+                text(QT_TRANSLATE_NOOP("ProjectFile", "it was made by a newer version of Assay")),
+                text(QT_TRANSLATE_NOOP("ProjectFile", "Install the newer version.")), Where{path, 0, 0, {}});
+}
+
+/// A newer file opens read-only if it says that we can read it; only `meta` and `event` may be looked at.
+Status checkNewer(Database &database)
+{
+    sqlite3_set_authorizer(database.handle(), onlyMeta, nullptr);
+    const auto readable = metaInteger(database, "readable_by");
+    if (!readable || !*readable || **readable > currentSchema())
+        return newer(database.path());
+    return {};
+}
+
+} // namespace
+
+struct ProjectFile::Private
+{
+    QString path;
+    FileUser user;
+    ProjectId id;
+    std::string name;
+    OpenMode readerMode = OpenMode::ReadOnly;
+    Error whyNoWriter;
+    Identity identity;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Writer> writer;
+
+    Status readMeta(Database &database);
+    bool takeLock();
+    QString holder() const;
+    Status startWriting(std::unique_ptr<Database> database);
+    Status openForWriting(int schema);
+};
+
+ProjectFile::ProjectFile(std::unique_ptr<Private> data) : d(std::move(data)) {}
+
+ProjectFile::~ProjectFile()
+{
+    d->writer.reset();
+    d->lock.reset();
+}
+
+const QString &ProjectFile::path() const { return d->path; }
+ProjectId ProjectFile::id() const { return d->id; }
+std::string ProjectFile::name() const { return d->name; }
+PersonId ProjectFile::person() const { return d->user.person; }
+const std::shared_ptr<const Clock> &ProjectFile::clock() const { return d->user.clock; }
+bool ProjectFile::isReadOnly() const { return !d->writer; }
+
+Result<std::unique_ptr<Database>> ProjectFile::reader() const
+{
+    return Database::open(d->path, d->readerMode);
+}
+
+Result<Writer *> ProjectFile::writer()
+{
+    if (!d->writer)
+        return fail(d->whyNoWriter);
+    return d->writer.get();
+}
+
+Status ProjectFile::Private::readMeta(Database &database)
+{
+    const auto idText = metaText(database, "project_id");
+    const auto nameText = metaText(database, "name");
+    const auto parsed = idText && *idText ? ProjectId::fromText(**idText) : std::nullopt;
+    if (!parsed || !nameText)
+        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
+                    text(QT_TRANSLATE_NOOP("ProjectFile", "its name plate (table “meta”) is damaged")), {}, Where{path, 0, 0, {}});
+    id = *parsed;
+    name = nameText->value_or(QFileInfo(path).completeBaseName().toStdString());
+    return {};
+}
+
+QString ProjectFile::Private::holder() const
+{
+    qint64 process = 0;
+    QString host;
+    QString application;
+    lock->getLockInfo(&process, &host, &application);
+    QFile note(path + QStringLiteral(".lock.name"));
+    const QString person = note.open(QIODevice::ReadOnly) ? QString::fromUtf8(note.read(200)).trimmed() : QString();
+    return text(QT_TRANSLATE_NOOP("ProjectFile", "%1 is writing it (process %2 on %3)"))
+        .arg(person.isEmpty() ? application : person).arg(process).arg(host);
+}
+
+bool ProjectFile::Private::takeLock()
+{
+    lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // a lock is stale when its process is gone, never because it is old
+    if (lock->tryLock(0)) {
+        QFile note(path + QStringLiteral(".lock.name"));
+        if (note.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            note.write(QByteArray::fromStdString(user.name));
+        return true;
+    }
+    const bool held = lock->error() == QLockFile::LockFailedError;
+    whyNoWriter = Error{held ? ErrorCode::Locked : ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be written now")),
+                        held ? holder() : text(QT_TRANSLATE_NOOP("ProjectFile", "its folder is read-only")),
+                        held ? text(QT_TRANSLATE_NOOP("ProjectFile", "Wait until it is closed there, then try again."))
+                             : text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours.")),
+                        Where{path, 0, 0, {}}};
+    lock.reset();
+    return false;
+}
+
+Status ProjectFile::Private::startWriting(std::unique_ptr<Database> database)
+{
+    identity = Identity::of(path);
+    auto check = [path = path, identity = identity]() -> Status {
+        if (Identity::of(path) == identity)
+            return {};
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
+                    text(QT_TRANSLATE_NOOP("ProjectFile", "its file was moved, removed or replaced while it was open")),
+                    text(QT_TRANSLATE_NOOP("ProjectFile", "Put the file back, or open it again.")), Where{path, 0, 0, {}});
+    };
+    writer = std::make_unique<Writer>(std::move(database), user.person, user.clock, std::move(check));
+    return writer->run([this](WriteContext &context) -> Status {
+        if (auto known = keepPerson(context, user.person, user.name); !known)
+            return known;
+        return removeAbandonedImports(context);
+    });
+}
+
+Status ProjectFile::Private::openForWriting(int schema)
+{
+    auto database = Database::open(path, OpenMode::ReadWrite);
+    if (!database)
+        return fail(database.error());
+    if (schema < currentSchema()) {
+        if (auto kept = makeBackup(**database, QStringLiteral("before-schema-%1").arg(currentSchema())); !kept)
+            return fail(kept.error());
+        if (auto migrated = migrateSchema(**database, schema); !migrated)
+            return migrated;
+        if (auto checked = checkSchema(**database, currentSchema()); !checked)
+            return checked;
+    }
+    if (auto set = setJournal(**database); !set)
+        return set;
+    return startWriting(std::move(*database));
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, const std::string &name, const FileUser &user)
+{
+    auto database = Database::create(path);
+    if (!database)
+        return fail(database.error());
+    auto d = std::make_unique<Private>();
+    d->path = QFileInfo(path).absoluteFilePath();
+    d->user = user;
+    d->id = ProjectId::random();
+    d->name = name.empty() ? QFileInfo(path).completeBaseName().toStdString() : name;
+    auto set = (*database)->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
+    if (set)
+        set = createSchema(**database, currentSchema());
+    if (set)
+        set = setJournal(**database);
+    for (const auto &[key, value] : {std::pair<const char *, std::string>{"project_id", d->id.text()}, {"name", d->name},
+                                     {"created_us", std::to_string(user.clock->now().us)}, {"readable_by", std::to_string(readableBy)}}) {
+        if (set)
+            set = setMeta(**database, key, value);
+    }
+    if (!set)
+        return fail(set.error());
+    if (!d->takeLock())
+        return fail(d->whyNoWriter);
+    if (auto started = d->startWriting(std::move(*database)); !started)
+        return fail(started.error());
+    return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(d)));
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, FileMode mode, const FileUser &user)
+{
+    const auto header = readFileHeader(path);
+    if (!header)
+        return fail(header.error());
+    auto d = std::make_unique<Private>();
+    d->path = QFileInfo(path).canonicalFilePath();
+    d->user = user;
+    {
+        const auto probe = Database::open(d->path, untouched(d->path));
+        if (!probe)
+            return fail(probe.error());
+        const Probation bounds(**probe);
+        const bool isNewer = header->schema > currentSchema();
+        Status fit = isNewer ? checkNewer(**probe) : checkSchema(**probe, header->schema);
+        if (fit)
+            fit = d->readMeta(**probe);
+        if (!fit)
+            return fail(fit.error());
+        if (isNewer) {
+            mode = FileMode::ReadOnly;
+            d->whyNoWriter = newer(d->path).value();
+        }
+    }
+    const QFileInfo info(d->path);
+    const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+    if (mode == FileMode::ReadOnly) {
+        if (d->whyNoWriter.what.isEmpty())
+            d->whyNoWriter = Error{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project was opened for reading only")), {}, {}, {}};
+    } else if (!writable) {
+        d->whyNoWriter = Error{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be written")),
+                               text(QT_TRANSLATE_NOOP("ProjectFile", "the file or its folder is read-only")),
+                               text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours.")), Where{d->path, 0, 0, {}}};
+    } else if (d->takeLock()) {
+        if (auto opened = d->openForWriting(header->schema); !opened)
+            return fail(opened.error());
+    }
+    if (!d->writer && !QFileInfo(info.absolutePath()).isWritable())
+        d->readerMode = untouched(d->path);
+    if (!d->writer && header->schema < currentSchema())
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened for reading only")),
+                    text(QT_TRANSLATE_NOOP("ProjectFile", "it was made by an older version and must be updated first, for which it has to be writable")),
+                    text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours and open the copy.")), Where{d->path, 0, 0, {}});
+    return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(d)));
+}
+
+} // namespace assay

@@ -1,0 +1,295 @@
+// Creating, opening and refusing project files; prompts, channels, drafts, catalog and datasets in one.
+#include <QFile>
+#include <QTest>
+
+#include "storage/backup.h"
+#include "storage/catalog_store.h"
+#include "storage/datasets.h"
+#include "storage/event_log.h"
+#include "storage/projector.h"
+#include "storage/prompts.h"
+#include "storage/schema.h"
+#include "support/project_fixture.h"
+
+using namespace assay;
+
+namespace {
+
+PromptContent saying(const std::string &text)
+{
+    PromptContent content;
+    content.messages = {{Role::User, text, {}, {}}};
+    return content;
+}
+
+PromptId makePrompt(TestProject &project, const std::string &name)
+{
+    return *project.writer().run<PromptId>([&](WriteContext &context) { return createPrompt(context, name); });
+}
+
+Committed commit(TestProject &project, PromptId prompt, const std::string &text, const std::vector<VersionHash> &parents)
+{
+    return *project.writer().run<Committed>([&](WriteContext &context) { return commitVersion(context, prompt, saying(text), parents, "m"); });
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class Project : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void createRefusesToOverwrite()
+    {
+        TestProject project;
+        QVERIFY(!ProjectFile::create(project.path(), "again", testUser()));
+    }
+
+    void reopenFindsEverything()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "support/reply");
+        commit(project, prompt, "one", {});
+        const ProjectId id = project.file->id();
+        project.reopen();
+        QCOMPARE(project.file->id(), id);
+        const auto reader = project.reader();
+        const auto reference = resolvePrompt(*reader, "reply@v1");
+        VERIFY_RESULT(reference);
+        QCOMPARE(reference->prompt.name, std::string("support/reply"));
+        QCOMPARE(*contentOf(*reader, reference->content), saying("one"));
+        QVERIFY(!*verifyChain(*reader));
+    }
+
+    void secondWriterIsToldWhoHoldsTheFile()
+    {
+        TestProject project;
+        auto second = ProjectFile::open(project.path(), FileMode::ReadWrite, testUser("mika"));
+        VERIFY_RESULT(second);
+        QVERIFY((*second)->isReadOnly());
+        const auto writer = (*second)->writer();
+        QCOMPARE(writer.error().code, ErrorCode::Locked);
+        QVERIFY2(writer.error().why.contains(QStringLiteral("dana")), qPrintable(writer.error().why));
+        VERIFY_RESULT((*second)->reader());
+    }
+
+    void foreignFilesAreRefusedUntouched()
+    {
+        TestProject project;
+        project.file.reset();
+        const QByteArray good = bytesOf(project.path());
+        struct Case
+        {
+            const char *name;
+            std::function<QByteArray(QByteArray)> damage;
+        };
+        const Case cases[]{
+            {"empty", [](QByteArray) { return QByteArray(); }},
+            {"text", [](QByteArray) { return QByteArray(200000, 'x'); }},
+            {"another application", [](QByteArray bytes) { bytes[68] = 'X'; return bytes; }},
+            {"cut", [](QByteArray bytes) { return bytes.left(bytes.size() - 20000); }},
+            {"newer", [](QByteArray bytes) { bytes[63] = 99; return bytes; }},
+            {"page size", [](QByteArray bytes) { bytes[16] = 0x10; return bytes; }},
+        };
+        for (const Case &each : cases) {
+            const QString path = project.path(QStringLiteral("damaged.assay"));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            const QByteArray bytes = each.damage(good);
+            file.write(bytes);
+            file.close();
+            const auto opened = ProjectFile::open(path, FileMode::ReadWrite, testUser());
+            const bool newerReadsOnly = qstrcmp(each.name, "newer") == 0 && opened;
+            QVERIFY2(!opened || newerReadsOnly, each.name);
+            if (!opened)
+                QVERIFY2(!opened.error().why.isEmpty(), each.name);
+            QCOMPARE(bytesOf(path), bytes);
+        }
+    }
+
+    void extraTriggerIsRefused()
+    {
+        TestProject project;
+        project.file.reset();
+        auto database = Database::open(project.path(), OpenMode::ReadWrite);
+        QVERIFY((*database)->exec("CREATE TRIGGER evil AFTER INSERT ON draft BEGIN SELECT 1; END"));
+        database->reset();
+        const auto opened = ProjectFile::open(project.path(), FileMode::ReadWrite, testUser());
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().why.contains(QStringLiteral("evil")), qPrintable(opened.error().why));
+    }
+
+    void eventsAreAppendOnly()
+    {
+        TestProject project;
+        makePrompt(project, "a");
+        for (const char *sql : {"DELETE FROM event", "UPDATE event SET subject = 'x'", "UPDATE event SET body = x'00'"}) {
+            const Status done = project.writer().run([&](WriteContext &context) { return context.database().exec(sql); });
+            QVERIFY2(!done, sql);
+        }
+        QVERIFY(project.writer().run([](WriteContext &context) { return context.database().exec("UPDATE event SET body = NULL WHERE seq = 1"); }));
+    }
+
+    void olderSchemaIsMigratedAfterABackup()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old.assay"));
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/schema-1.assay"), path));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        auto opened = ProjectFile::open(path, FileMode::ReadWrite, testUser());
+        VERIFY_RESULT(opened);
+        QCOMPARE(listBackups(path).size(), 1u);
+        const auto reader = (*opened)->reader();
+        VERIFY_RESULT(checkSchema(**reader, currentSchema()));
+        QCOMPARE(listDatasets(**reader)->front().cases, 1);
+        auto tags = (*reader)->prepare("SELECT COUNT(*) FROM case_tag");
+        QVERIFY(*tags->step());
+        QCOMPARE(tags->integer(0), 1);
+    }
+
+    void unchangedContentCommitsNothing()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const Committed one = commit(project, prompt, "one", {});
+        QVERIFY(!one.unchanged);
+        QVERIFY(commit(project, prompt, "one", {one.version.hash}).unchanged);
+        QCOMPARE(commit(project, prompt, "two", {one.version.hash}).version.number, 2);
+    }
+
+    void versionsAreNamedByNumberHashAndChannel()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const Committed one = commit(project, prompt, "one", {});
+        const Committed two = commit(project, prompt, "two", {one.version.hash});
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) { return moveChannel(context, prompt, "production", one.version.hash, "first"); }));
+        const auto reader = project.reader();
+        QCOMPARE(resolvePrompt(*reader, "a")->version->hash, two.version.hash);
+        QCOMPARE(resolvePrompt(*reader, "a@v1")->version->hash, one.version.hash);
+        QCOMPARE(resolvePrompt(*reader, "a@production")->version->hash, one.version.hash);
+        QCOMPARE(resolvePrompt(*reader, "a@" + two.version.hash.hex().substr(0, 8))->version->hash, two.version.hash);
+        QVERIFY(!resolvePrompt(*reader, "a@v3"));
+        QVERIFY(!resolvePrompt(*reader, "b"));
+        QCOMPARE(channelHistory(*reader, prompt)->front().reason, std::string("first"));
+    }
+
+    void restoreIsANewVersion()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const Committed one = commit(project, prompt, "one", {});
+        commit(project, prompt, "two", {one.version.hash});
+        const auto restored = project.writer().run<Committed>([&](WriteContext &context) { return restoreVersion(context, one.version); });
+        VERIFY_RESULT(restored);
+        QCOMPARE(restored->version.number, 3);
+        QCOMPARE(restored->version.content, one.version.content);
+        QVERIFY(restored->version.hash != one.version.hash);
+    }
+
+    void commonAncestorOfTwoBranches()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const VersionHash base = commit(project, prompt, "base", {}).version.hash;
+        const VersionHash left = commit(project, prompt, "left", {base}).version.hash;
+        const VersionHash right = commit(project, prompt, "right", {base}).version.hash;
+        const auto reader = project.reader();
+        QCOMPARE(*commonAncestor(*reader, left, right), std::optional(base));
+    }
+
+    void draftSurvivesReopening()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) { return saveDraft(context, prompt, {{}, saying("half a sent"), {}}); }));
+        project.reopen();
+        const auto reader = project.reader();
+        QCOMPARE((*loadDraft(*reader, prompt))->content, saying("half a sent"));
+        commit(project, prompt, "half a sent", {});
+        const auto after = project.reader();
+        QVERIFY(!loadDraft(*after, prompt)->has_value());
+    }
+
+    void rebuiltProjectionsAreTheSame()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const Committed one = commit(project, prompt, "one", {});
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) { return moveChannel(context, prompt, "production", one.version.hash, "x"); }));
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) {
+            return keepProvider(context, {"local", ProviderKind::OpenAi, "http://127.0.0.1:1/v1", {}, {}});
+        }));
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) {
+            return keepModel(context, {"m", "local", "model-1", {{"temperature", "0"}}, {PricePerMillion{{5}}, {}, PricePerMillion{{7}}}});
+        }));
+        VERIFY_RESULT(project.writer().run([](WriteContext &context) { return rebuildProjections(context.database()); }));
+        const auto reader = project.reader();
+        QCOMPARE(resolvePrompt(*reader, "a@production")->label, std::string("v1"));
+        QCOMPARE(findModel(*reader, "m")->prices.output->money.nano, 7);
+        QCOMPARE(findModel(*reader, "m")->parameters.at("temperature"), std::string("0"));
+    }
+
+    void datasetImportEditAndDiff()
+    {
+        TestProject project;
+        auto import = CaseImport::begin(project.writer());
+        VERIFY_RESULT(import);
+        for (int i = 0; i < 2500; ++i)
+            VERIFY_RESULT((*import)->add({"c" + std::to_string(i), {{{"q", std::to_string(i)}}, {}, "r", {}, {"t"}}}));
+        QVERIFY(!(*import)->add({"c7", {}}));
+        const auto one = (*import)->finish({"cases", {}, "first", "{}", "cases.csv", 0});
+        VERIFY_RESULT(one);
+        QCOMPARE(one->cases, 2500);
+        const auto two = project.writer().run<DatasetVersionInfo>([&](WriteContext &context) {
+            return editDataset(context, *one, {{{"c3", {{{"q", "new"}}, {}, {}, {}, {}}}, {"added", {}}}, {"c5"}}, "edited");
+        });
+        VERIFY_RESULT(two);
+        QCOMPARE(two->cases, 2500);
+        QCOMPARE(two->number, 2);
+        const auto reader = project.reader();
+        const auto diff = diffDatasets(*reader, *one, *two);
+        QCOMPARE(diff->changed, std::vector<std::string>{"c3"});
+        QCOMPARE(diff->added, std::vector<std::string>{"added"});
+        QCOMPARE(diff->removed, std::vector<std::string>{"c5"});
+        CaseHashCursor cursor(*reader, two->root);
+        int count = 0;
+        std::string third;
+        for (auto hash = cursor.next(); hash && *hash; hash = cursor.next()) {
+            if (count++ == 3)
+                third = caseByHash(*reader, **hash)->content.vars.at("q");
+        }
+        QCOMPARE(count, 2500);
+        QCOMPARE(third, std::string("new"));
+    }
+
+    void abandonedImportLeavesNothing()
+    {
+        TestProject project;
+        {
+            auto import = CaseImport::begin(project.writer());
+            for (int i = 0; i < 3000; ++i)
+                VERIFY_RESULT((*import)->add({"c" + std::to_string(i), {}}));
+        }
+        const auto reader = project.reader();
+        auto count = reader->prepare("SELECT (SELECT COUNT(*) FROM case_row) + (SELECT COUNT(*) FROM blob) + (SELECT COUNT(*) FROM pending_import)");
+        QVERIFY(*count->step());
+        QCOMPARE(count->integer(0), 0);
+    }
+
+    void sampleIsDrawnFromStoredOrder()
+    {
+        const auto positions = selectedPositions(10, {std::nullopt, 3, 42});
+        QCOMPARE(positions.size(), 3u);
+        QVERIFY(std::is_sorted(positions.begin(), positions.end()));
+        QCOMPARE(selectedPositions(10, {4, std::nullopt, 42}), (std::vector<std::int64_t>{0, 1, 2, 3}));
+    }
+};
+
+QTEST_GUILESS_MAIN(Project)
+#include "tst_project.moc"
