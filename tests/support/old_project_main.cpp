@@ -14,6 +14,13 @@ using namespace assay;
 
 namespace {
 
+/// Ends the program with the failure's sentence.
+void must(const Status &status)
+{
+    if (!status)
+        qFatal("%s", qPrintable(toSentence(status.error())));
+}
+
 const PersonId person{*Uuid::fromText("00000000-0000-4000-8000-0000000000da")};
 
 void add(Database &database, EventKind kind, const std::string &subject, Json json)
@@ -21,7 +28,7 @@ void add(Database &database, EventKind kind, const std::string &subject, Json js
     json["person"] = person.text();
     json["at_us"] = 1767225600000000;
     const Event event = *appendEvent(database, {EventId::random(), kind, subject, *canonicalJson(json)}, person, {1767225600000000});
-    (void) project(database, event).value();
+    must(project(database, event));
 }
 
 } // namespace
@@ -29,17 +36,17 @@ void add(Database &database, EventKind kind, const std::string &subject, Json js
 int main(int, char **argv)
 {
     const auto database = std::move(*Database::create(QString::fromLocal8Bit(argv[1])));
-    database->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0;").value();
-    createSchema(*database, 1).value();
+    must(database->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0;"));
+    must(createSchema(*database, 1));
     for (const auto &[key, value] : {std::pair("project_id", "00000000-0000-4000-8000-000000000001"), std::pair("name", "old"), std::pair("readable_by", "1")})
-        setMeta(*database, key, value).value();
+        must(setMeta(*database, key, value));
     const Case item{"c1", {{{"question", "Where is my parcel?"}}, {}, "On its way.", {}, {"late"}}};
     const std::string content = *canonicalText(item.content);
     const CaseHash hash = caseHash(item.id, {sha256(content)});
     auto insert = *database->prepare("INSERT INTO case_row (hash, case_id, content_hash, content) VALUES (?1, ?2, ?3, ?4)");
-    insert.bind(1, hash.hash).bind(2, std::string_view(item.id)).bind(3, sha256(content)).bind(4, std::string_view(content)).run().value();
+    must(insert.bind(1, hash.hash).bind(2, std::string_view(item.id)).bind(3, sha256(content)).bind(4, std::string_view(content)).run());
     DatasetTree tree([&](Hash, std::string_view bytes) { return keepBlob(*database, bytes).map([](const Hash &) {}); });
-    tree.add(hash.hash).value();
+    must(tree.add(hash.hash));
     const auto root = *tree.finish();
     const std::string dataset = "00000000-0000-4000-8000-000000000002";
     add(*database, EventKind::Person, person.text(), Json{{"name", "dana"}});
