@@ -103,7 +103,7 @@ Result<DatasetVersionInfo> commitDatasetVersion(WriteContext &context, DatasetId
                                                 const std::string &mapping)
 {
     const DatasetHash hash = datasetHash(root.name, root.cases, parents);
-    if (const auto known = datasetVersionByHash(context.database(), hash); known && known->dataset == dataset)
+    if (const auto known = datasetVersionOf(context.database(), dataset, hash); known)
         return known;
     Json list = Json::array();
     for (const DatasetHash &parent : parents)
@@ -113,7 +113,7 @@ Result<DatasetVersionInfo> commitDatasetVersion(WriteContext &context, DatasetId
                                     {"message", message}, {"mapping", mapping}});
     if (!appended)
         return fail(appended.error());
-    return datasetVersionByHash(context.database(), hash);
+    return datasetVersionOf(context.database(), dataset, hash);
 }
 
 } // namespace assay

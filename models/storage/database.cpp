@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 #include <unordered_map>
 
+#include "storage/text_functions.h"
+
 namespace assay {
 
 namespace {
@@ -58,6 +60,14 @@ void harden(sqlite3 *handle)
 constexpr std::string_view pragmas = "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=ON;"
                                      "PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA busy_timeout=5000;"
                                      "PRAGMA wal_autocheckpoint=0;";
+
+Status prepareConnection(Database &database)
+{
+    harden(database.handle());
+    if (auto set = database.exec(pragmas); !set)
+        return set;
+    return addTextFunctions(database.handle());
+}
 
 } // namespace
 
@@ -208,9 +218,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     const int result = sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr);
     if (result != SQLITE_OK)
         return fail(database->lastError());
-    harden(database->m_handle);
-    if (auto set = database->exec(pragmas); !set)
-        return fail(set.error());
+    if (auto ready = prepareConnection(*database); !ready)
+        return fail(ready.error());
     return database;
 }
 
@@ -228,9 +237,8 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     if (sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
         return fail(database->lastError());
-    harden(database->m_handle);
-    if (auto set = database->exec(pragmas); !set)
-        return fail(set.error());
+    if (auto ready = prepareConnection(*database); !ready)
+        return fail(ready.error());
     return database;
 }
 
@@ -242,9 +250,8 @@ Result<std::unique_ptr<Database>> Database::memory()
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr)
         != SQLITE_OK)
         return fail(database->lastError());
-    harden(database->m_handle);
-    if (auto set = database->exec(pragmas); !set)
-        return fail(set.error());
+    if (auto ready = prepareConnection(*database); !ready)
+        return fail(ready.error());
     return database;
 }
 

@@ -61,6 +61,16 @@ Result<std::vector<DatasetVersionInfo>> completed(Database &database, Statement 
     return versions;
 }
 
+Result<DatasetVersionInfo> firstVersion(Database &database, Statement &statement)
+{
+    const auto versions = completed(database, statement);
+    if (!versions)
+        return fail(versions.error());
+    if (versions->empty())
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no such dataset version")));
+    return versions->front();
+}
+
 Result<bool> isCase(Database &database, std::string_view hash)
 {
     auto select = database.prepare("SELECT 1 FROM case_row WHERE hash = ?1");
@@ -113,16 +123,20 @@ Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, 
 
 Result<DatasetVersionInfo> datasetVersionByHash(Database &database, DatasetHash hash)
 {
-    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1");
+    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1 ORDER BY d.at_us, d.id");
     if (!select)
         return fail(select.error());
     select->bind(1, hash.hash);
-    const auto versions = completed(database, *select);
-    if (!versions)
-        return fail(versions.error());
-    if (versions->empty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no such dataset version")));
-    return versions->front();
+    return firstVersion(database, *select);
+}
+
+Result<DatasetVersionInfo> datasetVersionOf(Database &database, DatasetId dataset, DatasetHash hash)
+{
+    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1 AND v.dataset = ?2");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, hash.hash).bindBlob(2, dataset.uuid.raw());
+    return firstVersion(database, *select);
 }
 
 Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string &reference)

@@ -46,7 +46,9 @@ Result<std::vector<DatasetInfo>> listDatasets(Database &database);
 Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, DatasetId dataset);
 /// `NAME`, `NAME@v2`, `NAME@3f2a91`.
 Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string &reference);
+/// Datasets that begin with the same cases share a hash: then the version of the dataset made first.
 Result<DatasetVersionInfo> datasetVersionByHash(Database &database, DatasetHash hash);
+Result<DatasetVersionInfo> datasetVersionOf(Database &database, DatasetId dataset, DatasetHash hash);
 
 /// Case hashes of a version in stored order; reads chunk by chunk.
 class CaseHashCursor

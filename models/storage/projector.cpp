@@ -213,6 +213,10 @@ void projectRunStarted(Database &db, const Payload &p)
                     .bind(5, column.version ? std::optional(column.version->hash) : std::nullopt).bind(6, column.content.hash)
                     .bind(7, std::string_view(column.model.name)).run());
     }
+    for (std::size_t number = 0; number < spec->scorers.size(); ++number) {
+        require(statementOf(db, "INSERT INTO run_scorer (run, number, key) VALUES (?1, ?2, ?3)")
+                    .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bind(3, std::string_view(spec->scorers[number].key)).run());
+    }
 }
 
 void projectRunSealed(Database &db, const Payload &p)

@@ -74,6 +74,16 @@ Result<std::vector<VersionInfo>> completed(Database &database, Statement &statem
     return versions;
 }
 
+Result<VersionInfo> firstVersion(Database &database, Statement &statement, VersionHash hash)
+{
+    auto versions = completed(database, statement);
+    if (!versions)
+        return fail(versions.error());
+    if (versions->empty())
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "There is no version %1")).arg(shown(hash.hash.shortHex())));
+    return versions->front();
+}
+
 tl::unexpected<Error> unknownVersion(const PromptInfo &prompt, const std::string &wanted, const QString &why)
 {
     return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "“%1” has no version “%2”")).arg(shown(prompt.name), shown(wanted)), why,
@@ -169,16 +179,20 @@ Result<std::vector<VersionInfo>> listVersions(Database &database, PromptId promp
 
 Result<VersionInfo> versionByHash(Database &database, VersionHash hash)
 {
-    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1");
+    auto select = database.prepare(std::string(versionColumns) + "LEFT JOIN prompt o ON o.id = v.prompt WHERE v.hash = ?1 ORDER BY o.at_us, o.id");
     if (!select)
         return fail(select.error());
     select->bind(1, hash.hash);
-    auto versions = completed(database, *select);
-    if (!versions)
-        return fail(versions.error());
-    if (versions->empty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "There is no version %1")).arg(shown(hash.hash.shortHex())));
-    return versions->front();
+    return firstVersion(database, *select, hash);
+}
+
+Result<VersionInfo> versionOf(Database &database, PromptId prompt, VersionHash hash)
+{
+    auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1 AND v.prompt = ?2");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, hash.hash).bindBlob(2, prompt.uuid.raw());
+    return firstVersion(database, *select, hash);
 }
 
 Result<PromptContent> contentOf(Database &database, ContentHash content)
@@ -228,6 +242,17 @@ Result<PromptId> createPrompt(WriteContext &context, const std::string &name)
     return appendFact(context, EventKind::Prompt, id.text(), Json{{"name", name}}).map([&] { return id; });
 }
 
+Result<PromptId> duplicatePrompt(WriteContext &context, const VersionInfo &version, const std::string &name)
+{
+    const auto content = contentOf(context.database(), version.content);
+    if (!content)
+        return fail(content.error());
+    const auto prompt = createPrompt(context, name);
+    if (!prompt)
+        return prompt;
+    return commitVersion(context, *prompt, *content, {version.hash}, version.message).map([&](const Committed &) { return *prompt; });
+}
+
 Status renamePrompt(WriteContext &context, PromptId prompt, const std::string &name)
 {
     if (auto unused = checkFree(context.database(), name); !unused)
@@ -254,11 +279,11 @@ Result<Committed> commitVersion(WriteContext &context, PromptId prompt, const Pr
         const auto parent = versionByHash(database, parents.front());
         if (!parent)
             return fail(parent.error());
-        if (parent->content.hash == *hash)
+        if (parent->prompt == prompt && parent->content.hash == *hash)
             return Committed{*parent, true};
     }
     const VersionHash version = versionHash(ContentHash{*hash}, parents);
-    if (auto known = versionByHash(database, version); known)
+    if (auto known = versionOf(database, prompt, version); known)
         return Committed{*known, true};
     Json list = Json::array();
     for (const VersionHash &parent : parents)
@@ -272,7 +297,7 @@ Result<Committed> commitVersion(WriteContext &context, PromptId prompt, const Pr
         if (auto dropped = dropDraft(context, prompt); !dropped)
             return fail(dropped.error());
     }
-    return versionByHash(database, version).map([](VersionInfo info) { return Committed{std::move(info), false}; });
+    return versionOf(database, prompt, version).map([](VersionInfo info) { return Committed{std::move(info), false}; });
 }
 
 Result<Committed> restoreVersion(WriteContext &context, const VersionInfo &version)
@@ -377,7 +402,7 @@ Status moveChannel(WriteContext &context, PromptId prompt, const std::string &ch
 {
     if (auto fit = checkChannelName(channel); !fit)
         return fit;
-    const auto target = versionByHash(context.database(), to);
+    const auto target = versionOf(context.database(), prompt, to);
     const auto channels = listChannels(context.database(), prompt);
     if (!target || !channels)
         return fail(target ? channels.error() : target.error());

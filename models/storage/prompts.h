@@ -49,7 +49,9 @@ Result<std::vector<PromptInfo>> listPrompts(Database &database);
 Result<PromptInfo> findPrompt(Database &database, const std::string &name);
 /// Oldest first.
 Result<std::vector<VersionInfo>> listVersions(Database &database, PromptId prompt);
+/// Prompts that begin with the same text share a hash: then the version of the prompt made first.
 Result<VersionInfo> versionByHash(Database &database, VersionHash hash);
+Result<VersionInfo> versionOf(Database &database, PromptId prompt, VersionHash hash);
 Result<PromptContent> contentOf(Database &database, ContentHash content);
 
 /// What `NAME`, `NAME@v7`, `NAME@production`, `NAME@3f2a91` or `NAME@draft` stands for (CLI.md §1).
@@ -65,6 +67,8 @@ Result<PromptReference> resolvePrompt(Database &database, const std::string &ref
 Result<PromptReference> resolveDraft(WriteContext &context, const std::string &name);
 
 Result<PromptId> createPrompt(WriteContext &context, const std::string &name);
+/// A new prompt that begins with the content of @p version, which stays its parent.
+Result<PromptId> duplicatePrompt(WriteContext &context, const VersionInfo &version, const std::string &name);
 Status renamePrompt(WriteContext &context, PromptId prompt, const std::string &name);
 Status archivePrompt(WriteContext &context, PromptId prompt, bool archived);
 

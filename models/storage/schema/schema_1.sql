@@ -1,5 +1,5 @@
--- The project file, schema 1; a later schema is this text and the texts after it. Comparing sqlite_schema with exactly this text is the strongest check of a foreign file,
--- so every object that may stand in it stands here. Times are microseconds since 1970 UTC, money nano-dollars,
+-- The project file, schema 1; a later schema is this text and the texts after it. Comparing sqlite_schema with exactly this
+-- text is the strongest check of a foreign file, so every object that may stand in it stands here. Times are microseconds since 1970 UTC, money nano-dollars,
 -- hashes 32 raw bytes, UUIDs 16 raw bytes. Tables below "projections" can be dropped and built again from `event` + `blob`.
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -40,6 +40,7 @@ CREATE TABLE case_row (
   content TEXT NOT NULL,
   import INTEGER
 ) STRICT;
+CREATE INDEX case_row_case ON case_row (case_id);
 
 -- A small number for each run's UUID; kept when projections are dropped, because results refer to it.
 CREATE TABLE run_key (id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE) STRICT;
@@ -73,7 +74,7 @@ CREATE TABLE result (
   score REAL,
   request_hash BLOB,
   row_hash BLOB NOT NULL,
-  UNIQUE (run, column_number, position, repeat)
+  UNIQUE (run, position, column_number, repeat)
 ) STRICT;
 CREATE TABLE result_text (
   result INTEGER PRIMARY KEY,
@@ -103,15 +104,18 @@ CREATE TABLE pending_import (id INTEGER PRIMARY KEY, first_case INTEGER NOT NULL
 CREATE TABLE pending_blob (import INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (import, hash)) STRICT, WITHOUT ROWID;
 CREATE TABLE search_state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (output, content='result_text', content_rowid='result', detail=full, tokenize='unicode61 remove_diacritics 0');
+-- What a case gives to a template, one text a case; the texts themselves stand in case_row.
+CREATE VIRTUAL TABLE case_search USING fts5 (input, content='', detail=full, tokenize='unicode61 remove_diacritics 0');
 
 -- Projections.
 CREATE TABLE person (id BLOB PRIMARY KEY, name TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE prompt (
   id BLOB PRIMARY KEY, name TEXT NOT NULL, archived INTEGER NOT NULL, at_us INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Two prompts that begin with the same text have versions of the same hash.
 CREATE TABLE prompt_version (
-  hash BLOB PRIMARY KEY, prompt BLOB NOT NULL, number INTEGER NOT NULL, content BLOB NOT NULL,
-  person BLOB NOT NULL, at_us INTEGER NOT NULL, message TEXT NOT NULL
+  hash BLOB NOT NULL, prompt BLOB NOT NULL, number INTEGER NOT NULL, content BLOB NOT NULL,
+  person BLOB NOT NULL, at_us INTEGER NOT NULL, message TEXT NOT NULL, PRIMARY KEY (hash, prompt)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX prompt_version_prompt ON prompt_version (prompt, number);
 CREATE INDEX prompt_version_content ON prompt_version (content);
@@ -127,8 +131,8 @@ CREATE TABLE channel_move (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE dataset (id BLOB PRIMARY KEY, name TEXT NOT NULL, at_us INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE dataset_version (
-  hash BLOB PRIMARY KEY, dataset BLOB NOT NULL, number INTEGER NOT NULL, root BLOB NOT NULL, cases INTEGER NOT NULL,
-  person BLOB NOT NULL, at_us INTEGER NOT NULL, message TEXT NOT NULL, mapping TEXT NOT NULL
+  hash BLOB NOT NULL, dataset BLOB NOT NULL, number INTEGER NOT NULL, root BLOB NOT NULL, cases INTEGER NOT NULL,
+  person BLOB NOT NULL, at_us INTEGER NOT NULL, message TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (hash, dataset)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dataset_version_dataset ON dataset_version (dataset, number);
 CREATE TABLE dataset_parent (
@@ -150,4 +154,7 @@ CREATE TABLE run (
 CREATE TABLE run_column (
   run BLOB NOT NULL, number INTEGER NOT NULL, prompt BLOB NOT NULL, prompt_name TEXT NOT NULL, version BLOB,
   content BLOB NOT NULL, model TEXT NOT NULL, PRIMARY KEY (run, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_scorer (
+  run BLOB NOT NULL, number INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (run, number)
 ) STRICT, WITHOUT ROWID;
