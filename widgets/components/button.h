@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <QKeySequence>
+
+#include "widgets/theme/tokens.h"
+
+class QPainter;
+
+namespace assay::widgets {
+
+/// For delegates and buttons: a key as it looks on a keyboard.
+QSize keyCapSize(const QString &key);
+void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &line, const QColor &ground, const QColor &text);
+
+/// A 28-px button with its key on it. Checked it stands out in the accent.
+class Button : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        Primary, ///< the one main action of a panel
+        Plain,
+        Flat,    ///< quiet, in heads and bars
+        Cap,     ///< nothing but its key
+    };
+    Button(Kind kind, const QString &text, QWidget *parent = nullptr);
+
+    /// Shows @p key on the button; pressing it in the button's window clicks it.
+    void setKey(const QKeySequence &key);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    QString keyText() const;
+    int padding() const;
+    QColor textColor(const Tokens &tokens) const;
+    void paintGround(QPainter &painter, const Tokens &tokens) const;
+    void paintCap(QPainter &painter, const QRect &rect, const Tokens &tokens) const;
+
+    Kind m_kind;
+    QKeySequence m_key;
+};
+
+} // namespace assay::widgets

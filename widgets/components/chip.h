@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QLabel>
+
+#include "widgets/theme/tokens.h"
+
+class QPainter;
+
+namespace assay::widgets {
+
+/// What a chip means. Its text always carries the sign too: ▲ ▼ ≈ ✓ ✗ ○.
+enum class ChipKind { Better, Worse, Caution, Neutral, Accent };
+/// A verdict stands beside figures, a pill beside titles.
+enum class ChipSize { Verdict, Pill };
+
+/// For delegates: size of a chip with this text, and the chip itself in @p rect, the text cut where it does not fit.
+QSize chipSize(const QString &text, ChipSize size);
+void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens);
+
+/// A small tinted word.
+class Chip : public QLabel
+{
+    Q_OBJECT
+public:
+    Chip(ChipKind kind, ChipSize size, const QString &text = {}, QWidget *parent = nullptr);
+
+    void show(ChipKind kind, const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ChipKind m_kind;
+    ChipSize m_size;
+};
+
+/// A bordered chip that names one choice: "reply v7".
+class ChoiceChip : public QLabel
+{
+    Q_OBJECT
+public:
+    /// @p quiet, @p strong: the two parts of the text, either may be empty.
+    ChoiceChip(const QString &quiet, const QString &strong, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_quiet;
+    QString m_strong;
+};
+
+} // namespace assay::widgets

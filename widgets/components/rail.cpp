@@ -1,0 +1,102 @@
+#include "widgets/components/rail.h"
+
+#include <QButtonGroup>
+#include <QPainter>
+#include <QStyleOption>
+#include <QVBoxLayout>
+
+#include "widgets/theme/icon.h"
+#include "widgets/theme/text_style.h"
+#include "widgets/theme/tokens.h"
+
+namespace assay::widgets {
+
+RailEntry::RailEntry(const QString &icon, const QString &text, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+{
+    setText(text);
+    setAccessibleName(text);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+QSize RailEntry::sizeHint() const
+{
+    return {scaled(56), scaled(48)};
+}
+
+void RailEntry::enterEvent(QEnterEvent *event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+
+void RailEntry::leaveEvent(QEvent *event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
+
+void RailEntry::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokensOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isChecked() ? t.selected : t.hover);
+        painter.drawRoundedRect(rect(), 6, 6);
+    }
+    QStyleOption option;
+    option.initFrom(this);
+    if (hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter.setPen(QPen(t.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    }
+    const QColor color = isChecked() ? t.accent : t.text2;
+    const int size = scaled(20);
+    paintIcon(painter, QRectF((width() - size) / 2.0, scaled(7), size, size), m_icon, color);
+    QFont own = fontOf(TextStyle::Rail);
+    own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(own);
+    painter.setPen(color);
+    painter.drawText(QRect(0, scaled(30), width(), scaled(13)), Qt::AlignCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
+Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_rooms(new QButtonGroup(this))
+{
+    setFixedWidth(scaled(64));
+    m_column->setContentsMargins(scaled(4), scaled(8), scaled(4), scaled(8));
+    m_column->setSpacing(scaled(2));
+    m_column->addStretch(1);
+}
+
+RailEntry *Rail::addRoom(const QString &icon, const QString &text, const QKeySequence &key)
+{
+    auto *entry = new RailEntry(icon, text, this);
+    entry->setCheckable(true);
+    entry->setShortcut(key);
+    entry->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+    m_rooms->addButton(entry);
+    m_column->insertWidget(m_roomCount++, entry);
+    return entry;
+}
+
+RailEntry *Rail::addBelow(const QString &icon, const QString &text)
+{
+    auto *entry = new RailEntry(icon, text, this);
+    m_column->addWidget(entry);
+    return entry;
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokensOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(width() - 1, 0, 1, height(), t.line);
+}
+
+} // namespace assay::widgets
+
+#include "moc_rail.cpp"

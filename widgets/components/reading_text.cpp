@@ -1,0 +1,121 @@
+#include "widgets/components/reading_text.h"
+
+#include <QEvent>
+#include <QTextBlock>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "items/format.h"
+#include "widgets/components/button.h"
+#include "widgets/theme/tokens.h"
+
+namespace assay::widgets {
+
+ReadingText::ReadingText(TextStyle style, QWidget *parent) : QTextEdit(parent), m_style(style)
+{
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A line without a blank would take seconds to break anywhere else.
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    document()->setUndoRedoEnabled(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFont(fontOf(style));
+    viewport()->setAutoFillBackground(false);
+}
+
+void ReadingText::setParts(std::vector<TintedText> parts)
+{
+    m_parts = std::move(parts);
+    m_shown = foldLength;
+    layOut();
+}
+
+qsizetype ReadingText::hiddenLength() const
+{
+    qsizetype length = 0;
+    for (const TintedText &part : m_parts)
+        length += part.text.size();
+    return std::max<qsizetype>(0, length - m_shown);
+}
+
+void ReadingText::showMore()
+{
+    m_shown *= 10;
+    layOut();
+}
+
+void ReadingText::layOut()
+{
+    const Tokens &t = tokensOf(this);
+    setWordWrapMode(m_shown > foldLength ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    clear();
+    QTextCursor cursor(document());
+    QTextBlockFormat lines;
+    lines.setLineHeight(lineHeight(m_style), QTextBlockFormat::FixedHeight);
+    cursor.setBlockFormat(lines);
+    qsizetype left = m_shown;
+    for (const TintedText &part : m_parts) {
+        QTextCharFormat format;
+        format.setForeground(t.text);
+        if (part.tint != Tint::None)
+            format.setBackground(part.tint == Tint::Deleted ? t.deletedDeep : t.insertedDeep);
+        cursor.insertText(part.text.left(left), format);
+        left -= std::min(left, part.text.size());
+    }
+    fitHeight();
+    Q_EMIT foldChanged();
+}
+
+void ReadingText::fitHeight()
+{
+    document()->setTextWidth(viewport()->width());
+    setFixedHeight(std::max(lineHeight(m_style), static_cast<int>(std::ceil(document()->size().height()))));
+}
+
+void ReadingText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        layOut();
+}
+
+void ReadingText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+// It never scrolls itself: the panel around it does.
+void ReadingText::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+FoldedText::FoldedText(TextStyle style, QWidget *parent) : QWidget(parent), m_text(new ReadingText(style, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(4));
+    auto *more = new Button(Button::Kind::Plain, QString(), this);
+    column->addWidget(m_text);
+    column->addWidget(more, 0, Qt::AlignLeft);
+    more->hide();
+    connect(more, &Button::clicked, m_text, &ReadingText::showMore);
+    connect(m_text, &ReadingText::foldChanged, more, [this, more] {
+        const qsizetype hidden = m_text->hiddenLength();
+        more->setText(tr("Show all, %1 more characters").arg(items::count(hidden)));
+        more->setAccessibleName(more->text());
+        more->setVisible(hidden > 0);
+        more->updateGeometry();
+    });
+}
+
+} // namespace assay::widgets
+
+#include "moc_reading_text.cpp"

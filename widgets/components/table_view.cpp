@@ -1,0 +1,56 @@
+#include "widgets/components/table_view.h"
+
+#include <QHeaderView>
+
+#include "widgets/theme/text_style.h"
+
+namespace assay::widgets {
+
+TableView::TableView(QWidget *parent) : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(scaled(30));
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        disconnect(this->model(), nullptr, this, nullptr);
+    QTableView::setModel(model);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::ensureCurrent);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::ensureCurrent);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::ensureCurrent);
+    ensureCurrent();
+}
+
+void TableView::ensureCurrent()
+{
+    if (currentIndex().isValid() || model()->rowCount() == 0)
+        return;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column)) {
+            setCurrentIndex(model()->index(0, column));
+            return;
+        }
+    }
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentCellChanged(current);
+}
+
+} // namespace assay::widgets
+
+#include "moc_table_view.cpp"

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QPalette>
+#include <QString>
+#include <optional>
+
+#include "widgets/theme/tokens.h"
+
+class QApplication;
+
+namespace assay::widgets {
+
+enum class ThemeChoice { System, Light, Dark };
+const char *name(ThemeChoice choice); ///< "system", "light", "dark"
+std::optional<ThemeChoice> themeChoiceFromName(const QString &name);
+
+/// The palette of a theme, every role of it from the tokens.
+QPalette paletteOf(Theme theme);
+
+/// Gives the application its style and fonts. Once, before the first widget.
+void setUpLooks(QApplication &application);
+/// Gives it the palette; System follows what the desktop says now. May be called at any time.
+void applyTheme(QApplication &application, ThemeChoice choice);
+
+} // namespace assay::widgets
