@@ -1,0 +1,162 @@
+// The commands that read and change one project: results, datasets, channels, models; their documents and refusals.
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+#include "base/json.h"
+#include "support/cli.h"
+#include "support/run_fixture.h"
+
+using namespace assay;
+
+namespace {
+
+/// A project with three answers, closed so that a command can open it.
+class Recorded
+{
+public:
+    Recorded()
+    {
+        std::vector<Case> cases;
+        for (int i = 0; i < 3; ++i)
+            cases.push_back({"c" + std::to_string(i), {{{"question", "why " + std::to_string(i)}}, {}, {}, {}, {"late"}}});
+        const auto dataset = addDataset(project, "cases", cases);
+        version = addVersion(project, "support/triage", "one");
+        addVersion(project, "support/triage", "two");
+        const auto run = addRun(project, "first", dataset, {{version, "small"}}, {"contains"});
+        RunRecorder recorder(project.writer(), run.spec, run.info.key, false);
+        for (int i = 0; i < 3; ++i)
+            recorder.add(answerTo(run, cases[static_cast<std::size_t>(i)], 0, i == 1 ? "\x1b[2J refund" : "no"), i, {{0, i / 2.0, i > 0, "r"}}, std::nullopt);
+        if (auto done = recorder.flush(); !done)
+            qFatal("%s", qPrintable(toSentence(done.error())));
+        project.file.reset();
+    }
+
+    CliRun run(std::vector<std::string> arguments, const std::string &input = {}) const
+    {
+        const std::size_t words = arguments.size() > 1 && !arguments[0].starts_with("results") ? 2 : 1;
+        arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(words), project.path().toStdString());
+        return runCli(arguments, input);
+    }
+    Json json(std::vector<std::string> arguments, const std::string &input = {}) const
+    {
+        arguments.push_back("--json");
+        const CliRun done = run(std::move(arguments), input);
+        const auto parsed = parseJson(done.out);
+        return done.code == 0 && parsed ? *parsed : Json{{"failed", done.err}};
+    }
+
+    TestProject project;
+    VersionInfo version;
+};
+
+std::vector<Json> linesOf(const std::string &text)
+{
+    std::vector<Json> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(*parseJson(line));
+    return lines;
+}
+
+} // namespace
+
+class ProjectCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_config.path()));
+        qputenv("ASSAY_PERSON", "dana");
+    }
+
+    void resultsAreLines()
+    {
+        const Recorded project;
+        const auto lines = linesOf(project.run({"results", "--json"}).out);
+        QCOMPARE(lines.size(), 3u);
+        QCOMPARE(lines[0].at("case").get<std::string>(), std::string("c0"));
+        const auto filtered = linesOf(project.run({"results", "--where", "score.contains>=0.5", "--sort", "score.contains:desc", "--limit", "1",
+                                                   "--run", "first", "--json"}).out);
+        QCOMPARE(filtered.size(), 1u);
+        QCOMPARE(filtered[0].at("case").get<std::string>(), std::string("c2"));
+        const auto narrow = linesOf(project.run({"results", "--columns", "case", "--columns", "cost", "--json"}).out);
+        QVERIFY(narrow[0] == (Json{{"case", "c0"}, {"cost", "0.000412"}}));
+    }
+
+    void anAnswerCannotSteerTheTerminal()
+    {
+        const Recorded project;
+        const CliRun run = project.run({"results", "--where", "refund"});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.find("refund") != std::string::npos);
+        QVERIFY(run.out.find('\x1b') == std::string::npos);
+    }
+
+    void aBrokenFilterNamesItsColumn()
+    {
+        const Recorded project;
+        const CliRun run = project.run({"results", "--where", "late scroe<1", "--json"});
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.out.empty());
+        const Json error = parseJson(run.err)->at("error");
+        QCOMPARE(error.at("where").at("column").get<int>(), 6);
+        QVERIFY(error.at("fix").get<std::string>().find("score") != std::string::npos);
+        QCOMPARE(project.run({"results", "--columns", "colour"}).code, 2);
+        QCOMPARE(project.run({"results", "--run", "third"}).code, 3);
+        QCOMPARE(project.run({"results", "--limit", "-1"}).code, 2);
+    }
+
+    void datasetsAreListedAndShown()
+    {
+        const Recorded project;
+        QVERIFY(project.json({"dataset", "list"}).at("datasets").at(0) == (Json{{"name", "cases"}, {"versions", 1}, {"cases", 3}}));
+        const Json shown = project.json({"dataset", "show", "cases@v1", "--limit", "2"});
+        QCOMPARE(shown.at("cases").get<int>(), 3);
+        QCOMPARE(shown.at("cases_shown").size(), 2u);
+        QCOMPARE(shown.at("cases_shown").at(1).at("vars").at("question").get<std::string>(), std::string("why 1"));
+        const Json diff = project.json({"dataset", "diff", "cases@v1", "cases"});
+        QCOMPARE(diff.at("unchanged").get<int>(), 3);
+        QCOMPARE(project.run({"dataset", "show", "other"}).code, 3);
+    }
+
+    void channelsMoveWithAReason()
+    {
+        const Recorded project;
+        const Json moved = project.json({"channel", "move", "triage", "production", "v1", "--reason", "measured"});
+        QCOMPARE(moved.at("to_hash").get<std::string>(), project.version.hash.hex());
+        QVERIFY(moved.at("from").is_null());
+        QCOMPARE(moved.at("person").get<std::string>(), std::string("dana"));
+        QCOMPARE(project.json({"channel", "move", "triage", "production", "v2", "--reason", "better"}).at("from").get<std::string>(), std::string("v1"));
+        const Json listed = project.json({"channel", "list", "support/triage"});
+        QCOMPARE(listed.at("channels").at(0).at("version").get<std::string>(), std::string("v2"));
+        QCOMPARE(listed.at("history").size(), 2u);
+        QCOMPARE(listed.at("history").at(0).at("reason").get<std::string>(), std::string("better"));
+        QCOMPARE(project.run({"channel", "move", "triage", "v7", "v1", "--reason", "x"}).code, 3);
+        QCOMPARE(project.run({"channel", "move", "triage", "production", "v9", "--reason", "x"}).code, 3);
+        QCOMPARE(project.run({"channel", "move", "triage", "production", "v1"}).code, 2);
+    }
+
+    void modelsNeedAProviderAndAPrice()
+    {
+        const Recorded project;
+        QCOMPARE(project.run({"model", "add", "small", "--provider", "local", "--id", "m"}).code, 3);
+        QCOMPARE(project.json({"model", "list"}).at("models").size(), 0u);
+    }
+
+    void aSecondWriterIsToldWhoHoldsTheFile()
+    {
+        Recorded project;
+        project.project.reopen();
+        const CliRun run = project.run({"channel", "move", "triage", "production", "v1", "--reason", "x"});
+        QCOMPARE(run.code, 4);
+        QVERIFY2(run.err.find("dana") != std::string::npos, run.err.c_str());
+        QCOMPARE(project.run({"results"}).code, 0);
+    }
+
+private:
+    QTemporaryDir m_config;
+};
+
+QTEST_GUILESS_MAIN(ProjectCommands)
+#include "tst_project_commands.moc"
