@@ -1,0 +1,302 @@
+#include "providers/transfer.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QUrl>
+#include <charconv>
+#include <curl/curl.h>
+
+#include "base/utf8.h"
+
+namespace assay {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+enum class Broken { No, Body, Headers, Line, Event };
+
+/// Retry-After: seconds, or an HTTP date.
+std::optional<std::chrono::milliseconds> retryAfterOf(std::string_view value)
+{
+    double seconds = 0;
+    const auto parsed = std::from_chars(value.data(), value.data() + value.size(), seconds);
+    if (parsed.ec == std::errc() && parsed.ptr == value.data() + value.size() && seconds >= 0 && seconds < 1e6)
+        return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+    const QDateTime date = QLocale::c().toDateTime(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())),
+                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return std::nullopt;
+    const QDateTime utc(date.date(), date.time(), Qt::UTC);
+    return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(utc)));
+}
+
+CallFailure networkFailure(int code)
+{
+    const bool timeout = code == CURLE_OPERATION_TIMEDOUT;
+    return {timeout ? CallError::Timeout : CallError::Network, curl_easy_strerror(static_cast<CURLcode>(code))};
+}
+
+CallFailure brokenFailure(Broken broken)
+{
+    switch (broken) {
+    case Broken::Body: return {CallError::TooLarge, "cut: the answer passed 32 MiB"};
+    case Broken::Headers: return {CallError::TooLarge, "cut: the headers passed 64 KiB"};
+    case Broken::Line: return {CallError::TooLarge, "cut: a line of the stream passed 1 MiB"};
+    case Broken::Event: return {CallError::TooLarge, "cut: an event of the stream passed 4 MiB"};
+    case Broken::No: break;
+    }
+    return {CallError::Network, {}};
+}
+
+} // namespace
+
+bool isLoopbackUrl(const std::string &url)
+{
+    const QString host = QUrl(QString::fromStdString(url)).host();
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+}
+
+Status checkEndpointUrl(const std::string &url, bool plainHttpElsewhere)
+{
+    const QUrl parsed(QString::fromStdString(url), QUrl::StrictMode);
+    const auto refused = [&](const char *why) {
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Providers", "The address “%1” cannot be used").arg(parsed.toDisplayString()),
+                    QCoreApplication::translate("Providers", why));
+    };
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return refused(QT_TRANSLATE_NOOP("Providers", "it is no complete address"));
+    if (!parsed.userInfo().isEmpty())
+        return refused(QT_TRANSLATE_NOOP("Providers", "it holds a user name or a password, which would be stored"));
+    if (parsed.scheme() == QLatin1String("https"))
+        return {};
+    if (parsed.scheme() != QLatin1String("http"))
+        return refused(QT_TRANSLATE_NOOP("Providers", "only https and http are spoken"));
+    if (!isLoopbackUrl(url) && !plainHttpElsewhere)
+        return refused(QT_TRANSLATE_NOOP("Providers", "a key and texts would cross the network unencrypted; use https"));
+    return {};
+}
+
+struct Transfer::Private
+{
+    const NetworkSettings &settings;
+    CURL *easy = curl_easy_init();
+    curl_slist *headers = nullptr;
+    bool stream = false;
+    std::size_t headerBytes = 0;
+    std::size_t bodyBytes = 0;
+    Broken broken = Broken::No;
+    std::unique_ptr<StreamDecoder> decoder;
+    std::optional<StreamLines> lines;
+    bool streamDone = false;
+    TransferResult result;
+    SteadyClock::time_point lastPayload;
+
+    explicit Private(const NetworkSettings &network) : settings(network) {}
+    ~Private()
+    {
+        curl_slist_free_all(headers);
+        curl_easy_cleanup(easy);
+    }
+
+    void reset();
+    void setBounds();
+    bool isStreamedAnswer();
+    std::size_t takeBody(std::string_view bytes);
+    std::size_t takeHeader(std::string_view line);
+    void noteFirstToken();
+    static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self)
+    {
+        return static_cast<Private *>(self)->takeBody({data, size * count});
+    }
+    static std::size_t onHeader(char *data, std::size_t size, std::size_t count, void *self)
+    {
+        return static_cast<Private *>(self)->takeHeader({data, size * count});
+    }
+};
+
+Transfer::Transfer(const NetworkSettings &settings) : d(std::make_unique<Private>(settings))
+{
+    curl_easy_setopt(d->easy, CURLOPT_WRITEFUNCTION, Private::onBody);
+    curl_easy_setopt(d->easy, CURLOPT_WRITEDATA, d.get());
+    curl_easy_setopt(d->easy, CURLOPT_HEADERFUNCTION, Private::onHeader);
+    curl_easy_setopt(d->easy, CURLOPT_HEADERDATA, d.get());
+    curl_easy_setopt(d->easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(d->easy, CURLOPT_TCP_NODELAY, 1L);
+    curl_easy_setopt(d->easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(d->easy, CURLOPT_REDIR_PROTOCOLS_STR, "https");
+    curl_easy_setopt(d->easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(d->easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    curl_easy_setopt(d->easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+    curl_easy_setopt(d->easy, CURLOPT_BUFFERSIZE, 65536L);
+    if (!settings.proxy.empty())
+        curl_easy_setopt(d->easy, CURLOPT_PROXY, settings.proxy.c_str());
+    if (!settings.caFile.empty())
+        curl_easy_setopt(d->easy, CURLOPT_CAINFO, settings.caFile.c_str());
+}
+
+Transfer::~Transfer() = default;
+
+void *Transfer::handle() const
+{
+    return d->easy;
+}
+
+void Transfer::Private::reset()
+{
+    curl_slist_free_all(headers);
+    headers = nullptr;
+    headerBytes = 0;
+    bodyBytes = 0;
+    broken = Broken::No;
+    decoder.reset();
+    lines.reset();
+    streamDone = false;
+    result = {};
+    lastPayload = SteadyClock::now();
+    const TransferBounds &bounds = settings.bounds;
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(bounds.connect.count()));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(bounds.total.count()));
+}
+
+Status Transfer::prepare(const WireRequest &request, const std::string &keyHeader, const Adapter &adapter, bool stream)
+{
+    if (auto fit = checkEndpointUrl(request.url, d->settings.plainHttpElsewhere); !fit)
+        return fit;
+    d->reset();
+    d->stream = stream;
+    if (stream) {
+        d->decoder = adapter.streamDecoder();
+        d->lines.emplace(adapter.framing(), [this](std::string_view data) {
+            const bool more = d->decoder->take(data);
+            d->noteFirstToken();
+            d->streamDone = !more;
+            return more;
+        });
+    }
+    d->headers = curl_slist_append(nullptr, "Content-Type: application/json");
+    d->headers = curl_slist_append(d->headers, "Expect:");
+    for (const std::string &header : request.headers)
+        d->headers = curl_slist_append(d->headers, header.c_str());
+    if (!keyHeader.empty())
+        d->headers = curl_slist_append(d->headers, keyHeader.c_str());
+    curl_easy_setopt(d->easy, CURLOPT_URL, request.url.c_str());
+    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, d->headers);
+    curl_easy_setopt(d->easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, request.body.data());
+    curl_easy_setopt(d->easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    return {};
+}
+
+Status Transfer::prepareGet(const std::string &url, const std::string &keyHeader, const Adapter &)
+{
+    if (auto fit = checkEndpointUrl(url, d->settings.plainHttpElsewhere); !fit)
+        return fit;
+    d->reset();
+    d->stream = false;
+    if (!keyHeader.empty())
+        d->headers = curl_slist_append(nullptr, keyHeader.c_str());
+    curl_easy_setopt(d->easy, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, d->headers);
+    curl_easy_setopt(d->easy, CURLOPT_HTTPGET, 1L);
+    return {};
+}
+
+std::size_t Transfer::Private::takeHeader(std::string_view line)
+{
+    headerBytes += line.size();
+    if (headerBytes > settings.bounds.headers) {
+        broken = Broken::Headers;
+        return 0;
+    }
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos)
+        return line.size();
+    const std::string key = lowerAscii(trimmed(line.substr(0, colon)));
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    if (key == "retry-after")
+        result.retryAfter = retryAfterOf(value);
+    else if (key == "x-request-id" || key == "request-id")
+        result.requestId = std::string(value.substr(0, 200));
+    return line.size();
+}
+
+bool Transfer::Private::isStreamedAnswer()
+{
+    if (!stream)
+        return false;
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    return status == 200;
+}
+
+std::size_t Transfer::Private::takeBody(std::string_view bytes)
+{
+    bodyBytes += bytes.size();
+    if (bodyBytes > settings.bounds.body) {
+        broken = Broken::Body;
+        return 0;
+    }
+    if (!isStreamedAnswer()) {
+        lastPayload = SteadyClock::now();
+        result.body += bytes;
+        return bytes.size();
+    }
+    const auto state = lines->feed(bytes);
+    if (lines->sawPayload())
+        lastPayload = SteadyClock::now();
+    if (state == StreamLines::State::LineTooLong || state == StreamLines::State::EventTooLong) {
+        broken = state == StreamLines::State::LineTooLong ? Broken::Line : Broken::Event;
+        return 0;
+    }
+    return bytes.size();
+}
+
+void Transfer::Private::noteFirstToken()
+{
+    if (result.firstTokenUs || !decoder->hasContent())
+        return;
+    curl_off_t now = 0;
+    curl_off_t sent = 0;
+    curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &now);
+    curl_easy_getinfo(easy, CURLINFO_PRETRANSFER_TIME_T, &sent);
+    result.firstTokenUs = now - sent;
+}
+
+bool Transfer::isIdle(SteadyClock::time_point now) const
+{
+    const TransferBounds &bounds = d->settings.bounds;
+    const bool begun = d->bodyBytes > 0;
+    return now - d->lastPayload > (begun ? bounds.idle : bounds.firstByte);
+}
+
+TransferResult Transfer::finish(int code, bool timedOutIdle)
+{
+    TransferResult &result = d->result;
+    long status = 0;
+    curl_off_t total = 0;
+    curl_off_t pretransfer = 0;
+    curl_easy_getinfo(d->easy, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(d->easy, CURLINFO_TOTAL_TIME_T, &total);
+    curl_easy_getinfo(d->easy, CURLINFO_PRETRANSFER_TIME_T, &pretransfer);
+    result.status = static_cast<int>(status);
+    result.sent = pretransfer > 0;
+    result.latencyUs = pretransfer > 0 ? total - pretransfer : 0;
+    if (d->broken != Broken::No)
+        result.failure = brokenFailure(d->broken);
+    else if (timedOutIdle)
+        result.failure = CallFailure{CallError::Timeout, "nothing came for too long"};
+    else if (code != CURLE_OK && !d->streamDone)
+        result.failure = networkFailure(code);
+    if (d->isStreamedAnswer() && !result.failure) {
+        d->lines->finish();
+        result.streamed = d->decoder->finish();
+    }
+    curl_slist_free_all(d->headers);
+    d->headers = nullptr;
+    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, nullptr);
+    return std::move(result);
+}
+
+} // namespace assay

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// One request as the server saw it.
+struct MockRequest
+{
+    std::int64_t arrivedUs = 0;
+    std::int64_t answeredUs = 0; ///< 0 when no whole answer was sent
+    std::string path;
+    std::string key;             ///< hash of model and messages: the same request again has the same key
+    std::string authorization;   ///< the header that carried a key
+    int attempt = 0;             ///< how often this key has come, this time included
+    int status = 0;
+};
+
+/// A chat server for tests, on loopback, that misbehaves on demand. Speaks the dialects of OpenAI, Anthropic, Gemini and Ollama.
+/// Behaviour stands in the model's name, joined by `-`: `mock-l50-429x2` answers after 50 ms, and the first two attempts of each
+/// request with 429. Tokens: `lN` latency in ms · `jN` jitter in percent · `CODExN` the first N attempts fail with that status
+/// (x0: always) · `cut` `drop` `hang` `slow` `garbage` `html` `endless` `endlessline` `bomb` `deep` `nan` `bom` `crlf` `split`
+/// `redirect` `echo401` `echokey` `nousage` `negative` `empty` (with `xN` the first N attempts only).
+/// The answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
+class MockProvider
+{
+public:
+    MockProvider();
+    ~MockProvider();
+
+    /// Listens; port 0 takes a free one.
+    bool start(std::uint16_t port = 0);
+    void stop();
+    std::string url() const; ///< http://127.0.0.1:PORT
+    std::vector<MockRequest> log() const;
+    void clearLog();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
