@@ -1,0 +1,175 @@
+#include "evaluation/scorers/scorer.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace assay {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Scorers", source);
+}
+
+const ScorerDescription *findDescription(const std::string &name)
+{
+    for (const ScorerDescription &description : scorerDescriptions()) {
+        if (description.name == name)
+            return &description;
+    }
+    return nullptr;
+}
+
+tl::unexpected<Error> unknownScorer(const std::string &name)
+{
+    QStringList names;
+    for (const ScorerDescription &description : scorerDescriptions())
+        names << QString::fromStdString(description.name);
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "There is no scorer “%1”")).arg(QString::fromStdString(name)),
+                text(QT_TRANSLATE_NOOP("Scorers", "there are: %1")).arg(names.join(QStringLiteral(", "))));
+}
+
+/// `not-`: the verdict turned round, a graded value as 1 − value; unknown stays unknown.
+class Negated final : public Scorer
+{
+public:
+    explicit Negated(std::unique_ptr<const Scorer> inner) : m_inner(std::move(inner)) {}
+    ScoreOutput score(const ScoreInput &input) const override
+    {
+        ScoreOutput output = m_inner->score(input);
+        if (output.value)
+            output.value = 1 - *output.value;
+        if (output.pass)
+            output.pass = !*output.pass;
+        return output;
+    }
+
+private:
+    std::unique_ptr<const Scorer> m_inner;
+};
+
+} // namespace
+
+std::optional<std::string> settingText(const Json &settings, const char *name)
+{
+    const Json *value = memberAt(settings, name);
+    if (!value || value->is_null())
+        return std::nullopt;
+    return value->is_string() ? value->get<std::string>() : dumpJson(*value);
+}
+
+std::optional<double> settingNumber(const Json &settings, const char *name)
+{
+    const auto written = settingText(settings, name);
+    double number = 0;
+    if (!written || std::from_chars(written->data(), written->data() + written->size(), number).ec != std::errc())
+        return std::nullopt;
+    return number;
+}
+
+ScoreOutput verdict(bool pass, std::string reason)
+{
+    return {pass ? 1.0 : 0.0, pass, std::move(reason)};
+}
+
+ScoreOutput noReference()
+{
+    return {std::nullopt, std::nullopt, "the case has no reference"};
+}
+
+Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::function<Result<std::string>(const std::string &)> &readFile)
+{
+    ScorerSpec spec;
+    const std::size_t split = written.find_first_of(":=");
+    std::string head = written.substr(0, split);
+    spec.key = head;
+    const bool known = findDescription(head) != nullptr;
+    spec.negated = !known && head.starts_with("not-");
+    spec.scorer = spec.negated ? head.substr(4) : head;
+    const ScorerDescription *description = findDescription(spec.scorer);
+    if (!description)
+        return unknownScorer(spec.scorer);
+    Json settings = Json::object();
+    if (split != std::string::npos && written[split] == ':') {
+        if (description->valueSetting.empty())
+            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "The scorer “%1” takes no value")).arg(QString::fromStdString(spec.scorer)));
+        settings[description->valueSetting] = written.substr(split + 1);
+    } else if (split != std::string::npos) {
+        std::string json = written.substr(split + 1);
+        if (json.starts_with('@')) {
+            auto file = readFile(json.substr(1));
+            if (!file)
+                return fail(file.error());
+            json = std::move(*file);
+        }
+        auto parsed = parseJson(json);
+        if (!parsed)
+            return fail(parsed.error());
+        if (!parsed->is_object())
+            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "A scorer's settings are a JSON object")));
+        if (const auto given = stringAt(*parsed, "name"))
+            spec.key = *given;
+        settings = std::move(*parsed);
+    }
+    // Numbers with decimals are kept as typed, so that the settings have one canonical form.
+    for (Json &value : settings)
+        if (value.is_number_float())
+            value = dumpJson(value);
+    spec.settings = dumpJson(settings);
+    if (auto made = makeScorer(spec); !made)
+        return fail(made.error());
+    return spec;
+}
+
+void makeKeysUnique(std::vector<ScorerSpec> &specs)
+{
+    std::map<std::string, int> seen;
+    for (ScorerSpec &spec : specs) {
+        const int count = ++seen[spec.key];
+        if (count > 1)
+            spec.key += "-" + std::to_string(count);
+    }
+}
+
+Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec)
+{
+    const ScorerDescription *description = findDescription(spec.scorer);
+    if (!description)
+        return unknownScorer(spec.scorer);
+    const auto settings = parseJson(spec.settings);
+    if (!settings)
+        return fail(settings.error());
+    auto scorer = description->create(*settings);
+    if (!scorer || !spec.negated)
+        return scorer;
+    return std::unique_ptr<const Scorer>(std::make_unique<Negated>(std::move(*scorer)));
+}
+
+Result<ScorerSet> ScorerSet::make(const std::vector<ScorerSpec> &specs)
+{
+    ScorerSet set;
+    for (const ScorerSpec &spec : specs) {
+        auto scorer = makeScorer(spec);
+        if (!scorer)
+            return fail(scorer.error());
+        set.m_scorers.push_back(std::move(*scorer));
+    }
+    return set;
+}
+
+std::vector<ScoreRow> ScorerSet::score(const ScoreInput &input) const
+{
+    std::vector<ScoreRow> rows;
+    rows.reserve(m_scorers.size());
+    for (std::size_t i = 0; i < m_scorers.size(); ++i) {
+        ScoreOutput output = m_scorers[i]->score(input);
+        rows.push_back({static_cast<int>(i), output.value, output.pass, std::move(output.reason)});
+    }
+    return rows;
+}
+
+} // namespace assay

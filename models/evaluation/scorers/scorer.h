@@ -1,0 +1,89 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/json.h"
+#include "base/money.h"
+#include "domain/run.h"
+
+namespace assay {
+
+/// What a scorer may look at.
+struct ScoreInput
+{
+    std::string_view output;
+    const std::string *reference = nullptr; ///< null without one
+    std::optional<double> latencyMs;
+    std::optional<Money> cost;
+};
+
+/// A scorer's word. Unknown stays unknown: without what it needs, value and pass are nothing.
+struct ScoreOutput
+{
+    std::optional<double> value;
+    std::optional<bool> pass;
+    std::string reason;
+};
+
+/// Turns an output into a score. Immutable; shared by threads.
+class Scorer
+{
+public:
+    virtual ~Scorer() = default;
+    virtual ScoreOutput score(const ScoreInput &input) const = 0;
+};
+
+struct ScorerSetting
+{
+    std::string name;
+    std::string meaning;
+    std::string defaultValue; ///< as JSON; empty = must be given or comes from the case
+};
+
+/// What `score --list` and the help say.
+struct ScorerDescription
+{
+    std::string name;
+    std::string summary;
+    std::string valueSetting; ///< which setting `NAME:VALUE` fills; empty = none
+    std::vector<ScorerSetting> settings;
+    std::string inputs; ///< "output, reference"
+    std::string range;  ///< "0 or 1"
+    std::string source; ///< of the definition
+    Result<std::unique_ptr<const Scorer>> (*create)(const Json &settings);
+};
+
+const std::vector<ScorerDescription> &scorerDescriptions();
+
+/// `NAME`, `NAME:VALUE`, `NAME=@FILE.json`, `NAME={…}`, each with `not-` before it (CLI.md §3). @p readFile reads the file.
+Result<ScorerSpec> parseScorerSpec(const std::string &text, const std::function<Result<std::string>(const std::string &)> &readFile);
+/// Gives equal keys `-2`, `-3`, ….
+void makeKeysUnique(std::vector<ScorerSpec> &specs);
+
+Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec);
+
+/// All scorers of a run.
+class ScorerSet
+{
+public:
+    static Result<ScorerSet> make(const std::vector<ScorerSpec> &specs);
+    std::vector<ScoreRow> score(const ScoreInput &input) const;
+
+private:
+    std::vector<std::shared_ptr<const Scorer>> m_scorers;
+};
+
+/// Settings as text: a string setting, else the number or word written out; nothing when absent.
+std::optional<std::string> settingText(const Json &settings, const char *name);
+std::optional<double> settingNumber(const Json &settings, const char *name);
+/// 1 and pass, or 0 and fail.
+ScoreOutput verdict(bool pass, std::string reason = {});
+/// Without a reference there is no verdict.
+ScoreOutput noReference();
+
+} // namespace assay
