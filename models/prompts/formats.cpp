@@ -186,7 +186,7 @@ PromptFormat formatOf(std::string_view source)
 {
     const std::string_view start = trimmed(source);
     if ((start.starts_with('[') || (start.starts_with('{') && !start.starts_with("{{"))) && parseJson(start))
-        return PromptFormat::Json;
+        return PromptFormat::ChatJson;
     for (const std::string_view line : linesOf(source)) {
         if (headingOf(line))
             return PromptFormat::Markdown;
@@ -199,7 +199,7 @@ Result<PromptContent> fromAnyText(std::string_view source)
     if (!isUtf8(source))
         return refused(text(QT_TRANSLATE_NOOP("Formats", "byte %1 is not valid UTF-8")).arg(firstInvalidUtf8(source) + 1));
     switch (formatOf(source)) {
-    case PromptFormat::Json: return fromChatJson(source);
+    case PromptFormat::ChatJson: return fromChatJson(source);
     case PromptFormat::Markdown: return fromMarkdown(source);
     case PromptFormat::Text: return fromPlainText(source);
     }

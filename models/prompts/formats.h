@@ -12,7 +12,7 @@ namespace assay {
 /// Markdown: an optional block of `name: value` lines between two `---` lines (parameters), then messages, each under a line that is
 /// a role heading: `# system`, `# user`, `# assistant`, `# tool`. Blank lines around a message's text are not part of it. A line of
 /// the text that would read as a role heading is written with a backslash before it.
-enum class PromptFormat { Text, Markdown, Json };
+enum class PromptFormat { Text, Markdown, ChatJson };
 
 /// Plain text is one user message.
 PromptContent fromPlainText(std::string_view text);

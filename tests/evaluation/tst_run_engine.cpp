@@ -34,10 +34,10 @@ struct Builder : CallBuilder
         if (runCase.item.id == missingIn)
             return fail(ErrorCode::BadInput, QStringLiteral("The case lacks the variable “question”"));
         PreparedCall call;
-        call.body = runCase.item.id + "/" + std::to_string(column) + "/" + std::to_string(repeat);
-        call.cacheKey = sha256(call.body);
+        call.wire.body = runCase.item.id + "/" + std::to_string(column) + "/" + std::to_string(repeat);
+        call.cacheKey = sha256(call.wire.body);
         call.inputEstimate = 1;
-        call.maxOutput = 1;
+        call.wire.maxOutput = 1;
         return call;
     }
 };
@@ -62,7 +62,7 @@ struct Sender : CallSender
         }
         threads.emplace_back([this, cell = std::move(cell), done = std::move(done)]() mutable {
             CallOutcome outcome;
-            outcome.answer.output = cell.call.body;
+            outcome.answer.output = cell.call.wire.body;
             outcome.answer.tokens = {1, {}, 1, {}};
             outcome.sent = 1;
             {
@@ -140,7 +140,7 @@ struct Bench
     }
     RunEngine engine(std::optional<Money> budget = {})
     {
-        return RunEngine(spec, {[this] { return std::make_unique<ListFeed>(cases); }, builder, sender, scorer, sink, clock}, done, budget);
+        return RunEngine(spec, {[this] { return std::unique_ptr<CaseFeed>(std::make_unique<ListFeed>(cases)); }, builder, sender, scorer, sink, clock}, done, budget);
     }
 };
 

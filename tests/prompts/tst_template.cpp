@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QCOMPARE(formatOf("{{question}}"), PromptFormat::Text);
         QCOMPARE(formatOf("# user\nhello"), PromptFormat::Markdown);
-        QCOMPARE(formatOf(R"([{"role":"user","content":"x"}])"), PromptFormat::Json);
+        QCOMPARE(formatOf(R"([{"role":"user","content":"x"}])"), PromptFormat::ChatJson);
         QCOMPARE(fromAnyText("plain")->messages.front().text, std::string("plain"));
         QVERIFY(!fromAnyText("\xff"));
         QCOMPARE(fromMarkdown("text first\n# user\n").error().where.line, 1);

@@ -214,9 +214,11 @@ void RunEngine::Private::fail(Error error)
 /// Cases from the first to the last, and in each the cells of this lane, so that the matrix fills row by row.
 void RunEngine::Private::feed(int lane)
 {
-    const std::unique_ptr<CaseFeed> cases = parts.feed();
+    const auto cases = parts.feed();
+    if (!cases)
+        return fail(cases.error());
     while (!stopped) {
-        const auto runCase = cases->next();
+        const auto runCase = (*cases)->next();
         if (!runCase)
             return fail(runCase.error());
         if (!*runCase || !feedCase(lane, *windows[lane], *runCase))
@@ -279,7 +281,7 @@ bool RunEngine::Private::reserve(Window &window, PendingCell &cell)
     if (!budget)
         return true;
     const Prices &prices = spec.columns[static_cast<std::size_t>(cell.column)].model.prices;
-    cell.reserved = mostCost(prices, cell.call.inputEstimate, cell.call.maxOutput.value_or(0));
+    cell.reserved = mostCost(prices, cell.call.inputEstimate, cell.call.wire.maxOutput.value_or(0));
     if (!cell.reserved)
         return false;
     while (!budget->reserve(*cell.reserved)) {
@@ -318,7 +320,7 @@ ResultRow RunEngine::Private::rowOf(const PendingCell &cell, ResultRow answer) c
     answer.caseId = cell.runCase->item.id;
     answer.caseHash = cell.runCase->hash;
     answer.repeat = cell.repeat;
-    if (!cell.call.body.empty())
+    if (!cell.call.wire.body.empty())
         answer.request = cell.call.hash;
     if (answer.at.us == 0 || answer.fromCache)
         answer.at = parts.clock.now();

@@ -35,7 +35,7 @@ class RunEngine
 public:
     struct Parts
     {
-        std::function<std::unique_ptr<CaseFeed>()> feed; ///< a fresh feed for each lane
+        std::function<Result<std::unique_ptr<CaseFeed>>()> feed; ///< a fresh feed for each lane
         CallBuilder &builder;
         CallSender &sender;
         RowScorer &scorer;

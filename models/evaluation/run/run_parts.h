@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "domain/dataset.h"
 #include "domain/run.h"
+#include "providers/completion.h"
 
 namespace assay {
 
@@ -35,12 +36,10 @@ public:
 /// A request ready to be sent, or to be found in the cache.
 struct PreparedCall
 {
-    std::string url;
-    std::string body;          ///< as it leaves, streaming flags included
-    RequestHash hash;          ///< of the body
-    Hash cacheKey;             ///< DATA.md §4
-    std::int64_t inputEstimate = 0;         ///< tokens, an estimate
-    std::optional<std::int64_t> maxOutput;  ///< tokens, if the parameters name it
+    WireRequest wire;
+    RequestHash hash; ///< of the body as it leaves
+    Hash cacheKey;    ///< DATA.md §4
+    std::int64_t inputEstimate = 0; ///< tokens, an estimate
 };
 
 /// Turns a cell into a request. Used by several threads at once.

@@ -1,0 +1,91 @@
+#include "project/run_columns.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "providers/adapter.h"
+#include "storage/prompts.h"
+
+namespace assay {
+
+namespace {
+
+/// Texts of the snippets that a prompt pins: a snippet is a prompt of one message.
+Result<std::map<std::string, std::string>> snippetTexts(Database &database, const PromptContent &content)
+{
+    std::map<std::string, std::string> texts;
+    for (const auto &[name, hash] : content.partials) {
+        const auto version = versionByHash(database, hash);
+        if (!version)
+            return fail(version.error());
+        const auto snippet = contentOf(database, version->content);
+        if (!snippet)
+            return fail(snippet.error());
+        for (const Message &message : snippet->messages)
+            texts[name] += message.text;
+    }
+    return texts;
+}
+
+Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string &body, int repeat)
+{
+    thread_local Hasher hasher;
+    hasher.addInt64(adapterVersion).addLp(provider.baseUrl).addLp(model.modelId).addLp(body).addInt64(repeat);
+    return hasher.finish();
+}
+
+} // namespace
+
+Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &database, const RunSpec &spec)
+{
+    auto builder = std::make_unique<ColumnCallBuilder>();
+    builder->m_stream = spec.stream;
+    std::map<ContentHash, std::shared_ptr<const CompiledPrompt>> compiled;
+    for (const RunColumn &column : spec.columns) {
+        auto &prompt = compiled[column.content];
+        if (!prompt) {
+            const auto content = contentOf(database, column.content);
+            if (!content)
+                return fail(content.error());
+            const auto snippets = snippetTexts(database, *content);
+            if (!snippets)
+                return fail(snippets.error());
+            auto made = CompiledPrompt::compile(*content, *snippets);
+            if (!made)
+                return fail(made.error());
+            prompt = std::make_shared<const CompiledPrompt>(std::move(*made));
+        }
+        auto parameters = column.model.parameters;
+        parameters.insert(prompt->content().parameters.begin(), prompt->content().parameters.end());
+        builder->m_columns.push_back({prompt, std::move(parameters), column.model, column.provider});
+    }
+    return builder;
+}
+
+Result<PreparedCall> ColumnCallBuilder::build(int number, const RunCase &runCase, int repeat)
+{
+    const Column &column = m_columns[static_cast<std::size_t>(number)];
+    auto messages = column.prompt->render(renderData(runCase.item.content));
+    if (!messages)
+        return fail(messages.error());
+    ChatRequest request;
+    request.baseUrl = column.provider.baseUrl;
+    request.modelId = column.model.modelId;
+    request.messages = std::move(*messages);
+    request.parameters = column.parameters;
+    request.tools = column.prompt->content().tools;
+    request.outputSchema = column.prompt->content().outputSchema;
+    request.repeat = repeat;
+    request.stream = m_stream;
+    auto wire = adapterFor(column.provider.kind).build(request);
+    if (!wire)
+        return fail(wire.error());
+    PreparedCall call;
+    call.hash = {sha256(wire->body)};
+    call.cacheKey = cacheKeyOf(column.provider, column.model, wire->cacheBody, repeat);
+    call.inputEstimate = static_cast<std::int64_t>(wire->body.size() / 4);
+    call.wire = std::move(*wire);
+    return call;
+}
+
+} // namespace assay

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "evaluation/run/run_parts.h"
+#include "prompts/render_prompt.h"
+
+namespace assay {
+
+class Database;
+
+/// Renders and writes the requests of a run's columns.
+class ColumnCallBuilder final : public CallBuilder
+{
+public:
+    /// Reads and compiles the content of every column.
+    static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec);
+    Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
+
+private:
+    struct Column
+    {
+        std::shared_ptr<const CompiledPrompt> prompt;
+        std::map<std::string, std::string> parameters; ///< the version's, overridden by the model's
+        Model model;
+        Provider provider;
+    };
+    std::vector<Column> m_columns;
+    bool m_stream = false;
+};
+
+} // namespace assay

@@ -1,0 +1,93 @@
+// From the names of a run to its specification.
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <cstring>
+
+#include "evaluation/scorers/scorer.h"
+#include "project/run_service.h"
+#include "storage/catalog_store.h"
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/project_file.h"
+#include "storage/prompts.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+std::string freshSalt()
+{
+    std::string salt(16, '\0');
+    for (std::size_t i = 0; i < salt.size(); i += 4) {
+        const quint32 word = QRandomGenerator::system()->generate();
+        std::memcpy(salt.data() + i, &word, 4);
+    }
+    return salt;
+}
+
+Result<PromptReference> lookUp(ProjectFile &file, Database &database, const std::string &reference)
+{
+    if (!reference.ends_with("@draft"))
+        return resolvePrompt(database, reference);
+    const auto writer = file.writer();
+    if (!writer)
+        return fail(writer.error());
+    return (*writer)->run<PromptReference>([&](WriteContext &context) { return resolveDraft(context, reference); });
+}
+
+std::string nameFrom(const std::vector<PromptReference> &prompts)
+{
+    std::string name;
+    for (const PromptReference &prompt : prompts)
+        name += (name.empty() ? prompt.prompt.name.substr(prompt.prompt.name.rfind('/') + 1) + " " : " ") + prompt.label;
+    return name;
+}
+
+} // namespace
+
+Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
+{
+    const auto database = file.reader();
+    if (!database)
+        return fail(database.error());
+    std::vector<PromptReference> prompts;
+    for (const std::string &reference : request.prompts) {
+        auto prompt = lookUp(file, **database, reference);
+        if (!prompt)
+            return fail(prompt.error());
+        prompts.push_back(std::move(*prompt));
+    }
+    const auto dataset = resolveDataset(**database, request.dataset);
+    if (!dataset)
+        return fail(dataset.error());
+    if (auto scorers = ScorerSet::make(request.scorers); !scorers)
+        return fail(scorers.error());
+    RunSpec spec;
+    spec.id = RunId::random();
+    spec.salt = freshSalt();
+    spec.name = request.name.empty() ? nameFrom(prompts) : request.name;
+    spec.dataset = dataset->dataset;
+    spec.datasetVersion = dataset->hash;
+    spec.selection = request.selection;
+    spec.scorers = request.scorers;
+    makeKeysUnique(spec.scorers);
+    spec.repeats = request.repeats;
+    spec.stream = request.stream;
+    spec.useCache = request.useCache;
+    for (const PromptReference &prompt : prompts) {
+        for (const std::string &name : request.models) {
+            const auto model = findModel(**database, name);
+            const auto provider = model ? findProvider(**database, model->provider) : Result<Provider>(Provider{});
+            if (!model || !provider)
+                return fail(model ? provider.error() : model.error());
+            spec.columns.push_back({prompt.prompt.id, prompt.prompt.name,
+                                    prompt.version ? std::optional(prompt.version->hash) : std::nullopt, prompt.content, *model, *provider});
+        }
+    }
+    if (spec.columns.empty())
+        return fail(ErrorCode::Usage, QCoreApplication::translate("Run", "A run needs at least one prompt and one model"));
+    return spec;
+}
+
+} // namespace assay

@@ -1,0 +1,389 @@
+#include "project/run_service.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+
+#include "evaluation/scorers/scorer.h"
+#include "project/run_columns.h"
+#include "providers/call_client.h"
+#include "providers/probe.h"
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/project_file.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+/// The selected cases of a dataset version, with a connection of its own.
+class StoredCases final : public CaseFeed
+{
+public:
+    StoredCases(std::unique_ptr<Database> database, Hash root, std::vector<std::int64_t> positions)
+        : m_database(std::move(database)), m_cursor(*m_database, root), m_positions(std::move(positions))
+    {
+    }
+    Result<RunCasePtr> next() override
+    {
+        if (m_next == m_positions.size())
+            return RunCasePtr();
+        for (;; ++m_at) {
+            const auto hash = m_cursor.next();
+            if (!hash)
+                return fail(hash.error());
+            if (!*hash)
+                return RunCasePtr();
+            if (m_at != m_positions[m_next])
+                continue;
+            auto item = caseByHash(*m_database, **hash);
+            if (!item)
+                return fail(item.error());
+            ++m_next;
+            return RunCasePtr(std::make_shared<RunCase>(RunCase{m_at++, **hash, std::move(*item)}));
+        }
+    }
+
+private:
+    std::unique_ptr<Database> m_database;
+    CaseHashCursor m_cursor;
+    std::vector<std::int64_t> m_positions;
+    std::size_t m_next = 0;
+    std::int64_t m_at = 0;
+};
+
+class ClientSender final : public CallSender
+{
+public:
+    ClientSender(CallClient::Options options, const RunSpec &spec, const std::map<std::string, std::string> &keys, int concurrency)
+        : m_client(std::move(options)), m_stream(spec.stream), m_concurrency(concurrency)
+    {
+        std::map<std::string, int> lanes;
+        for (const RunColumn &column : spec.columns) {
+            const auto [lane, fresh] = lanes.try_emplace(column.provider.name, 0);
+            if (fresh)
+                lane->second = m_client.addEndpoint({column.provider.kind, column.provider.limits, keys.at(column.provider.name)}, concurrency);
+            m_lanes.push_back(lane->second);
+        }
+    }
+    void submit(PendingCell cell, Done done) override
+    {
+        const int lane = m_lanes[static_cast<std::size_t>(cell.column)];
+        WireRequest wire = cell.call.wire;
+        const std::int64_t tokens = cell.call.inputEstimate + wire.maxOutput.value_or(0);
+        auto shared = std::make_shared<PendingCell>(std::move(cell));
+        m_client.submit(lane, std::move(wire), m_stream, tokens,
+                        [shared, done = std::move(done)](CallReply reply) { done(std::move(*shared), outcomeOf(std::move(reply))); });
+    }
+    void cancelAll() override { m_client.cancelAll(); }
+    /// Some wait beside those under way, so that a connection that falls free never waits for us.
+    int window(int) const override { return m_concurrency + std::max(8, m_concurrency / 2); }
+    int lane(int column) const override { return m_lanes[static_cast<std::size_t>(column)]; }
+
+private:
+    static CallOutcome outcomeOf(CallReply reply)
+    {
+        CallOutcome outcome;
+        outcome.sent = reply.sent;
+        ResultRow &row = outcome.answer;
+        row.attempts = reply.attempts;
+        row.waitUs = reply.waitUs;
+        if (!reply.answer) {
+            row.state = reply.answer.error().error == CallError::Cancelled ? ResultState::Cancelled : ResultState::Error;
+            row.error = reply.answer.error().error;
+            row.errorText = std::move(reply.answer.error().text);
+            return outcome;
+        }
+        Completion &answer = *reply.answer;
+        row.output = std::move(answer.output);
+        row.toolCalls = std::move(answer.toolCalls);
+        row.reasoning = std::move(answer.reasoning);
+        row.finishReason = std::move(answer.finishReason);
+        row.snapshot = std::move(answer.snapshot);
+        row.providerRequestId = std::move(answer.requestId);
+        row.tokens = answer.tokens;
+        row.latencyUs = reply.latencyUs;
+        row.firstTokenUs = reply.firstTokenUs;
+        row.invalidUtf8 = reply.invalidUtf8;
+        return outcome;
+    }
+
+    CallClient m_client;
+    bool m_stream;
+    int m_concurrency;
+    std::vector<int> m_lanes;
+};
+
+class SetScorer final : public RowScorer
+{
+public:
+    explicit SetScorer(ScorerSet set) : m_set(std::move(set)) {}
+    std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
+    {
+        ScoreInput input;
+        input.output = row.output ? std::string_view(*row.output) : std::string_view();
+        input.reference = item.content.reference ? &*item.content.reference : nullptr;
+        input.latencyMs = row.latencyUs ? std::optional(static_cast<double>(*row.latencyUs) / 1000) : std::nullopt;
+        input.cost = row.cost;
+        return m_set.score(input);
+    }
+
+private:
+    ScorerSet m_set;
+};
+
+class StoredSink final : public RowSink
+{
+public:
+    StoredSink(Writer &writer, std::unique_ptr<Database> reader, const RunSpec &spec, std::int64_t run, bool replacing)
+        : m_reader(std::move(reader)), m_recorder(writer, spec, run, replacing)
+    {
+    }
+    void add(ResultRow row, std::int64_t position, std::vector<ScoreRow> scores, std::optional<Hash> cacheKey) override
+    {
+        m_recorder.add(std::move(row), position, std::move(scores), cacheKey);
+    }
+    std::optional<ResultRow> cached(const Hash &key) override
+    {
+        const std::lock_guard lock(m_mutex);
+        auto stored = cachedRow(*m_reader, key);
+        if (!stored || !*stored)
+            return std::nullopt;
+        return std::move((*stored)->row);
+    }
+    Status flush() override { return m_recorder.flush(); }
+
+private:
+    std::mutex m_mutex; ///< several lanes share the reading connection
+    std::unique_ptr<Database> m_reader;
+    RunRecorder m_recorder;
+};
+
+tl::unexpected<Error> noBudget(const RunColumn &column, const char *what)
+{
+    return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The budget cannot be kept"),
+                QCoreApplication::translate("Run", what).arg(QString::fromStdString(column.model.name)),
+                QCoreApplication::translate("Run", "Give the model prices and the prompt a max_tokens, or run without a budget."));
+}
+
+} // namespace
+
+struct ActiveRun::Private
+{
+    ProjectFile &file;
+    Writer *writer = nullptr;
+    RunSpec spec;
+    RunInfo info;
+    DatasetVersionInfo dataset;
+    std::vector<std::int64_t> positions;
+    std::optional<DoneCells> done;
+    std::unique_ptr<ColumnCallBuilder> builder;
+    std::unique_ptr<ClientSender> sender;
+    std::unique_ptr<SetScorer> scorer;
+    std::unique_ptr<StoredSink> sink;
+    std::unique_ptr<RunEngine> engine;
+
+    explicit Private(ProjectFile &project) : file(project) {}
+
+    std::int64_t total() const { return static_cast<std::int64_t>(positions.size() * spec.columns.size()) * spec.repeats; }
+    Result<std::unique_ptr<CaseFeed>> feed() const;
+    Status prepare(Database &database);
+    Status checkBudget(const RunLimits &limits) const;
+    Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
+    Result<bool> everythingCached();
+    Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing);
+};
+
+ActiveRun::ActiveRun(std::unique_ptr<Private> data) : d(std::move(data)) {}
+ActiveRun::~ActiveRun() = default;
+
+const RunSpec &ActiveRun::spec() const { return d->spec; }
+const RunInfo &ActiveRun::info() const { return d->info; }
+std::int64_t ActiveRun::totalCells() const { return d->total(); }
+std::int64_t ActiveRun::cellsDoneBefore() const { return d->done->count(); }
+RunProgress ActiveRun::progress() const { return d->engine->progress(); }
+void ActiveRun::stop() { d->engine->stop(); }
+
+Result<std::unique_ptr<CaseFeed>> ActiveRun::Private::feed() const
+{
+    auto reader = file.reader();
+    if (!reader)
+        return fail(reader.error());
+    return std::unique_ptr<CaseFeed>(std::make_unique<StoredCases>(std::move(*reader), dataset.root, positions));
+}
+
+Status ActiveRun::Private::prepare(Database &database)
+{
+    auto version = datasetVersionByHash(database, spec.datasetVersion);
+    if (!version)
+        return fail(version.error());
+    dataset = std::move(*version);
+    positions = selectedPositions(dataset.cases, spec.selection);
+    done.emplace(static_cast<int>(spec.columns.size()), spec.repeats);
+    auto made = ColumnCallBuilder::make(database, spec);
+    if (!made)
+        return fail(made.error());
+    builder = std::move(*made);
+    return {};
+}
+
+Status ActiveRun::Private::checkBudget(const RunLimits &limits) const
+{
+    if (!limits.budget)
+        return {};
+    for (std::size_t column = 0; column < spec.columns.size(); ++column) {
+        if (!mostCost(spec.columns[column].model.prices, 1, 1))
+            return noBudget(spec.columns[column], QT_TRANSLATE_NOOP("Run", "the model “%1” has no prices"));
+        const auto call = builder->build(static_cast<int>(column), RunCase{}, 0);
+        if (call && !call->wire.maxOutput)
+            return noBudget(spec.columns[column], QT_TRANSLATE_NOOP("Run", "no max_tokens limits the answers of “%1”"));
+    }
+    return {};
+}
+
+/// True when the cache answers every cell that is left; nothing is sent then, so nobody has to be asked or reached.
+Result<bool> ActiveRun::Private::everythingCached()
+{
+    if (done->count() == total())
+        return true;
+    if (!spec.useCache)
+        return false;
+    auto cases = feed();
+    const auto reader = file.reader();
+    if (!cases || !reader)
+        return fail(cases ? reader.error() : cases.error());
+    for (;;) {
+        const auto runCase = (*cases)->next();
+        if (!runCase)
+            return fail(runCase.error());
+        if (!*runCase)
+            return true;
+        for (int repeat = 0; repeat < spec.repeats; ++repeat) {
+            for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column) {
+                if (done->contains((*runCase)->position, column, repeat))
+                    continue;
+                const auto call = builder->build(column, **runCase, repeat);
+                const auto known = call ? cachedRow(**reader, call->cacheKey) : Result<std::optional<StoredRow>>(std::nullopt);
+                if (!known || !*known)
+                    return false;
+            }
+        }
+    }
+}
+
+Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys)
+{
+    Status problem;
+    for (const RunColumn &column : spec.columns) {
+        auto [key, fresh] = keys.try_emplace(column.provider.name);
+        if (!fresh || !problem)
+            continue;
+        problem = surroundings.trust.check(file.id(), column.provider);
+        if (problem) {
+            auto found = findKey(column.provider, surroundings.keychain, surroundings.environment);
+            if (found)
+                key->second = std::move(*found);
+            else
+                problem = fail(found.error());
+        }
+        if (problem)
+            problem = checkReachable(column.provider, surroundings.network);
+    }
+    if (problem)
+        return {};
+    const auto cached = everythingCached();
+    return cached && *cached ? Status{} : problem;
+}
+
+Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing)
+{
+    std::map<std::string, std::string> keys;
+    for (const RunColumn &column : spec.columns)
+        keys[column.provider.name];
+    if (done->count() < total()) {
+        keys.clear();
+        if (auto checked = checkEndpoints(surroundings, keys); !checked)
+            return checked;
+    }
+    auto set = ScorerSet::make(spec.scorers);
+    auto reader = file.reader();
+    if (!set || !reader)
+        return fail(set ? reader.error() : set.error());
+    if (info.key == 0) {
+        auto started = writer->run<RunInfo>([this](WriteContext &context) { return startRun(context, spec); });
+        if (!started)
+            return fail(started.error());
+        info = std::move(*started);
+    }
+    sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor}, spec, keys, limits.concurrency);
+    scorer = std::make_unique<SetScorer>(std::move(*set));
+    sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
+    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
+    return {};
+}
+
+Result<std::unique_ptr<ActiveRun>> ActiveRun::begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits)
+{
+    auto d = std::make_unique<Private>(file);
+    const auto writer = file.writer();
+    const auto reader = file.reader();
+    if (!writer || !reader)
+        return fail(writer ? reader.error() : writer.error());
+    d->writer = *writer;
+    d->spec = spec;
+    Status ready = d->prepare(**reader);
+    if (ready)
+        ready = d->checkBudget(limits);
+    if (ready)
+        ready = d->assemble(surroundings, limits, false);
+    if (!ready)
+        return fail(ready.error());
+    return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
+}
+
+Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const RunInfo &run, bool retryErrors, const Surroundings &surroundings,
+                                                     const RunLimits &limits)
+{
+    auto d = std::make_unique<Private>(file);
+    const auto writer = file.writer();
+    const auto reader = file.reader();
+    if (!writer || !reader)
+        return fail(writer ? reader.error() : writer.error());
+    auto spec = runSpecOf(**reader, run);
+    if (!spec)
+        return fail(spec.error());
+    d->writer = *writer;
+    d->spec = std::move(*spec);
+    d->info = run;
+    Status ready = d->prepare(**reader);
+    if (ready)
+        ready = eachCell(**reader, run, [&](const CellState &cell) {
+            if (cell.state == ResultState::Ok || (cell.state == ResultState::Error && !retryErrors))
+                d->done->mark(cell.position, cell.column, cell.repeat);
+        });
+    if (ready)
+        ready = d->checkBudget(limits);
+    if (ready)
+        ready = d->assemble(surroundings, limits, true);
+    if (!ready)
+        return fail(ready.error());
+    return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
+}
+
+Result<RunEnd> ActiveRun::run()
+{
+    const bool nothingLeft = d->done->count() == d->total();
+    const auto end = d->engine->run();
+    if (!end)
+        return end;
+    if (nothingLeft && d->info.seal)
+        return end; // sealed already, and nothing was added
+    const std::string state = *end == RunEnd::Done ? "done" : "stopped";
+    auto sealed = d->writer->run([&](WriteContext &context) { return sealRun(context, d->info, state); });
+    if (!sealed)
+        return fail(sealed.error());
+    return end;
+}
+
+} // namespace assay

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "domain/run.h"
+#include "evaluation/run/run_engine.h"
+#include "providers/endpoint_trust.h"
+#include "providers/keys.h"
+#include "providers/transfer.h"
+#include "storage/runs.h"
+
+namespace assay {
+
+class ProjectFile;
+
+/// What a run needs of this user and this machine.
+struct Surroundings
+{
+    KeyStore *keychain = nullptr; ///< null when it is switched off
+    Environment environment;
+    EndpointTrust trust;
+    NetworkSettings network;
+    double waitFactor = 1.0; ///< scales waits between attempts
+};
+
+/// A run as it is asked for, by names.
+struct RunRequest
+{
+    std::vector<std::string> prompts; ///< `NAME@V`, `NAME@draft`
+    std::vector<std::string> models;
+    std::string dataset;
+    std::vector<ScorerSpec> scorers;
+    int repeats = 1;
+    CaseSelection selection;
+    bool stream = false;
+    bool useCache = true;
+    std::string name; ///< empty = made from the prompts
+};
+
+struct RunLimits
+{
+    int concurrency = 32;
+    std::optional<Money> budget;
+};
+
+/// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models, the baseline
+/// is the first.
+Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request);
+
+/// A run that is under way or about to be.
+class ActiveRun
+{
+public:
+    /// Begins a new run, or (@p resume) goes on with one: exactly its missing and cancelled cells, with @p retryErrors its errors
+    /// too. Checks trust, keys, prices for the budget and that the endpoints answer, unless nothing is left to send.
+    static Result<std::unique_ptr<ActiveRun>> begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits);
+    static Result<std::unique_ptr<ActiveRun>> resume(ProjectFile &file, const RunInfo &run, bool retryErrors, const Surroundings &surroundings,
+                                                     const RunLimits &limits);
+    ~ActiveRun();
+
+    const RunSpec &spec() const;
+    const RunInfo &info() const;
+    std::int64_t totalCells() const;
+    std::int64_t cellsDoneBefore() const;
+
+    /// Works to the end, then seals the run. Blocks; call from a thread of its own in the window.
+    Result<RunEnd> run();
+    void stop(); ///< safe from any thread
+    RunProgress progress() const;
+
+private:
+    struct Private;
+    explicit ActiveRun(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace assay
