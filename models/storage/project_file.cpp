@@ -146,6 +146,8 @@ ProjectFile::ProjectFile(std::unique_ptr<Private> data) : d(std::move(data)) {}
 ProjectFile::~ProjectFile()
 {
     d->writer.reset();
+    if (d->lock)
+        QFile::remove(d->path + QStringLiteral(".lock.name"));
     d->lock.reset();
 }
 
