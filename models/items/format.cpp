@@ -129,7 +129,7 @@ QString verdictText(const AgainstBaselineView &against)
         return Format::tr("≈ no evidence");
     if (*against.needsMore == 0)
         return Format::tr("≈ a change of %1 would show").arg(points(against.delta).mid(1));
-    return Format::tr("≈ no evidence yet, ≈ %1 more").arg(count(*against.needsMore));
+    return Format::tr("≈ no evidence, ≈ %1 more").arg(count(*against.needsMore));
 }
 
 QString passText(CellVerdict verdict)

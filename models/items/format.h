@@ -23,7 +23,7 @@ QString score(std::optional<double> value);       ///< "0.90"
 QString costText(const MoneySum &cost);
 /// Mean input + output tokens of an answer: "412 tokens".
 QString tokensText(const TokensView &tokens);
-/// "▲ +4.5 pt [+1.2, +7.9]", "▼ …", "≈ no evidence yet, ≈ 610 more".
+/// "▲ +4.5 pt [+1.2, +7.9]", "▼ …", "≈ no evidence, ≈ 610 more".
 QString verdictText(const AgainstBaselineView &against);
 /// "✓ pass", "✗ fail"; empty when unknown.
 QString passText(CellVerdict verdict);

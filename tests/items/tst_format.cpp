@@ -74,7 +74,7 @@ private Q_SLOTS:
         against.verdict = ComparedVerdict::NoEvidence;
         QCOMPARE(plain(verdictText(against)), QStringLiteral("≈ a change of 2.0 pt would show"));
         against.needsMore = 610;
-        QCOMPARE(verdictText(against), QStringLiteral("≈ no evidence yet, ≈ 610 more"));
+        QCOMPARE(verdictText(against), QStringLiteral("≈ no evidence, ≈ 610 more"));
     }
 
     void cells()

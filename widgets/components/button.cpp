@@ -1,6 +1,7 @@
 #include "widgets/components/button.h"
 
 #include <QPainter>
+#include <QShortcut>
 #include <QStyleOption>
 
 #include "widgets/theme/text_style.h"
@@ -31,19 +32,33 @@ void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const
 
 Button::Button(Kind kind, const QString &text, QWidget *parent) : QAbstractButton(parent), m_kind(kind)
 {
-    setText(text);
+    showText(text);
     QFont own = fontOf(TextStyle::Text);
-    own.setWeight(QFont::Medium);
+    own = kind == Kind::Link ? fontOf(TextStyle::Small) : own;
+    own.setWeight(kind == Kind::Link ? QFont::Normal : QFont::Medium);
     setFont(own);
+    setCheckable(kind == Kind::Toggle);
     setFocusPolicy(kind == Kind::Cap ? Qt::NoFocus : Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Button::showText(const QString &text)
+{
+    setText(text);
     setAccessibleName(text);
+    updateGeometry();
 }
 
 void Button::setKey(const QKeySequence &key)
 {
+    showKey(key);
+    // A button's own shortcut waits 100 ms to look pressed and swallows the keys that come meanwhile.
+    connect(new QShortcut(key, this), &QShortcut::activated, this, &Button::click);
+}
+
+void Button::showKey(const QKeySequence &key)
+{
     m_key = key;
-    setShortcut(key);
     updateGeometry();
 }
 
@@ -54,7 +69,21 @@ QString Button::keyText() const
 
 int Button::padding() const
 {
-    return scaled(m_kind == Kind::Flat ? 9 : 13);
+    if (m_kind == Kind::Link)
+        return scaled(4);
+    return scaled(m_kind == Kind::Flat || m_kind == Kind::Toggle ? 9 : 13);
+}
+
+QString Button::shownText() const
+{
+    return m_kind == Kind::Toggle && isChecked() ? QStringLiteral("✓ ") + text() : text();
+}
+
+/// As wide as it ever gets, so that neighbours stand still.
+int Button::textWidth() const
+{
+    const QString mark = m_kind == Kind::Toggle ? QStringLiteral("✓ ") : QString();
+    return fontMetrics().horizontalAdvance(mark + text());
 }
 
 QSize Button::sizeHint() const
@@ -63,7 +92,7 @@ QSize Button::sizeHint() const
     if (m_kind == Kind::Cap)
         return cap;
     const int gap = m_key.isEmpty() ? 0 : scaled(6);
-    return {fontMetrics().horizontalAdvance(text()) + 2 * padding() + gap + std::max(0, cap.width()), scaled(28)};
+    return {textWidth() + 2 * padding() + gap + std::max(0, cap.width()), scaled(m_kind == Kind::Link ? 22 : 28)};
 }
 
 void Button::enterEvent(QEnterEvent *event)
@@ -84,20 +113,20 @@ QColor Button::textColor(const Tokens &t) const
         return t.text3;
     if (m_kind == Kind::Primary)
         return t.onAccent;
-    if (isChecked())
+    if (m_kind == Kind::Link || (isChecked() && m_kind != Kind::Toggle))
         return t.accent;
-    return m_kind == Kind::Flat ? t.text2 : t.text;
+    return m_kind == Kind::Flat || m_kind == Kind::Toggle ? t.text2 : t.text;
 }
 
 void Button::paintGround(QPainter &painter, const Tokens &t) const
 {
     QColor ground = t.surface;
     QColor line = t.lineStrong;
-    if (m_kind == Kind::Flat)
+    if (m_kind != Kind::Plain)
         ground = line = Qt::transparent;
     if (m_kind == Kind::Primary && isEnabled())
         ground = line = t.accent;
-    if (isChecked()) {
+    if (isChecked() && m_kind != Kind::Toggle) {
         ground = t.selected;
         line = t.accent;
     } else if (m_kind != Kind::Primary && isEnabled() && (underMouse() || isDown())) {
@@ -135,7 +164,7 @@ void Button::paintEvent(QPaintEvent *)
     paintGround(painter, t);
     painter.setPen(textColor(t));
     const QRect inside = rect().adjusted(padding(), 0, -padding(), 0);
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shownText());
     if (m_key.isEmpty())
         return;
     const QSize cap = keyCapSize(keyText());

@@ -22,12 +22,18 @@ public:
         Primary, ///< the one main action of a panel
         Plain,
         Flat,    ///< quiet, in heads and bars
+        Toggle,  ///< as quiet, with a ✓ while it is on
+        Link,    ///< an action inside a line of text
         Cap,     ///< nothing but its key
     };
     Button(Kind kind, const QString &text, QWidget *parent = nullptr);
 
-    /// Shows @p key on the button; pressing it in the button's window clicks it.
+    /// Text and accessible name.
+    void showText(const QString &text);
+    /// Shows @p key on the button; pressing it in the button's window clicks it, at once and as often as the key repeats.
     void setKey(const QKeySequence &key);
+    /// Only shows it: somebody else listens.
+    void showKey(const QKeySequence &key);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -38,6 +44,8 @@ protected:
 
 private:
     QString keyText() const;
+    QString shownText() const;
+    int textWidth() const;
     int padding() const;
     QColor textColor(const Tokens &tokens) const;
     void paintGround(QPainter &painter, const Tokens &tokens) const;

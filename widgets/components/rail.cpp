@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyleOption>
 #include <QVBoxLayout>
 
@@ -75,7 +76,7 @@ RailEntry *Rail::addRoom(const QString &icon, const QString &text, const QKeySeq
 {
     auto *entry = new RailEntry(icon, text, this);
     entry->setCheckable(true);
-    entry->setShortcut(key);
+    connect(new QShortcut(key, entry), &QShortcut::activated, entry, &RailEntry::click);
     entry->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
     m_rooms->addButton(entry);
     m_column->insertWidget(m_roomCount++, entry);

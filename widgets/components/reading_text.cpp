@@ -109,10 +109,8 @@ FoldedText::FoldedText(TextStyle style, QWidget *parent) : QWidget(parent), m_te
     connect(more, &Button::clicked, m_text, &ReadingText::showMore);
     connect(m_text, &ReadingText::foldChanged, more, [this, more] {
         const qsizetype hidden = m_text->hiddenLength();
-        more->setText(tr("Show all, %1 more characters").arg(items::count(hidden)));
-        more->setAccessibleName(more->text());
+        more->showText(tr("Show all, %1 more characters").arg(items::count(hidden)));
         more->setVisible(hidden > 0);
-        more->updateGeometry();
     });
 }
 

@@ -1,8 +1,8 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
+#include "widgets/theme/house_style.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
@@ -58,7 +58,7 @@ QPalette paletteOf(Theme theme)
 
 void setUpLooks(QApplication &application)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new HouseStyle);
     application.setFont(applicationFont(QApplication::font()));
 }
 

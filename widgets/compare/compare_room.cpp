@@ -1,0 +1,187 @@
+#include "widgets/compare/compare_room.h"
+
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "items/format.h"
+#include "widgets/compare/case_pane.h"
+#include "widgets/compare/compare_bar.h"
+#include "widgets/compare/compare_matrix.h"
+#include "widgets/components/button.h"
+#include "widgets/components/empty_state.h"
+#include "widgets/components/label.h"
+
+namespace assay::widgets {
+
+using items::CompareFilter;
+
+CompareRoom::CompareRoom(QWidget *parent) : QWidget(parent), m_pages(new QStackedLayout(this))
+{
+    m_content = buildContent();
+    m_empty = buildEmpty();
+    m_message = buildMessage();
+    for (QWidget *page : {m_content, m_empty, m_message})
+        m_pages->addWidget(page);
+    showEmpty();
+}
+
+CompareRoom::~CompareRoom() = default;
+
+QWidget *CompareRoom::buildContent()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar = new CompareBar(content);
+    column->addWidget(m_bar);
+    auto *splitter = new Splitter(Qt::Horizontal, content);
+    auto *left = new Panel(Edge::None, Panel::Ground::Surface, splitter);
+    auto *rows = new QVBoxLayout(left);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_filterBar = new FilterBar(left);
+    m_matrix = new CompareMatrix(left);
+    rows->addWidget(m_filterBar);
+    rows->addWidget(m_matrix, 1);
+    m_pane = new CasePane(splitter);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({1 << 14, scaled(372)});
+    column->addWidget(splitter, 1);
+    connect(m_bar, &CompareBar::chosen, this, &CompareRoom::openById);
+    connect(m_filterBar, &FilterBar::filterChosen, this, &CompareRoom::chooseFilter);
+    connect(m_filterBar, &FilterBar::tintChosen, m_pane, &CasePane::setTinted);
+    connect(m_matrix, &CompareMatrix::currentCellChanged, this, &CompareRoom::showCurrentCase);
+    connect(m_pane, &CasePane::moveRequested, m_matrix, &CompareMatrix::moveCase);
+    return content;
+}
+
+QWidget *CompareRoom::buildEmpty()
+{
+    auto *empty = new EmptyState(tr("Compare two versions side by side"),
+                                 tr("See which version is better, by how much, and where. Two ways to begin:"), this);
+    auto *sample = new Button(Button::Kind::Primary, tr("Open the sample"), empty);
+    connect(sample, &Button::clicked, this, &CompareRoom::sampleRequested);
+    empty->addChoice(QStringLiteral("sample"), tr("The sample project"), tr("real answers of a small model, ready to look at"), sample);
+    auto *open = new Button(Button::Kind::Plain, tr("Open…"), empty);
+    open->showKey(QKeySequence::Open);
+    connect(open, &Button::clicked, this, &CompareRoom::openRequested);
+    empty->addChoice(QStringLiteral("open"), tr("A project of your own"), tr("choose an .assay file, or drop it here"), open);
+    return empty;
+}
+
+QWidget *CompareRoom::buildMessage()
+{
+    auto *message = new Panel(Edge::None, Panel::Ground::Surface, this);
+    auto *column = new QVBoxLayout(message);
+    column->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
+    column->setSpacing(scaled(12));
+    m_error = new InlineError(message);
+    m_error->setMaximumWidth(scaled(720));
+    m_loading = new Label(TextStyle::Text, Ink::Second, tr("Loading the comparison…"), message);
+    column->addWidget(m_error);
+    column->addWidget(m_loading);
+    auto *open = new Button(Button::Kind::Plain, tr("Open another project…"), message);
+    connect(open, &Button::clicked, this, &CompareRoom::openRequested);
+    column->addWidget(open, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    return message;
+}
+
+void CompareRoom::showEmpty()
+{
+    m_pages->setCurrentWidget(m_empty);
+    Q_EMIT statusChanged(tr("No comparison yet"));
+}
+
+void CompareRoom::showLoading()
+{
+    m_error->hide();
+    m_loading->show();
+    m_pages->setCurrentWidget(m_message);
+    Q_EMIT statusChanged(tr("Loading…"));
+}
+
+void CompareRoom::showError(const Error &error)
+{
+    m_loading->hide();
+    m_error->show(error);
+    m_pages->setCurrentWidget(m_message);
+    Q_EMIT statusChanged(error.what);
+}
+
+void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog)
+{
+    m_catalog = catalog;
+    m_choices.clear();
+    if (!catalog) {
+        showEmpty();
+        return;
+    }
+    auto choices = catalog->comparisons();
+    if (!choices) {
+        showError(choices.error());
+        return;
+    }
+    m_choices = std::move(*choices);
+    m_bar->setChoices(m_choices);
+    if (m_choices.empty())
+        showEmpty();
+    else
+        open(m_choices.front());
+}
+
+void CompareRoom::openById(const QString &id)
+{
+    for (const items::ComparisonInfo &info : m_choices) {
+        if (info.id == id) {
+            open(info);
+            return;
+        }
+    }
+}
+
+void CompareRoom::open(const items::ComparisonInfo &info)
+{
+    auto source = m_catalog->open(info.id);
+    if (!source) {
+        showError(source.error());
+        return;
+    }
+    m_matrix->showSource(nullptr);
+    m_source = std::move(*source);
+    const items::CompareView &view = m_source->view();
+    m_bar->showSetup(view, info.note);
+    m_filterBar->showCounts(view.counts);
+    m_pages->setCurrentWidget(m_content);
+    m_matrix->showSource(m_source.get());
+    chooseFilter(view.counts.differ > 0 ? CompareFilter::Differ : CompareFilter::All);
+    m_matrix->setFocus();
+    Q_EMIT statusChanged(tr("%n cases · %1 columns", nullptr, static_cast<int>(view.counts.all))
+                             .arg(items::count(static_cast<std::int64_t>(view.columns.size()))));
+}
+
+void CompareRoom::chooseFilter(CompareFilter filter)
+{
+    m_filterBar->setFilter(filter);
+    m_matrix->setFilter(filter);
+}
+
+void CompareRoom::showCurrentCase()
+{
+    const QString id = m_matrix->currentCase();
+    if (!m_source || id.isEmpty()) {
+        m_pane->showNothing();
+        return;
+    }
+    const auto detail = m_source->detail(id);
+    if (detail)
+        m_pane->showCase(m_source->view(), *detail, m_matrix->currentColumn());
+    else
+        m_pane->showError(detail.error());
+}
+
+} // namespace assay::widgets
+
+#include "moc_compare_room.cpp"

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QCache>
+#include <QHeaderView>
+
+#include "items/compare_view.h"
+#include "widgets/compare/cell_delegate.h"
+
+namespace assay::widgets {
+
+/// The heads of the matrix: name, pass rate with its interval, verdict against the baseline, latency, cost, tokens. Each figure
+/// tells its n and method on hover.
+class ColumnHeads : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit ColumnHeads(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    QString noteAt(const QPoint &position) const;
+    void paintFigures(QPainter &painter, const QRect &inside, const items::ColumnHeadView &head) const;
+};
+
+/// The cases at the left of the matrix, which stay in sight when columns are scrolled.
+class CaseHeads : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit CaseHeads(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    QString inputOf(int section) const;
+
+    mutable QCache<int, ThreeLines> m_layouts;
+};
+
+} // namespace assay::widgets
