@@ -78,6 +78,14 @@ Result<Case> caseByHash(Database &database, CaseHash hash)
     return item;
 }
 
+Result<bool> isCase(Database &database, const Hash &hash)
+{
+    auto select = database.prepare("SELECT 1 FROM case_row WHERE hash = ?1");
+    if (!select)
+        return fail(select.error());
+    return select->bind(1, hash).step();
+}
+
 Result<std::string> caseIdOf(Database &database, CaseHash hash)
 {
     const auto row = find(database, "SELECT case_id FROM case_row WHERE hash = ?1", hash);

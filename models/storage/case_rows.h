@@ -9,6 +9,8 @@ namespace assay {
 
 /// Keeps a case under its hash, with its tags; @p import names the import that brings it.
 Result<CaseHash> keepCase(Database &database, const Case &item, std::optional<std::int64_t> import);
+/// Whether @p hash names a case; what else stands in a chunk of a dataset names a chunk.
+Result<bool> isCase(Database &database, const Hash &hash);
 Result<std::string> caseIdOf(Database &database, CaseHash hash);
 /// Row number of a case, for results.
 Result<std::int64_t> caseRowOf(Database &database, CaseHash hash);

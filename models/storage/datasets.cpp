@@ -3,8 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "base/json.h"
 #include "base/splitmix64.h"
@@ -69,33 +68,6 @@ Result<DatasetVersionInfo> firstVersion(Database &database, Statement &statement
     if (versions->empty())
         return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no such dataset version")));
     return versions->front();
-}
-
-Result<bool> isCase(Database &database, std::string_view hash)
-{
-    auto select = database.prepare("SELECT 1 FROM case_row WHERE hash = ?1");
-    if (!select)
-        return fail(select.error());
-    return select->bindBlob(1, hash).step();
-}
-
-Result<std::unordered_map<std::string, CaseHash>> idsOf(Database &database, Hash root, std::vector<std::string> *order)
-{
-    std::unordered_map<std::string, CaseHash> ids;
-    CaseHashCursor cursor(database, root);
-    for (;;) {
-        const auto hash = cursor.next();
-        if (!hash)
-            return fail(hash.error());
-        if (!*hash)
-            return ids;
-        auto id = caseIdOf(database, **hash);
-        if (!id)
-            return fail(id.error());
-        if (order)
-            order->push_back(*id);
-        ids.emplace(std::move(*id), **hash);
-    }
 }
 
 } // namespace
@@ -195,7 +167,7 @@ Result<std::optional<CaseHash>> CaseHashCursor::next()
         }
         const std::string_view raw(level.bytes.data() + level.at, hashSize);
         // Only the first entry of a chunk is looked up: all entries of one chunk are of one kind.
-        const auto leaf = level.at == 0 ? isCase(m_database, raw) : Result<bool>(m_leafDepth == m_levels.size());
+        const auto leaf = level.at == 0 ? isCase(m_database, *Hash::fromRaw(raw)) : Result<bool>(m_leafDepth == m_levels.size());
         if (!leaf)
             return fail(leaf.error());
         if (*leaf)
@@ -221,74 +193,6 @@ std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelect
         std::sort(positions.begin(), positions.end());
     }
     return positions;
-}
-
-Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after)
-{
-    std::vector<std::string> oldOrder;
-    std::vector<std::string> newOrder;
-    const auto oldIds = idsOf(database, before.root, &oldOrder);
-    const auto newIds = idsOf(database, after.root, &newOrder);
-    if (!oldIds || !newIds)
-        return fail(oldIds ? newIds.error() : oldIds.error());
-    DatasetDiff diff;
-    for (const std::string &id : newOrder) {
-        const auto old = oldIds->find(id);
-        if (old == oldIds->end())
-            diff.added.push_back(id);
-        else if (old->second != newIds->at(id))
-            diff.changed.push_back(id);
-        else
-            ++diff.unchanged;
-    }
-    for (const std::string &id : oldOrder) {
-        if (!newIds->contains(id))
-            diff.removed.push_back(id);
-    }
-    return diff;
-}
-
-Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersionInfo &base, const CaseEdits &edits, const std::string &message)
-{
-    Database &database = context.database();
-    std::unordered_map<std::string, CaseHash> put;
-    for (const Case &item : edits.put) {
-        const auto hash = keepCase(database, item, std::nullopt);
-        if (!hash)
-            return fail(hash.error());
-        put[item.id] = *hash;
-    }
-    const std::unordered_set<std::string> removed(edits.remove.begin(), edits.remove.end());
-    DatasetTree tree([&](Hash, std::string_view bytes) { return keepBlob(database, bytes).map([](const Hash &) {}); });
-    CaseHashCursor cursor(database, base.root);
-    for (;;) {
-        const auto hash = cursor.next();
-        if (!hash)
-            return fail(hash.error());
-        if (!*hash)
-            break;
-        const auto id = caseIdOf(database, **hash);
-        if (!id)
-            return fail(id.error());
-        if (removed.contains(*id))
-            continue;
-        const auto edited = put.find(*id);
-        const CaseHash kept = edited == put.end() ? **hash : edited->second;
-        if (edited != put.end())
-            put.erase(edited);
-        if (auto added = tree.add(kept.hash); !added)
-            return fail(added.error());
-    }
-    for (const Case &item : edits.put) {
-        if (const auto added = put.find(item.id); added != put.end()) {
-            if (auto done = tree.add(added->second.hash); !done)
-                return fail(done.error());
-        }
-    }
-    const auto root = tree.finish();
-    if (!root)
-        return fail(root.error());
-    return commitDatasetVersion(context, base.dataset, *root, {base.hash}, message, base.mapping);
 }
 
 } // namespace assay

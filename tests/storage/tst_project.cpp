@@ -1,7 +1,9 @@
 // Creating, opening and refusing project files; prompts, channels, drafts, catalog and datasets in one.
 #include <QFile>
 #include <QTest>
+#include <map>
 
+#include "base/splitmix64.h"
 #include "storage/backup.h"
 #include "storage/catalog_store.h"
 #include "storage/datasets.h"
@@ -266,6 +268,68 @@ private Q_SLOTS:
         }
         QCOMPARE(count, 2500);
         QCOMPARE(third, std::string("new"));
+    }
+
+    void diffAgreesWithComparingCaseByCase()
+    {
+        TestProject project;
+        SplitMix64 random(3);
+        std::map<std::string, std::string> wanted;
+        auto import = CaseImport::begin(project.writer());
+        for (int i = 0; i < 5000; ++i) {
+            wanted["c" + std::to_string(i)] = "old";
+            VERIFY_RESULT((*import)->add({"c" + std::to_string(i), {{{"q", "old"}}, {}, {}, {}, {}}}));
+        }
+        const auto first = *(*import)->finish({"cases", {}, "first", "{}", "cases.csv", 0});
+        auto last = first;
+        auto now = wanted;
+        for (int round = 0; round < 20; ++round) {
+            CaseEdits edits;
+            const std::string edited = "c" + std::to_string(random.below(6000));
+            const std::string gone = "c" + std::to_string(random.below(5000));
+            const std::string value = random.below(3) ? "new" : "old";
+            edits.put.push_back({edited, {{{"q", value}}, {}, {}, {}, {}}});
+            now[edited] = value;
+            if (gone != edited && now.erase(gone) > 0)
+                edits.remove.push_back(gone);
+            const auto next = project.writer().run<DatasetVersionInfo>([&](WriteContext &context) { return editDataset(context, last, edits, "edit"); });
+            VERIFY_RESULT(next);
+            last = *next;
+        }
+        const auto reader = project.reader();
+        const auto diff = diffDatasets(*reader, first, last);
+        VERIFY_RESULT(diff);
+        DatasetDiff expected;
+        for (const auto &[id, value] : now) {
+            const auto old = wanted.find(id);
+            if (old == wanted.end())
+                expected.added.push_back(id);
+            else if (old->second != value)
+                expected.changed.push_back(id);
+            else
+                ++expected.unchanged;
+        }
+        for (const auto &[id, value] : wanted) {
+            if (!now.contains(id))
+                expected.removed.push_back(id);
+        }
+        const auto sorted = [](std::vector<std::string> ids) { std::sort(ids.begin(), ids.end()); return ids; };
+        QCOMPARE(sorted(diff->added), expected.added);
+        QCOMPARE(sorted(diff->changed), expected.changed);
+        QCOMPARE(sorted(diff->removed), expected.removed);
+        QCOMPARE(diff->unchanged, expected.unchanged);
+        QVERIFY(!expected.added.empty() && !expected.changed.empty() && !expected.removed.empty());
+    }
+
+    void removingAnUnknownCaseIsRefused()
+    {
+        TestProject project;
+        auto import = CaseImport::begin(project.writer());
+        VERIFY_RESULT((*import)->add({"c1", {}}));
+        const auto one = *(*import)->finish({"cases", {}, "first", "{}", "cases.csv", 0});
+        const auto two = project.writer().run<DatasetVersionInfo>([&](WriteContext &context) { return editDataset(context, one, {{}, {"c2"}}, "x"); });
+        QVERIFY(!two);
+        QVERIFY2(two.error().why.contains(QStringLiteral("c2")), qPrintable(two.error().why));
     }
 
     void abandonedImportLeavesNothing()
