@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/json.h"
+#include "base/nearest.h"
 #include "base/splitmix64.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
@@ -70,6 +70,25 @@ Result<DatasetVersionInfo> firstVersion(Database &database, Statement &statement
     return versions->front();
 }
 
+tl::unexpected<Error> unknownDataset(const std::string &name, const std::vector<DatasetInfo> &datasets)
+{
+    constexpr std::size_t mostShown = 10;
+    std::vector<std::string> names;
+    for (const DatasetInfo &dataset : datasets)
+        names.push_back(dataset.name);
+    auto near = nearest(name, names);
+    if (near.empty()) {
+        near = names;
+        near.resize(std::min(near.size(), mostShown));
+    }
+    QStringList list;
+    for (const std::string &each : near)
+        list << QString::fromStdString(each);
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no dataset “%1”")).arg(QString::fromStdString(name)),
+                list.isEmpty() ? text(QT_TRANSLATE_NOOP("Datasets", "the project has none yet"))
+                               : text(QT_TRANSLATE_NOOP("Datasets", "there are: %1")).arg(list.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 Result<std::vector<DatasetInfo>> listDatasets(Database &database)
@@ -119,25 +138,22 @@ Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string 
     const auto datasets = listDatasets(database);
     if (!datasets)
         return fail(datasets.error());
-    QStringList near;
-    for (const DatasetInfo &dataset : *datasets) {
-        near << QString::fromStdString(dataset.name);
-        if (dataset.name != name && dataset.name.substr(dataset.name.rfind('/') + 1) != name)
-            continue;
-        const auto versions = listDatasetVersions(database, dataset.id);
-        if (!versions)
-            return fail(versions.error());
-        for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
-            if (wanted.empty() || version->label() == wanted || (wanted.size() >= 6 && version->hash.hex().starts_with(wanted)))
-                return *version;
-        }
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "The dataset “%1” has no version “%2”"))
-                                             .arg(QString::fromStdString(name), QString::fromStdString(wanted)),
-                    text(QT_TRANSLATE_NOOP("Datasets", "it has v1 to v%1")).arg(versions->size()));
+    const auto inFolder = [&](const DatasetInfo &dataset) { return dataset.name.substr(dataset.name.rfind('/') + 1) == name; };
+    auto found = std::find_if(datasets->begin(), datasets->end(), [&](const DatasetInfo &dataset) { return dataset.name == name; });
+    if (found == datasets->end() && std::count_if(datasets->begin(), datasets->end(), inFolder) == 1)
+        found = std::find_if(datasets->begin(), datasets->end(), inFolder);
+    if (found == datasets->end())
+        return unknownDataset(name, *datasets);
+    const auto versions = listDatasetVersions(database, found->id);
+    if (!versions)
+        return fail(versions.error());
+    for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
+        if (wanted.empty() || version->label() == wanted || (wanted.size() >= 6 && version->hash.hex().starts_with(wanted)))
+            return *version;
     }
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no dataset “%1”")).arg(QString::fromStdString(name)),
-                near.isEmpty() ? text(QT_TRANSLATE_NOOP("Datasets", "the project has none yet"))
-                               : text(QT_TRANSLATE_NOOP("Datasets", "there are: %1")).arg(near.join(QStringLiteral(", "))));
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "The dataset “%1” has no version “%2”"))
+                                         .arg(QString::fromStdString(name), QString::fromStdString(wanted)),
+                text(QT_TRANSLATE_NOOP("Datasets", "it has v1 to v%1")).arg(versions->size()));
 }
 
 CaseHashCursor::CaseHashCursor(Database &database, Hash root) : m_database(database), m_root(root) {}

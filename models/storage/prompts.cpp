@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/nearest.h"
 #include "domain/names.h"
 #include "storage/blobs.h"
 #include "storage/payload.h"
@@ -122,6 +123,22 @@ Result<VersionInfo> pickVersion(const PromptInfo &prompt, const std::vector<Vers
     return unknownVersion(prompt, wanted, text(QT_TRANSLATE_NOOP("Prompts", "it has v1 to v%1")).arg(versions.back().number));
 }
 
+/// "there are: a, b": those that were probably meant, else the first few.
+QString namesNear(const std::string &wanted, const std::vector<std::string> &names)
+{
+    constexpr qsizetype mostShown = 10;
+    QStringList list;
+    const auto near = nearest(wanted, names);
+    for (const std::string &name : near.empty() ? names : near) {
+        if (list.size() == mostShown) {
+            list << QStringLiteral("…");
+            break;
+        }
+        list << shown(name);
+    }
+    return text(QT_TRANSLATE_NOOP("Prompts", "there are: %1")).arg(list.join(QStringLiteral(", ")));
+}
+
 std::pair<std::string, std::string> splitReference(const std::string &reference)
 {
     const auto at = reference.find('@');
@@ -133,7 +150,10 @@ Status checkFree(Database &database, const std::string &name)
 {
     if (auto fit = checkName(name); !fit)
         return fit;
-    if (findPrompt(database, name))
+    const auto known = promptCalled(database, name);
+    if (!known)
+        return fail(known.error());
+    if (*known)
         return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "The prompt “%1” exists already")).arg(shown(name)));
     return {};
 }
@@ -152,20 +172,33 @@ Result<std::vector<PromptInfo>> listPrompts(Database &database)
     });
 }
 
+Result<std::optional<PromptInfo>> promptCalled(Database &database, const std::string &name)
+{
+    const auto prompts = listPrompts(database);
+    if (!prompts)
+        return fail(prompts.error());
+    const auto found = std::find_if(prompts->begin(), prompts->end(), [&](const PromptInfo &prompt) { return prompt.name == name; });
+    return found == prompts->end() ? std::optional<PromptInfo>() : std::optional(*found);
+}
+
 Result<PromptInfo> findPrompt(Database &database, const std::string &name)
 {
     const auto prompts = listPrompts(database);
     if (!prompts)
         return fail(prompts.error());
-    QStringList near;
+    std::vector<std::string> names;
+    std::vector<const PromptInfo *> inFolders;
     for (const PromptInfo &prompt : *prompts) {
-        if (prompt.name == name || prompt.name.substr(prompt.name.rfind('/') + 1) == name)
+        if (prompt.name == name)
             return prompt;
-        near << shown(prompt.name);
+        if (prompt.name.substr(prompt.name.rfind('/') + 1) == name)
+            inFolders.push_back(&prompt);
+        names.push_back(prompt.name);
     }
+    if (inFolders.size() == 1)
+        return *inFolders.front();
     return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "There is no prompt “%1”")).arg(shown(name)),
-                near.isEmpty() ? text(QT_TRANSLATE_NOOP("Prompts", "the project has no prompts yet"))
-                               : text(QT_TRANSLATE_NOOP("Prompts", "there are: %1")).arg(near.join(QStringLiteral(", "))));
+                names.empty() ? text(QT_TRANSLATE_NOOP("Prompts", "the project has no prompts yet")) : namesNear(name, names));
 }
 
 Result<std::vector<VersionInfo>> listVersions(Database &database, PromptId prompt)

@@ -46,6 +46,9 @@ struct Draft
 };
 
 Result<std::vector<PromptInfo>> listPrompts(Database &database);
+/// By its whole name.
+Result<std::optional<PromptInfo>> promptCalled(Database &database, const std::string &name);
+/// By its whole name, else by its name without the folder if only one has it; the error names those that were probably meant.
 Result<PromptInfo> findPrompt(Database &database, const std::string &name);
 /// Oldest first.
 Result<std::vector<VersionInfo>> listVersions(Database &database, PromptId prompt);

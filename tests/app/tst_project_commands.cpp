@@ -137,11 +137,91 @@ private Q_SLOTS:
         QCOMPARE(project.run({"channel", "move", "triage", "production", "v1"}).code, 2);
     }
 
-    void modelsNeedAProviderAndAPrice()
+    void promptsAreCommittedShownAndRestored()
+    {
+        const Recorded project;
+        const Json fresh = project.json({"prompt", "commit", "reply", "--from", "-", "--message", "first"}, "Answer {{question}}");
+        QCOMPARE(fresh.at("version").get<std::string>(), std::string("v1"));
+        QCOMPARE(fresh.at("unchanged").get<bool>(), false);
+        QCOMPARE(project.json({"prompt", "commit", "reply", "--from", "-", "--message", "again"}, "Answer {{question}}").at("unchanged").get<bool>(), true);
+        const Json second = project.json({"prompt", "commit", "reply", "--from", "-", "--message", "roles"}, "# system\nBe kind.\n\n# user\n{{question}}\n");
+        QVERIFY(second.at("parents") == Json::array({fresh.at("version_hash")}));
+        const Json shown = project.json({"prompt", "show", "reply@v2"});
+        QCOMPARE(shown.at("messages").size(), 2u);
+        QCOMPARE(shown.at("messages").at(0).at("text").get<std::string>(), std::string("Be kind."));
+        QVERIFY(project.run({"prompt", "show", "reply"}).out.find("# system") != std::string::npos);
+        const Json branch = project.json({"prompt", "commit", "reply", "--from", "-", "--message", "branch", "--parent", "v1"}, "Other");
+        QVERIFY(branch.at("parents") == Json::array({fresh.at("version_hash")}));
+        const Json restored = project.json({"prompt", "restore", "reply@v1"});
+        QCOMPARE(restored.at("version").get<std::string>(), std::string("v4"));
+        QVERIFY(restored.at("content_hash") == fresh.at("content_hash"));
+        const Json log = project.json({"prompt", "log", "reply"}).at("versions");
+        QCOMPARE(log.size(), 4u);
+        QCOMPARE(log.at(0).at("version").get<std::string>(), std::string("v4"));
+        QCOMPARE(log.at(0).at("person").get<std::string>(), std::string("dana"));
+        QCOMPARE(project.json({"prompt", "list"}).at("prompts").size(), 2u);
+    }
+
+    void wrongPromptsAreRefusedWithTheirNames()
+    {
+        const Recorded project;
+        const CliRun missing = project.run({"prompt", "show", "triaeg"});
+        QCOMPARE(missing.code, 3);
+        QVERIFY2(missing.err.find("support/triage") != std::string::npos, missing.err.c_str());
+        QCOMPARE(project.run({"prompt", "show", "triage@v9"}).code, 3);
+        QCOMPARE(project.run({"prompt", "show", "triage@draft"}).code, 3);
+        QCOMPARE(project.run({"prompt", "commit", "a@b", "--from", "-", "--message", "x"}, "text").code, 3);
+        QCOMPARE(project.run({"prompt", "commit", "new", "--from", "-", "--message", "x", "--parent", "v1"}, "text").code, 3);
+        QCOMPARE(project.run({"prompt", "commit", "new", "--from", "/nowhere", "--message", "x"}).code, 3);
+        QCOMPARE(project.json({"prompt", "list"}).at("prompts").size(), 1u);
+    }
+
+    void aNameWithoutItsFolderIsShortForOneOnly()
+    {
+        const Recorded project;
+        QCOMPARE(project.json({"prompt", "show", "triage"}).at("prompt").get<std::string>(), std::string("support/triage"));
+        QCOMPARE(project.json({"prompt", "commit", "triage", "--from", "-", "--message", "own"}, "text").at("prompt").get<std::string>(), std::string("triage"));
+        QCOMPARE(project.json({"prompt", "show", "triage"}).at("prompt").get<std::string>(), std::string("triage"));
+        QCOMPARE(project.run({"prompt", "commit", "mail/reply", "--from", "-", "--message", "x"}, "a").code, 0);
+        QCOMPARE(project.run({"prompt", "commit", "chat/reply", "--from", "-", "--message", "x"}, "b").code, 0);
+        QCOMPARE(project.run({"prompt", "show", "reply"}).code, 3);
+    }
+
+    void providersAndModels()
     {
         const Recorded project;
         QCOMPARE(project.run({"model", "add", "small", "--provider", "local", "--id", "m"}).code, 3);
-        QCOMPARE(project.json({"model", "list"}).at("models").size(), 0u);
+        const Json added = project.json({"provider", "add", "local", "--kind", "openai", "--url", "http://127.0.0.1:8080/v1/", "--max-connections", "4"});
+        QCOMPARE(added.at("url").get<std::string>(), std::string("http://127.0.0.1:8080/v1"));
+        QCOMPARE(added.at("key").get<std::string>(), std::string("none"));
+        QCOMPARE(added.at("max_connections").get<int>(), 4);
+        QCOMPARE(project.json({"provider", "add", "own", "--kind", "anthropic", "--key-env", "MY_KEY"}).at("key").get<std::string>(), std::string("env:MY_KEY"));
+        const Json model = project.json({"model", "add", "small", "--provider", "local", "--id", "m", "--input-price", "0.25", "--param", "temperature=0"});
+        QCOMPARE(model.at("input_price").get<std::string>(), std::string("0.25"));
+        QVERIFY(model.at("output_price").is_null());
+        QVERIFY(project.json({"model", "list"}).at("models").at(0) == model);
+        QCOMPARE(project.run({"model", "add", "bad", "--provider", "local", "--id", "m", "--input-price", "1e3"}).code, 3);
+        QCOMPARE(project.run({"model", "add", "bad", "--provider", "local", "--id", "m", "--param", "temperature"}).code, 2);
+        QCOMPARE(project.json({"provider", "list"}).at("providers").size(), 2u);
+        QCOMPARE(project.run({"provider", "remove", "own"}).code, 0);
+        QCOMPARE(project.json({"provider", "list"}).at("providers").size(), 1u);
+        QCOMPARE(project.run({"provider", "remove", "own"}).code, 3);
+    }
+
+    void unusableEndpointsAreRefused_data()
+    {
+        QTest::addColumn<QString>("url");
+        for (const char *url : {"ftp://127.0.0.1/v1", "http://", "http://name:secret@host/v1", "nonsense", "file:///etc/passwd"})
+            QTest::newRow(url) << QString::fromUtf8(url);
+    }
+    void unusableEndpointsAreRefused()
+    {
+        QFETCH(QString, url);
+        const Recorded project;
+        const CliRun run = project.run({"provider", "add", "bad", "--kind", "openai", "--url", url.toStdString()});
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.err.find("secret") == std::string::npos);
+        QCOMPARE(project.run({"provider", "add", "bad", "--kind", "azure"}).code, 3);
     }
 
     void aSecondWriterIsToldWhoHoldsTheFile()

@@ -416,6 +416,29 @@ private Q_SLOTS:
         QVERIFY2(keys.error().fix.contains(QStringLiteral("contains")), qPrintable(keys.error().fix));
     }
 
+    void whatIsReadCanBeRun()
+    {
+        TestProject project;
+        const auto reader = project.reader();
+        const auto columns = ResultColumns::load(*reader);
+        const std::string pieces[]{"a", "-", "NOT ", "OR ", "AND ", "(", ")", "\"", "*", ":", "=", "<", ">=", ",", "..", " ", "score", ".", "cost", "1", "v1",
+                                   "at", "2026", "tag", "output", "input", "version", "state:ok", "pass", "true", "\\", "ü", "\xff", std::string(1, '\0')};
+        SplitMix64 random(11);
+        int read = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            std::string text;
+            for (auto length = random.below(12); length > 0; --length)
+                text += pieces[random.below(std::size(pieces))];
+            const auto filter = parseFilter(text);
+            if (!filter)
+                continue;
+            ++read;
+            const auto count = countResults(*reader, *columns, {{}, *filter, {}, {}});
+            QVERIFY2(count, (text + ": " + (count ? "" : toSentence(count.error()).toStdString())).c_str());
+        }
+        QVERIFY2(read > 1000, qPrintable(QString::number(read)));
+    }
+
     void noTextOfAFilterBecomesSql()
     {
         Results results;

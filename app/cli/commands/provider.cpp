@@ -1,0 +1,181 @@
+// provider add, list, remove.
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include "app/cli/command.h"
+#include "app/cli/project_access.h"
+#include "app/cli/table.h"
+#include "app/keychain/keychain_store.h"
+#include "base/json.h"
+#include "project/surroundings.h"
+#include "storage/catalog_store.h"
+
+namespace assay::cli {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Cli", source);
+}
+
+struct AddOptions
+{
+    std::string project;
+    std::string kind;
+    std::string keyVariable;
+    Provider provider;
+};
+
+template <typename T>
+Json orNull(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json();
+}
+
+Json documentOf(const Provider &provider)
+{
+    return {{"name", provider.name},
+            {"kind", name(provider.kind)},
+            {"url", provider.baseUrl},
+            {"key", provider.key.text()},
+            {"max_connections", orNull(provider.limits.maxConnections)},
+            {"requests_per_minute", orNull(provider.limits.requestsPerMinute)},
+            {"tokens_per_minute", orNull(provider.limits.tokensPerMinute)}};
+}
+
+/// Where a vendor itself serves; nothing for Azure, where every customer has an address of their own.
+std::string vendorUrl(ProviderKind kind)
+{
+    switch (kind) {
+    case ProviderKind::OpenAi: return "https://api.openai.com/v1";
+    case ProviderKind::Anthropic: return "https://api.anthropic.com/v1";
+    case ProviderKind::Google: return "https://generativelanguage.googleapis.com/v1beta";
+    case ProviderKind::Ollama: return "http://127.0.0.1:11434";
+    case ProviderKind::Azure: return {};
+    }
+    return {};
+}
+
+/// Kind, URL and key source as they will be stored; the URL without a trailing slash.
+Result<Provider> providerOf(const AddOptions &options, const Surroundings &surroundings)
+{
+    Provider provider = options.provider;
+    provider.kind = providerKindFromName(options.kind).value_or(ProviderKind::OpenAi);
+    if (provider.baseUrl.empty())
+        provider.baseUrl = vendorUrl(provider.kind);
+    while (provider.baseUrl.ends_with('/'))
+        provider.baseUrl.pop_back();
+    const QUrl url(QString::fromStdString(provider.baseUrl), QUrl::StrictMode);
+    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "The URL cannot be used")),
+                    provider.baseUrl.empty() ? text(QT_TRANSLATE_NOOP("Cli", "a provider of this kind needs one"))
+                                             : text(QT_TRANSLATE_NOOP("Cli", "it must be http or https, with a host and without a password")),
+                    text(QT_TRANSLATE_NOOP("Cli", "Give the base, as --url http://127.0.0.1:8080/v1")));
+    const auto variable = options.keyVariable.empty() ? std::nullopt : std::optional(options.keyVariable);
+    provider.key = chooseKeySource(provider, variable, surroundings.keychain, surroundings.environment);
+    return provider;
+}
+
+Result<int> add(Context &context, const AddOptions &options)
+{
+    KeychainStore keychain;
+    Surroundings surroundings = userSurroundings(&keychain);
+    const auto provider = providerOf(options, surroundings);
+    if (!provider)
+        return fail(provider.error());
+    const auto project = writeProject(options.project);
+    if (!project)
+        return fail(project.error());
+    if (auto kept = project->writer->run([&](WriteContext &write) { return keepProvider(write, *provider); }); !kept)
+        return fail(kept.error());
+    // Who adds an endpoint means to use it.
+    if (auto allowed = surroundings.trust.allow(project->file->id(), *provider); !allowed)
+        return fail(allowed.error());
+    if (context.json)
+        context.print(documentOf(*provider));
+    else
+        context.print(text(QT_TRANSLATE_NOOP("Cli", "Added provider %1 (%2)"))
+                          .arg(QString::fromStdString(provider->name), QString::fromStdString(provider->baseUrl)));
+    return 0;
+}
+
+Result<int> list(Context &context, const std::string &path)
+{
+    const auto project = readProject(path);
+    if (!project)
+        return fail(project.error());
+    const auto providers = listProviders(*project->database);
+    if (!providers)
+        return fail(providers.error());
+    Json documents = Json::array();
+    Table table;
+    for (const char *title : {"NAME", "KIND", "URL", "KEY"})
+        table.addColumn(QString::fromLatin1(title));
+    for (const Provider &provider : *providers) {
+        documents.push_back(documentOf(provider));
+        table.addRow({QString::fromStdString(provider.name), QString::fromLatin1(name(provider.kind)), QString::fromStdString(provider.baseUrl),
+                      QString::fromStdString(provider.key.text())});
+    }
+    if (context.json)
+        context.print(Json{{"providers", documents}});
+    else
+        context.out() << table.text().toStdString();
+    return 0;
+}
+
+Result<int> remove(Context &context, const std::string &path, const std::string &name)
+{
+    const auto project = writeProject(path);
+    if (!project)
+        return fail(project.error());
+    if (auto removed = project->writer->run([&](WriteContext &write) { return removeProvider(write, name); }); !removed)
+        return fail(removed.error());
+    if (context.json)
+        context.print(Json{{"removed", name}});
+    else
+        context.print(text(QT_TRANSLATE_NOOP("Cli", "Removed provider %1")).arg(QString::fromStdString(name)));
+    return 0;
+}
+
+Action setUpAdd(CLI::App &app)
+{
+    auto options = std::make_shared<AddOptions>();
+    addProjectArgument(app, options->project);
+    Provider &provider = options->provider;
+    app.add_option("NAME", provider.name, "Its name in this project")->required();
+    app.add_option("--kind", options->kind, "The dialect it speaks")->required()->check(CLI::IsMember({"openai", "anthropic", "google", "ollama", "azure"}));
+    app.add_option("--url", provider.baseUrl, "The base of its addresses, as http://127.0.0.1:8080/v1; by default the vendor's own");
+    app.add_option("--key-env", options->keyVariable, "The environment variable that holds the key");
+    app.add_option("--max-connections", provider.limits.maxConnections, "At most this many at once")->check(CLI::PositiveNumber);
+    app.add_option("--requests-per-minute", provider.limits.requestsPerMinute, "At most this many requests a minute")->check(CLI::PositiveNumber);
+    app.add_option("--tokens-per-minute", provider.limits.tokensPerMinute, "At most this many tokens a minute")->check(CLI::PositiveNumber);
+    return [options](Context &context) { return add(context, *options); };
+}
+
+} // namespace
+
+std::vector<Command> providerCommands()
+{
+    return {{"provider add", "Adds a place that serves models, or changes the one of that name", setUpAdd},
+            {"provider list", "Lists the providers of a project",
+             [](CLI::App &app) -> Action {
+                 auto project = std::make_shared<std::string>();
+                 addProjectArgument(app, *project);
+                 return [project](Context &context) { return list(context, *project); };
+             }},
+            {"provider remove", "Removes a provider; what was run on it stays", [](CLI::App &app) -> Action {
+                 auto project = std::make_shared<std::string>();
+                 auto name = std::make_shared<std::string>();
+                 addProjectArgument(app, *project);
+                 app.add_option("NAME", *name, "The provider's name")->required();
+                 return [project, name](Context &context) { return remove(context, *project, *name); };
+             }}};
+}
+
+} // namespace assay::cli
