@@ -21,6 +21,8 @@ struct Tag
     std::string name;
     std::size_t begin = 0;
     std::size_t end = 0; ///< behind the closing delimiter
+    int line = 1;
+    int column = 1;      ///< in code points
 };
 
 class Parser
@@ -62,22 +64,22 @@ private:
 
     static QString shown(const std::string &name) { return QString::fromStdString(displayUtf8(name)); }
 
-    TemplateSpan spanOf(const Tag &tag)
+    static TemplateSpan spanOf(const Tag &tag) { return {tag.begin, tag.end - tag.begin, tag.line, tag.column}; }
+
+    /// Tags come in order, so line and column are counted on from the last one: each byte is looked at once.
+    void placeAt(Tag &tag)
     {
-        // Tags come in order, so line and column are counted on from the last one.
-        if (tag.begin < m_counted) {
-            m_counted = 0;
-            m_line = 1;
-            m_lineStart = 0;
-        }
         for (; m_counted < tag.begin; ++m_counted) {
-            if (m_source[m_counted] == '\n') {
+            const auto byte = static_cast<unsigned char>(m_source[m_counted]);
+            if (byte == '\n') {
                 ++m_line;
-                m_lineStart = m_counted + 1;
+                m_column = 1;
+            } else if ((byte & 0xC0) != 0x80) {
+                ++m_column;
             }
         }
-        const int column = static_cast<int>(codePoints(m_source.substr(m_lineStart, tag.begin - m_lineStart))) + 1;
-        return {tag.begin, tag.end - tag.begin, m_line, column};
+        tag.line = m_line;
+        tag.column = m_column;
     }
     void problem(const QString &what, const Tag &tag) { problems.push_back({what, spanOf(tag)}); }
 
@@ -85,6 +87,7 @@ private:
     {
         Tag tag;
         tag.begin = begin;
+        placeAt(tag);
         std::size_t at = begin + m_left.size();
         std::string close = m_right;
         if (at < m_source.size() && std::string_view("#^/>!=&{").find(m_source[at]) != std::string_view::npos) {
@@ -242,7 +245,7 @@ private:
     std::string m_right = "}}";
     std::vector<Open> m_open;
     std::size_t m_counted = 0;
-    std::size_t m_lineStart = 0;
+    int m_column = 1;
     int m_line = 1;
 };
 
