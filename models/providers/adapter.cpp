@@ -59,6 +59,21 @@ CallError errorOf(int status, std::string_view body)
 
 } // namespace
 
+bool StreamDecoder::feed(std::string_view data)
+{
+    try {
+        return take(data);
+    } catch (const std::exception &) {
+        m_hostile = true;
+        return false;
+    }
+}
+
+Decoded StreamDecoder::end()
+{
+    return m_hostile ? Decoded(tl::unexpected(malformed("an event of the stream has an unexpected shape"))) : finish();
+}
+
 const Adapter &adapterFor(ProviderKind kind)
 {
     switch (kind) {

@@ -18,11 +18,18 @@ class StreamDecoder
 public:
     virtual ~StreamDecoder() = default;
     /// Takes one event's data. False when nothing more is needed (the stream said it is done, or went wrong).
-    virtual bool take(std::string_view data) = 0;
+    bool feed(std::string_view data);
+    /// The answer, once the stream has ended; a stream that ended without saying so was cut.
+    Decoded end();
     /// True once text or a tool call has begun to arrive.
     virtual bool hasContent() const = 0;
-    /// The answer, once the stream has ended; a stream that ended without saying so was cut.
+
+protected:
+    virtual bool take(std::string_view data) = 0;
     virtual Decoded finish() = 0;
+
+private:
+    bool m_hostile = false; ///< an event had a shape that no dialect has
 };
 
 enum class StreamFraming { ServerSentEvents, JsonLines };

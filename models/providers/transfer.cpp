@@ -169,7 +169,7 @@ Status Transfer::prepare(const WireRequest &request, const std::string &keyHeade
     if (stream) {
         d->decoder = adapter.streamDecoder();
         d->lines.emplace(adapter.framing(), [this](std::string_view data) {
-            const bool more = d->decoder->take(data);
+            const bool more = d->decoder->feed(data);
             d->noteFirstToken();
             d->streamDone = !more;
             return more;
@@ -291,7 +291,7 @@ TransferResult Transfer::finish(int code, bool timedOutIdle)
         result.failure = networkFailure(code);
     if (d->isStreamedAnswer() && !result.failure) {
         d->lines->finish();
-        result.streamed = d->decoder->finish();
+        result.streamed = d->decoder->end();
     }
     curl_slist_free_all(d->headers);
     d->headers = nullptr;

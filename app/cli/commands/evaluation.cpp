@@ -1,0 +1,110 @@
+// score and stats: one scorer, one statistic.
+#include <CLI/App.hpp>
+#include <istream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/cli/command.h"
+#include "app/cli/table.h"
+#include "evaluation/scorers/score_line.h"
+#include "evaluation/statistics/methods.h"
+
+namespace assay::cli {
+
+namespace {
+
+struct ScoreOptions
+{
+    std::string scorer;
+    std::string config;
+    int jobs = 1;
+    bool list = false;
+};
+
+Result<int> listScorers(Context &context)
+{
+    if (context.json) {
+        context.print(scorersJson());
+        return 0;
+    }
+    Table table;
+    for (const char *title : {"name", "inputs", "range", "definition"})
+        table.addColumn(QString::fromUtf8(title));
+    for (const ScorerDescription &each : scorerDescriptions())
+        table.addRow({QString::fromStdString(each.name), QString::fromStdString(each.inputs), QString::fromStdString(each.range), QString::fromStdString(each.summary)});
+    context.out() << table.text().toStdString();
+    return 0;
+}
+
+Result<int> scoreLines(const ScoreOptions &options, Context &context)
+{
+    if (options.list)
+        return listScorers(context);
+    const std::string written = options.scorer + (options.config.empty() ? "" : "=" + options.config);
+    const auto spec = parseScorerSpec(written, [&](const std::string &file) { return context.readFile(file); });
+    const auto scorer = spec ? makeScorer(*spec) : Result<std::unique_ptr<const Scorer>>(fail(spec.error()));
+    if (!scorer)
+        return fail(scorer.error());
+    bool wrong = false;
+    int number = 0;
+    for (std::string line; std::getline(context.in(), line);) {
+        ++number;
+        if (line.empty())
+            continue;
+        const Json scored = scoreLine(**scorer, line, number);
+        wrong = wrong || scored.contains("error");
+        context.print(scored);
+    }
+    return wrong ? exitCode(ErrorCode::BadInput) : 0;
+}
+
+Result<int> computeStatistic(const std::string &method, bool list, Context &context)
+{
+    if (list || method.empty()) {
+        Json json = Json::array();
+        for (const StatisticMethod &each : statisticMethods()) {
+            if (context.json)
+                json.push_back({{"method", each.name}, {"input", each.input}, {"output", each.output}});
+            else
+                context.print(QStringLiteral("%1: %2 → %3").arg(QString::fromStdString(each.name), QString::fromStdString(each.input), QString::fromStdString(each.output)));
+        }
+        if (context.json)
+            context.print(json);
+        return 0;
+    }
+    const auto text = context.readFile("-");
+    const auto input = text ? parseJson(*text, QStringLiteral("-")) : Result<Json>(fail(text.error()));
+    const auto result = input ? runStatistic(method, *input) : Result<Json>(fail(input.error()));
+    if (!result)
+        return fail(result.error());
+    context.print(*result);
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> evaluationCommands()
+{
+    Command score{"score", "Scores lines of JSON from standard input with one scorer", [](CLI::App &app) -> Action {
+                      auto options = std::make_shared<ScoreOptions>();
+                      app.add_option("NAME", options->scorer, "The scorer, not- before it to negate");
+                      app.add_option("--config", options->config, "Its settings as JSON, or @FILE");
+                      app.add_option("--jobs", options->jobs, "Threads for scorers that are worth them");
+                      app.add_flag("--list", options->list, "Describe every scorer");
+                      return [options](Context &context) { return scoreLines(*options, context); };
+                  }};
+    Command stats{"stats", "Computes one statistic from JSON on standard input", [](CLI::App &app) -> Action {
+                      struct Options
+                      {
+                          std::string method;
+                          bool list = false;
+                      };
+                      auto options = std::make_shared<Options>();
+                      app.add_option("METHOD", options->method, "The method");
+                      app.add_flag("--list", options->list, "List the methods with their input and output");
+                      return [options](Context &context) { return computeStatistic(options->method, options->list, context); };
+                  }};
+    return {std::move(score), std::move(stats)};
+}
+
+} // namespace assay::cli
