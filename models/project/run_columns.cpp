@@ -62,19 +62,32 @@ Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &dat
     return builder;
 }
 
+ChatRequest ColumnCallBuilder::requestOf(const Column &column)
+{
+    ChatRequest request;
+    request.baseUrl = column.provider.baseUrl;
+    request.modelId = column.model.modelId;
+    request.parameters = column.parameters;
+    request.tools = column.prompt->content().tools;
+    request.outputSchema = column.prompt->content().outputSchema;
+    return request;
+}
+
+std::optional<std::int64_t> ColumnCallBuilder::maxOutput(int number) const
+{
+    const Column &column = m_columns[static_cast<std::size_t>(number)];
+    const auto wire = adapterFor(column.provider.kind).build(requestOf(column));
+    return wire ? wire->maxOutput : std::nullopt;
+}
+
 Result<PreparedCall> ColumnCallBuilder::build(int number, const RunCase &runCase, int repeat)
 {
     const Column &column = m_columns[static_cast<std::size_t>(number)];
     auto messages = column.prompt->render(renderData(runCase.item.content));
     if (!messages)
         return fail(messages.error());
-    ChatRequest request;
-    request.baseUrl = column.provider.baseUrl;
-    request.modelId = column.model.modelId;
+    ChatRequest request = requestOf(column);
     request.messages = std::move(*messages);
-    request.parameters = column.parameters;
-    request.tools = column.prompt->content().tools;
-    request.outputSchema = column.prompt->content().outputSchema;
     request.repeat = repeat;
     request.stream = m_stream;
     auto wire = adapterFor(column.provider.kind).build(request);

@@ -17,6 +17,8 @@ public:
     /// Reads and compiles the content of every column.
     static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec);
     Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
+    /// Most output tokens that the parameters of @p column allow, if they name a limit.
+    std::optional<std::int64_t> maxOutput(int column) const;
 
 private:
     struct Column
@@ -26,6 +28,8 @@ private:
         Model model;
         Provider provider;
     };
+    static ChatRequest requestOf(const Column &column);
+
     std::vector<Column> m_columns;
     bool m_stream = false;
 };

@@ -235,8 +235,7 @@ Status ActiveRun::Private::checkBudget(const RunLimits &limits) const
     for (std::size_t column = 0; column < spec.columns.size(); ++column) {
         if (!mostCost(spec.columns[column].model.prices, 1, 1))
             return noBudget(spec.columns[column], QT_TRANSLATE_NOOP("Run", "the model “%1” has no prices"));
-        const auto call = builder->build(static_cast<int>(column), RunCase{}, 0);
-        if (call && !call->wire.maxOutput)
+        if (!builder->maxOutput(static_cast<int>(column)))
             return noBudget(spec.columns[column], QT_TRANSLATE_NOOP("Run", "no max_tokens limits the answers of “%1”"));
     }
     return {};
