@@ -73,7 +73,7 @@ QString duration(std::optional<double> milliseconds)
         return Format::tr("unknown");
     const double seconds = *milliseconds / 1000;
     if (*milliseconds < 99.5)
-        return decimal(*milliseconds, 0) + noBreak + Format::tr("ms", "milliseconds");
+        return decimal(*milliseconds, *milliseconds < 9.95 ? 1 : 0) + noBreak + Format::tr("ms", "milliseconds");
     if (seconds < 59.95)
         return decimal(seconds, seconds < 0.995 ? 2 : 1) + noBreak + Format::tr("s", "seconds");
     const auto whole = std::llround(seconds);
@@ -128,7 +128,7 @@ QString verdictText(const AgainstBaselineView &against)
     if (!against.needsMore)
         return Format::tr("≈ no evidence");
     if (*against.needsMore == 0)
-        return Format::tr("≈ a change of %1 would show").arg(points(against.delta).mid(1));
+        return Format::tr("≈ %1 pt would be seen").arg(QLocale().toString(against.delta * 100, 'g', 3));
     return Format::tr("≈ no evidence, ≈ %1 more").arg(count(*against.needsMore));
 }
 

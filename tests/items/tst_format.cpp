@@ -33,6 +33,7 @@ private Q_SLOTS:
 
     void durations()
     {
+        QCOMPARE(plain(duration(0.4)), QStringLiteral("0.4 ms"));
         QCOMPARE(plain(duration(85.0)), QStringLiteral("85 ms"));
         QCOMPARE(plain(duration(250.0)), QStringLiteral("0.25 s"));
         QCOMPARE(plain(duration(1'900.0)), QStringLiteral("1.9 s"));
@@ -72,7 +73,7 @@ private Q_SLOTS:
         AgainstBaselineView against{0.045, 0.012, 0.079, 0.01, ComparedVerdict::Better, 0, 0.02, 200, {}};
         QCOMPARE(plain(verdictText(against)), QStringLiteral("▲ +4.5 pt [+1.2, +7.9]"));
         against.verdict = ComparedVerdict::NoEvidence;
-        QCOMPARE(plain(verdictText(against)), QStringLiteral("≈ a change of 2.0 pt would show"));
+        QCOMPARE(plain(verdictText(against)), QStringLiteral("≈ 2 pt would be seen"));
         against.needsMore = 610;
         QCOMPARE(verdictText(against), QStringLiteral("≈ no evidence, ≈ 610 more"));
     }

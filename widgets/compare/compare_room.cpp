@@ -111,8 +111,10 @@ void CompareRoom::showError(const Error &error)
     Q_EMIT statusChanged(error.what);
 }
 
-void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog)
+void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog, std::unique_ptr<items::CompareSource> newest)
 {
+    m_matrix->showSource(nullptr);
+    m_source.reset();
     m_catalog = catalog;
     m_choices.clear();
     if (!catalog) {
@@ -128,6 +130,8 @@ void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog)
     m_bar->setChoices(m_choices);
     if (m_choices.empty())
         showEmpty();
+    else if (newest)
+        showSource(m_choices.front(), std::move(newest));
     else
         open(m_choices.front());
 }
@@ -149,8 +153,13 @@ void CompareRoom::open(const items::ComparisonInfo &info)
         showError(source.error());
         return;
     }
+    showSource(info, std::move(*source));
+}
+
+void CompareRoom::showSource(const items::ComparisonInfo &info, std::unique_ptr<items::CompareSource> source)
+{
     m_matrix->showSource(nullptr);
-    m_source = std::move(*source);
+    m_source = std::move(source);
     const items::CompareView &view = m_source->view();
     m_bar->showSetup(view, info.note);
     m_filterBar->showCounts(view.counts);

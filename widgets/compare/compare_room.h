@@ -26,8 +26,9 @@ public:
     explicit CompareRoom(QWidget *parent = nullptr);
     ~CompareRoom() override;
 
-    /// Shows the newest comparison of @p catalog, which must outlive its use here; null is an empty project.
-    void showCatalog(const items::ComparisonCatalog *catalog);
+    /// Shows the newest comparison of @p catalog, which must outlive its use here; null is an empty project. When the newest was
+    /// already opened, as @p newest, it is not opened again.
+    void showCatalog(const items::ComparisonCatalog *catalog, std::unique_ptr<items::CompareSource> newest = nullptr);
     void showEmpty();
     void showLoading();
     void showError(const Error &error);
@@ -42,6 +43,7 @@ private:
     QWidget *buildEmpty();
     QWidget *buildMessage();
     void open(const items::ComparisonInfo &info);
+    void showSource(const items::ComparisonInfo &info, std::unique_ptr<items::CompareSource> source);
     void openById(const QString &id);
     void chooseFilter(items::CompareFilter filter);
     void showCurrentCase();

@@ -1,0 +1,125 @@
+// The window's program.
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QTextStream>
+#include <QTranslator>
+
+#include "app/window/lengthened.h"
+#include "app/window/options.h"
+#include "app/window/picture_taker.h"
+#include "app/window/workbench.h"
+
+using namespace assay;
+using namespace assay::window;
+
+namespace {
+
+int report(const Error &error)
+{
+    QTextStream(stderr) << QStringLiteral("error: ") << toSentence(error) << Qt::endl;
+    return exitCode(error.code);
+}
+
+/// What must stand before the first widget.
+void prepareEnvironment(const Options &options)
+{
+    if (options.pictures && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (options.scale != 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+}
+
+Status setLanguage(QApplication &application, const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    auto *translator = new QTranslator(&application);
+    if (translator->load(locale, QStringLiteral("assay"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(translator);
+    else if (!language.isEmpty() && locale.language() != QLocale::English)
+        return fail(ErrorCode::Usage, QCoreApplication::translate("Main", "There is no translation into “%1”").arg(language), {},
+                    QCoreApplication::translate("Main", "Use en"));
+    // Numbers and words come from one language.
+    QLocale::setDefault(QApplication::translate("Main", "en", "code of this translation") == locale.name().left(2) ? locale : QLocale(QLocale::English));
+    return {};
+}
+
+/// Brings the workbench into the state that is to be drawn.
+Status showState(Workbench &workbench, const Options &options)
+{
+    const PictureState state = options.pictures->state;
+    if (state == PictureState::Empty || options.project.isEmpty()) {
+        workbench.compareRoom().showEmpty();
+        return {};
+    }
+    auto project = loadProject(options.project, FileMode::ReadOnly);
+    if (!project)
+        return fail(project.error());
+    if (state == PictureState::Long && project->newest)
+        project->newest = std::make_unique<LengthenedComparison>(std::move(project->newest));
+    workbench.showProject(options.project, std::move(*project));
+    if (state == PictureState::Loading)
+        workbench.compareRoom().showLoading();
+    if (state == PictureState::Error)
+        workbench.compareRoom().showError({ErrorCode::Damaged, QCoreApplication::translate("Main", "The file is damaged"),
+                                           QCoreApplication::translate("Main", "A page of it does not hold what it says"),
+                                           QCoreApplication::translate("Main", "Save what can be read: assay-cli salvage %1 NEW").arg(options.project), {}});
+    return {};
+}
+
+int takePictures(QApplication &application, const Options &options)
+{
+    const auto theme = options.theme == widgets::ThemeChoice::Dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light;
+    widgets::applyTheme(application, theme);
+    Workbench workbench(application, WindowMemory());
+    if (auto shown = showState(workbench, options); !shown)
+        return report(shown.error());
+    const QString language = options.language.isEmpty() ? QStringLiteral("en") : options.language;
+    PictureTaker taker(workbench, *options.pictures, QString::fromLatin1(name(theme)), language);
+    QObject::connect(&taker, &PictureTaker::finished, &application, [](const QStringList &files) {
+        QTextStream(stdout) << files.join(QLatin1Char('\n')) << Qt::endl;
+        QCoreApplication::exit(0);
+    }, Qt::QueuedConnection);
+    QObject::connect(&taker, &PictureTaker::failed, &application, [](const Error &error) { QCoreApplication::exit(report(error)); }, Qt::QueuedConnection);
+    taker.start();
+    return QApplication::exec();
+}
+
+int openWindow(QApplication &application, const Options &options)
+{
+    WindowMemory memory = WindowMemory::load();
+    memory.theme = options.theme.value_or(memory.theme);
+    widgets::applyTheme(application, memory.theme);
+    Workbench workbench(application, memory);
+    const QString project = options.project.isEmpty() ? memory.lastProject : options.project;
+    if (!project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty()))
+        workbench.openProject(project);
+    workbench.window().show();
+    const int code = QApplication::exec();
+    workbench.memory().save();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int at = 0; at < argc; ++at)
+        arguments << QString::fromLocal8Bit(argv[at]);
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+        QTextStream(stdout) << helpText();
+        return 0;
+    }
+    const auto options = parseOptions(arguments);
+    if (!options)
+        return report(options.error());
+    prepareEnvironment(*options);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("assay"));
+    QApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
+    widgets::setUpLooks(application);
+    if (auto set = setLanguage(application, options->language); !set)
+        return report(set.error());
+    return options->pictures ? takePictures(application, *options) : openWindow(application, *options);
+}

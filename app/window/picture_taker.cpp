@@ -1,0 +1,63 @@
+#include "app/window/picture_taker.h"
+
+#include <QDir>
+#include <QPixmap>
+#include <QTimer>
+
+#include "app/window/workbench.h"
+
+namespace assay::window {
+
+namespace {
+/// Texts find their heights in a few rounds of the event loop.
+constexpr int settleMs = 120;
+} // namespace
+
+PictureTaker::PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language)
+    : m_workbench(workbench), m_options(std::move(options)), m_theme(std::move(theme)), m_language(std::move(language))
+{
+}
+
+void PictureTaker::start()
+{
+    const QStringList known = m_workbench.window().roomIds();
+    if (!m_options.room.isEmpty() && !known.contains(m_options.room)) {
+        Q_EMIT failed({ErrorCode::Usage, tr("There is no room “%1”").arg(m_options.room), {}, tr("There are: %1").arg(known.join(QStringLiteral(", "))), {}});
+        return;
+    }
+    if (!QDir().mkpath(m_options.folder)) {
+        Q_EMIT failed({ErrorCode::File, tr("The folder %1 cannot be made").arg(m_options.folder), {}, tr("Choose another one"), {}});
+        return;
+    }
+    m_rooms = m_options.room.isEmpty() ? known : QStringList{m_options.room};
+    m_workbench.window().resize(m_options.size);
+    m_workbench.window().show();
+    takeNext();
+}
+
+void PictureTaker::takeNext()
+{
+    if (m_rooms.isEmpty()) {
+        Q_EMIT finished(m_files);
+        return;
+    }
+    const QString room = m_rooms.takeFirst();
+    m_workbench.window().openRoom(room);
+    QTimer::singleShot(settleMs, this, [this, room] { take(room); });
+}
+
+void PictureTaker::take(const QString &room)
+{
+    const QString state = m_options.state == PictureState::Normal ? QString() : QLatin1Char('-') + QString::fromLatin1(name(m_options.state));
+    const QString file = QStringLiteral("%1/%2-%3-%4%5.png").arg(m_options.folder, room, m_theme, m_language, state);
+    if (!m_workbench.window().grab().save(file)) {
+        Q_EMIT failed({ErrorCode::File, tr("The picture %1 cannot be written").arg(file), {}, tr("Choose another folder"), {}});
+        return;
+    }
+    m_files << file;
+    takeNext();
+}
+
+} // namespace assay::window
+
+#include "moc_picture_taker.cpp"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "app/window/options.h"
+
+namespace assay::window {
+
+class Workbench;
+
+/// Renders the rooms of a workbench one after another to `ROOM-THEME-CODE[-STATE].png`.
+class PictureTaker : public QObject
+{
+    Q_OBJECT
+public:
+    PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language);
+
+    /// Ends with finished() or failed().
+    void start();
+
+Q_SIGNALS:
+    void finished(const QStringList &files);
+    void failed(const assay::Error &error);
+
+private:
+    void takeNext();
+    void take(const QString &room);
+
+    Workbench &m_workbench;
+    PictureOptions m_options;
+    QString m_theme;
+    QString m_language;
+    QStringList m_rooms; ///< still to be taken
+    QStringList m_files;
+};
+
+} // namespace assay::window
