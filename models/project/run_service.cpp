@@ -314,6 +314,9 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
         if (!started)
             return fail(started.error());
         info = std::move(*started);
+    } else if (info.seal && done->count() < total()) {
+        if (auto reopened = writer->run([this](WriteContext &context) { return reopenRun(context, info); }); !reopened)
+            return reopened;
     }
     sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor}, spec, keys, limits.concurrency);
     scorer = std::make_unique<SetScorer>(std::move(*set));
@@ -352,6 +355,9 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     auto spec = runSpecOf(**reader, run);
     if (!spec)
         return fail(spec.error());
+    if (spec->salt.empty())
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its texts were erased"),
+                    QCoreApplication::translate("Run", "Run the same columns again as a new run."));
     d->writer = *writer;
     d->spec = std::move(*spec);
     d->info = run;

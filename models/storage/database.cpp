@@ -123,6 +123,12 @@ Statement &Statement::bindNull(int at)
     return *this;
 }
 
+Statement &Statement::bindColumn(int at, const Statement &row, int column)
+{
+    sqlite3_bind_value(m_statement, at, sqlite3_column_value(row.m_statement, column));
+    return *this;
+}
+
 Result<bool> Statement::step()
 {
     const int result = sqlite3_step(m_statement);

@@ -34,6 +34,8 @@ public:
     Statement &bindBlob(int at, std::string_view bytes);
     Statement &bind(int at, const Hash &hash) { return bindBlob(at, hash.raw()); }
     Statement &bindNull(int at);
+    /// The value in a column of another statement's row, of whatever type it is; that may be of another connection.
+    Statement &bindColumn(int at, const Statement &row, int column);
     template <typename T>
     Statement &bind(int at, const std::optional<T> &value)
     {

@@ -72,6 +72,16 @@ void projectPerson(Database &db, const Payload &p)
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).run());
 }
 
+/// A person whose name was erased stays somebody.
+Status projectNameless(Database &db, const Event &event)
+{
+    auto insert = db.cached("INSERT OR IGNORE INTO person (id, name) VALUES (?1, NULL)");
+    if (!insert)
+        return fail(insert.error());
+    const auto person = Uuid::fromText(event.subject);
+    return person ? (*insert)->bindBlob(1, person->raw()).run() : Status{};
+}
+
 void projectPrompt(Database &db, const Payload &p)
 {
     require(statementOf(db, "INSERT INTO prompt (id, name, archived, at_us) VALUES (?1, ?2, 0, ?3)")
@@ -201,12 +211,14 @@ void projectRunStarted(Database &db, const Payload &p)
     require(spec ? Status{} : Status(fail(spec.error())));
     const std::int64_t place = integerOf(statementOf(db, "SELECT COUNT(*) + 1 FROM run"));
     require(statementOf(db, "INSERT INTO run (uuid, name, spec, dataset_version, person, at_us, place, state) "
-                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'running')")
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'running') "
+                            // A run that goes on is not sealed any more.
+                            "ON CONFLICT (uuid) DO UPDATE SET state = 'running', seal = NULL, sealed_rows = NULL, sealed_scores = NULL")
                 .bindBlob(1, run.raw()).bind(2, std::string_view(spec->name)).bind(3, p.hash("spec")).bind(4, spec->datasetVersion.hash)
                 .bindBlob(5, p.person().raw()).bind(6, p.at()).bind(7, place).run());
     for (std::size_t number = 0; number < spec->columns.size(); ++number) {
         const RunColumn &column = spec->columns[number];
-        require(statementOf(db, "INSERT INTO run_column (run, number, prompt, prompt_name, version, content, model) "
+        require(statementOf(db, "INSERT OR IGNORE INTO run_column (run, number, prompt, prompt_name, version, content, model) "
                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                     .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bindBlob(3, column.prompt.uuid.raw())
                     .bind(4, std::string_view(column.promptName))
@@ -214,7 +226,7 @@ void projectRunStarted(Database &db, const Payload &p)
                     .bind(7, std::string_view(column.model.name)).run());
     }
     for (std::size_t number = 0; number < spec->scorers.size(); ++number) {
-        require(statementOf(db, "INSERT INTO run_scorer (run, number, key) VALUES (?1, ?2, ?3)")
+        require(statementOf(db, "INSERT OR IGNORE INTO run_scorer (run, number, key) VALUES (?1, ?2, ?3)")
                     .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bind(3, std::string_view(spec->scorers[number].key)).run());
     }
 }
@@ -264,6 +276,8 @@ Projection projectionOf(std::string_view kind)
 Status project(Database &database, const Event &event)
 {
     const Projection projection = projectionOf(event.kind);
+    if (!event.body && event.kind == name(EventKind::Person))
+        return projectNameless(database, event);
     if (!projection || !event.body)
         return {};
     const auto wrong = [&](const QString &why) {

@@ -30,19 +30,6 @@ struct Entry
     std::size_t bytes() const { return 400 + (row.output ? row.output->size() : 0) + (row.reasoning ? row.reasoning->size() : 0); }
 };
 
-std::optional<double> meanOf(const std::vector<ScoreRow> &scores)
-{
-    double sum = 0;
-    int count = 0;
-    for (const ScoreRow &score : scores) {
-        if (score.value) {
-            sum += *score.value;
-            ++count;
-        }
-    }
-    return count == 0 ? std::nullopt : std::optional(sum / count);
-}
-
 std::optional<std::int64_t> asInteger(std::optional<bool> value)
 {
     return value ? std::optional<std::int64_t>(*value ? 1 : 0) : std::nullopt;
@@ -116,7 +103,7 @@ private:
         s.bind(9, row.tokens.input).bind(10, row.tokens.cachedInput).bind(11, row.tokens.output).bind(12, row.tokens.reasoning);
         s.bind(13, row.cost ? std::optional(row.cost->nano) : std::nullopt).bind(14, row.latencyUs).bind(15, row.firstTokenUs);
         s.bind(16, row.waitUs).bind(17, row.attempts).bind(18, row.fromCache ? 1 : 0).bind(19, row.invalidUtf8 ? 1 : 0).bind(20, row.at.us);
-        s.bind(21, asInteger(passOf(entry.scores))).bind(22, meanOf(entry.scores));
+        s.bind(21, asInteger(passOf(entry.scores))).bind(22, meanScore(entry.scores));
         s.bind(23, row.request ? std::optional(row.request->hash) : std::nullopt).bind(24, entry.hash.hash);
         return s.run();
     }

@@ -125,6 +125,19 @@ std::optional<bool> passOf(const std::vector<ScoreRow> &scores)
     return pass;
 }
 
+std::optional<double> meanScore(const std::vector<ScoreRow> &scores)
+{
+    double sum = 0;
+    int count = 0;
+    for (const ScoreRow &score : scores) {
+        if (score.value) {
+            sum += *score.value;
+            ++count;
+        }
+    }
+    return count == 0 ? std::nullopt : std::optional(sum / count);
+}
+
 Result<std::vector<RunInfo>> listRuns(Database &database)
 {
     auto select = database.prepare("SELECT r.uuid, k.id, r.name, r.state, r.seal, r.sealed_rows, r.at_us FROM run r "
@@ -200,6 +213,17 @@ Result<RunInfo> startRun(WriteContext &context, const RunSpec &spec)
     if (auto done = appendFact(context, EventKind::RunStarted, spec.id.text(), Json{{"spec", hash->hex()}}); !done)
         return fail(done.error());
     return resolveRun(database, spec.id.text());
+}
+
+Status reopenRun(WriteContext &context, const RunInfo &run)
+{
+    auto select = context.database().prepare("SELECT spec FROM run WHERE uuid = ?1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bindBlob(1, run.id.uuid.raw()).step();
+    if (!row || !*row)
+        return fail(row ? context.database().lastError() : row.error());
+    return appendFact(context, EventKind::RunStarted, run.id.text(), Json{{"spec", toHex(select->blob(0))}});
 }
 
 Status eachRow(Database &database, const RunInfo &run, bool withTexts, const std::function<Result<bool>(const StoredRow &)> &read)
@@ -299,7 +323,7 @@ Result<std::vector<std::int64_t>> damagedRows(Database &database, const RunInfo 
     auto read = eachRow(database, run, true, [&](const StoredRow &stored) -> Result<bool> {
         // Once the salt is erased, the kept text hashes stand for the texts.
         const RowTextHashes texts = spec->salt.empty() ? stored.texts : textHashes(stored.row, spec->salt);
-        if (rowHash(stored.row, texts) != stored.hash)
+        if (rowHash(stored.row, texts) != stored.hash || stored.pass != passOf(stored.scores) || stored.score != meanScore(stored.scores))
             damaged.push_back(stored.key);
         return true;
     });

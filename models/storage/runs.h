@@ -36,6 +36,9 @@ Result<RunSpec> runSpecOf(Database &database, const RunInfo &run);
 /// Records that a run begins.
 Result<RunInfo> startRun(WriteContext &context, const RunSpec &spec);
 
+/// Records that a sealed run goes on: until its next seal its rows are not bound.
+Status reopenRun(WriteContext &context, const RunInfo &run);
+
 /// A row as stored, with what stands beside it.
 struct StoredRow
 {
@@ -76,11 +79,13 @@ struct Seal
     std::int64_t scores = 0;
 };
 Result<Seal> computeSeal(Database &database, const RunInfo &run);
-/// Rows whose stored fields do not give their hash, by key; empty when all do.
+/// Rows whose stored fields do not give their hash, or whose verdict does not follow from their scores, by key.
 Result<std::vector<std::int64_t>> damagedRows(Database &database, const RunInfo &run);
 
 /// pass: every scorer that gives a verdict passes; unknown without a verdict.
 std::optional<bool> passOf(const std::vector<ScoreRow> &scores);
+/// Mean of the values that there are; unknown without any.
+std::optional<double> meanScore(const std::vector<ScoreRow> &scores);
 
 /// Takes finished rows from any thread and commits them in groups: when 20 ms have passed since the first waits, or 256 wait.
 class RunRecorder
