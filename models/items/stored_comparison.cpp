@@ -366,8 +366,7 @@ Result<std::vector<ComparisonInfo>> StoredCatalog::comparisons() const
         const auto spec = runSpecOf(**database, *run);
         const int columns = spec ? static_cast<int>(spec->columns.size()) : 0;
         infos.push_back({shown(run->id.text()), shown(run->name),
-                         QCoreApplication::translate("Compare", "%n column(s)", nullptr, columns) + QStringLiteral(" · ")
-                             + QCoreApplication::translate("Compare", "%n result(s)", nullptr, static_cast<int>(run->sealedRows))});
+                         QCoreApplication::translate("Compare", "columns: %1 · results: %2").arg(columns).arg(run->sealedRows)});
     }
     return infos;
 }

@@ -278,9 +278,10 @@ Status buildSample(ProjectFile &file, const SampleText &sample, bool answers)
             return kept;
         if (auto kept = keepCases(**writer, prompt); !kept)
             return kept;
-        if (!answers)
-            continue;
-        if (auto kept = keepRun(file, **writer, prompt, scorers[std::min<std::size_t>(i, 1)]); !kept)
+    }
+    // The first prompt's run comes last: the window opens the newest.
+    for (std::size_t i = answers ? sample.prompts.size() : 0; i-- > 0;) {
+        if (auto kept = keepRun(file, **writer, sample.prompts[i], scorers[std::min<std::size_t>(i, 1)]); !kept)
             return kept;
     }
     return {};
