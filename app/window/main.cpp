@@ -30,17 +30,24 @@ void prepareEnvironment(const Options &options)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
 }
 
+/// Words and numbers come from one language: the one asked for, else the system's, else English, which needs a translation too,
+/// for its plurals.
 Status setLanguage(QApplication &application, const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     auto *translator = new QTranslator(&application);
-    if (translator->load(locale, QStringLiteral("assay"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(translator);
-    else if (!language.isEmpty() && locale.language() != QLocale::English)
-        return fail(ErrorCode::Usage, QCoreApplication::translate("Main", "There is no translation into “%1”").arg(language), {},
-                    QCoreApplication::translate("Main", "Use en"));
-    // Numbers and words come from one language.
-    QLocale::setDefault(QApplication::translate("Main", "en", "code of this translation") == locale.name().left(2) ? locale : QLocale(QLocale::English));
+    const auto load = [translator](const QLocale &locale) {
+        return translator->load(locale, QStringLiteral("assay"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    if (!load(locale)) {
+        if (!language.isEmpty())
+            return fail(ErrorCode::Usage, QCoreApplication::translate("Main", "There is no translation into “%1”").arg(language), {},
+                        QCoreApplication::translate("Main", "Use en"));
+        locale = QLocale(QLocale::English);
+        (void) load(locale);
+    }
+    QApplication::installTranslator(translator);
+    QLocale::setDefault(locale);
     return {};
 }
 
