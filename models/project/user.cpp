@@ -93,6 +93,11 @@ std::string currentPersonName()
     return fullName.empty() || !isUtf8(fullName) ? std::string(entry->pw_name) : fullName;
 }
 
+FileUser newcomer()
+{
+    return currentUser({});
+}
+
 Result<std::unique_ptr<ProjectFile>> openProject(const QString &path, FileMode mode)
 {
     if (mode == FileMode::ReadOnly) // who reads leaves no trace
@@ -102,7 +107,7 @@ Result<std::unique_ptr<ProjectFile>> openProject(const QString &path, FileMode m
 
 Result<std::unique_ptr<ProjectFile>> createProject(const QString &path, const std::string &name)
 {
-    return ProjectFile::create(path, name, currentUser({}));
+    return ProjectFile::create(path, name, newcomer());
 }
 
 } // namespace assay

@@ -15,6 +15,9 @@ QString userConfigFolder();
 /// ASSAY_PERSON, else the full name of the operating system's user, else the login name (DATA.md §1).
 std::string currentPersonName();
 
+/// The current person, for a project that does not know them yet; their new UUID is kept in the configuration.
+FileUser newcomer();
+
 /// Opens a project as the current person. Their UUID is the one in the user's configuration; without one, that of the person of
 /// this name in the project; else a new one, which is kept in the configuration.
 Result<std::unique_ptr<ProjectFile>> openProject(const QString &path, FileMode mode);

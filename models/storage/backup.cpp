@@ -21,15 +21,6 @@ QString text(const char *source)
     return QCoreApplication::translate("Backup", source);
 }
 
-Status syncFile(const QString &path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    if (file >= 0)
-        ::close(file);
-    return synced ? Status{} : fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup could not be written")), {}, {}, Where{path, 0, 0, {}});
-}
-
 Status quickCheck(const QString &path)
 {
     const auto copy = Database::open(path, OpenMode::Immutable);
@@ -71,6 +62,15 @@ Result<Backup> makeBackup(Database &database, const QString &reason)
     for (std::size_t i = keptBackups; i < all.size(); ++i)
         QFile::remove(all[i].path);
     return Backup{target, label, QFileInfo(target).size()};
+}
+
+Status syncFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    return synced ? Status{} : fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The file could not be written")), {}, {}, Where{path, 0, 0, {}});
 }
 
 std::vector<Backup> listBackups(const QString &project)

@@ -24,4 +24,7 @@ std::vector<Backup> listBackups(const QString &project);
 /// Copies a backup to a new file; refuses to overwrite.
 Status restoreBackup(const Backup &backup, const QString &target);
 
+/// Waits until the file's bytes are durable.
+Status syncFile(const QString &path);
+
 } // namespace assay

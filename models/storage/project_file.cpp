@@ -251,9 +251,32 @@ Status ProjectFile::Private::openForWriting(int schema)
     return startWriting(std::move(*database));
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, const std::string &name, const FileUser &user)
+Status writeNamePlate(Database &database, const NamePlate &plate)
+{
+    for (const auto &[key, value] : {std::pair<const char *, std::string>{"project_id", plate.id.text()}, {"name", plate.name},
+                                     {"created_us", std::to_string(plate.created.us)}, {"readable_by", std::to_string(readableBy)}}) {
+        if (auto set = setMeta(database, key, value); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<std::unique_ptr<Database>> makeProjectDatabase(const QString &path)
 {
     auto database = Database::create(path);
+    if (!database)
+        return database;
+    auto set = (*database)->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
+    if (set)
+        set = createSchema(**database, currentSchema());
+    if (!set)
+        return fail(set.error());
+    return database;
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, const std::string &name, const FileUser &user)
+{
+    auto database = makeProjectDatabase(path);
     if (!database)
         return fail(database.error());
     auto d = std::make_unique<Private>();
@@ -261,16 +284,9 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, co
     d->user = user;
     d->id = ProjectId::random();
     d->name = name.empty() ? QFileInfo(path).completeBaseName().toStdString() : name;
-    auto set = (*database)->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
+    auto set = setJournal(**database);
     if (set)
-        set = createSchema(**database, currentSchema());
-    if (set)
-        set = setJournal(**database);
-    for (const auto &[key, value] : {std::pair<const char *, std::string>{"project_id", d->id.text()}, {"name", d->name},
-                                     {"created_us", std::to_string(user.clock->now().us)}, {"readable_by", std::to_string(readableBy)}}) {
-        if (set)
-            set = setMeta(**database, key, value);
-    }
+        set = writeNamePlate(**database, {d->id, d->name, user.clock->now()});
     if (!set)
         return fail(set.error());
     if (!d->takeLock())

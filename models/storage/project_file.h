@@ -53,6 +53,17 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// What `meta` says of a project.
+struct NamePlate
+{
+    ProjectId id;
+    std::string name;
+    TimeUs created;
+};
+Status writeNamePlate(Database &database, const NamePlate &plate);
+/// A new file with the current schema and nothing in it, the name plate neither; refuses to overwrite. For create() and salvage.
+Result<std::unique_ptr<Database>> makeProjectDatabase(const QString &path);
+
 /// The file's header against its size, without SQLite: magic, application id, page size, page count.
 struct FileHeader
 {
