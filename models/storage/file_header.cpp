@@ -54,6 +54,11 @@ Result<FileHeader> readFileHeader(const QString &path)
     header.wal = bytes[18] == 2;
     if (header.pageSize != 16384 || bytes[18] < 1 || bytes[18] > 2)
         return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "its header is damaged")), salvage);
+    // SQLite would play any journal back into the file. One in WAL mode never has one of ours.
+    const QString journal = path + QStringLiteral("-journal");
+    if (header.wal && QFileInfo(journal).size() > 0)
+        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "a journal that is not its own lies beside it: %1")).arg(journal),
+                       text(QT_TRANSLATE_NOOP("ProjectFile", "Move that journal away, then open the project again.")));
     // With a write-ahead log beside it the file may be behind its header; the log makes up for it.
     const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     const qint64 pages = bigEndian(bytes, 28, 4);

@@ -238,6 +238,8 @@ Status ProjectFile::Private::openForWriting(int schema)
     auto database = Database::open(path, OpenMode::ReadWrite);
     if (!database)
         return fail(database.error());
+    if (auto still = checkSchema(**database, schema); !still)
+        return still; // a journal beside the file was rolled back just now: it is input like the file
     if (schema < currentSchema()) {
         if (auto kept = makeBackup(**database, QStringLiteral("before-schema-%1").arg(currentSchema())); !kept)
             return fail(kept.error());

@@ -191,7 +191,8 @@ private Q_SLOTS:
             VERIFY_RESULT(opened);
             const auto reader = *(*opened)->reader();
             QVERIFY(!*verifyChain(*reader));
-            for (const RunInfo &run : *listRuns(*reader))
+            const auto runs = *listRuns(*reader);
+            for (const RunInfo &run : runs)
                 QVERIFY(damagedRows(*reader, run)->empty());
         }
     }
