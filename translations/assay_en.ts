@@ -92,4 +92,45 @@ Known part: %1</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%1: a prompt of %n message(s)</source>
+        <translation>
+            <numerusform>%1: a prompt of %n message</numerusform>
+            <numerusform>%1: a prompt of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now %2 (%3), %n case(s)</source>
+        <translation>
+            <numerusform>%1 is now %2 (%3), %n case</numerusform>
+            <numerusform>%1 is now %2 (%3), %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message numerus="yes">
+        <source>%n case(s) read</source>
+        <translation>
+            <numerusform>%n case read</numerusform>
+            <numerusform>%n cases read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank line(s) skipped</source>
+        <translation>
+            <numerusform>%n blank line skipped</numerusform>
+            <numerusform>%n blank lines skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) lost</source>
+        <translation>
+            <numerusform>%n line lost</numerusform>
+            <numerusform>%n lines lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -35,6 +35,19 @@ Status removeImport(Database &database, std::int64_t id, std::int64_t firstCase)
     return {};
 }
 
+/// The dataset of this name, made if there is none.
+Result<DatasetId> datasetCalled(WriteContext &context, const std::string &name)
+{
+    auto select = context.database().prepare("SELECT id FROM dataset WHERE name = ?1");
+    const auto known = select ? select->bind(1, std::string_view(name)).step() : Result<bool>(fail(select.error()));
+    if (!known)
+        return fail(known.error());
+    const DatasetId dataset = *known ? idAt<DatasetId>(*select, 0) : DatasetId::random();
+    if (*known)
+        return dataset;
+    return appendFact(context, EventKind::Dataset, dataset.text(), Json{{"name", name}}).map([&] { return dataset; });
+}
+
 } // namespace
 
 struct CaseImport::Private
@@ -53,6 +66,8 @@ struct CaseImport::Private
     Status keepChunk(std::string_view bytes);
     Status writeBatch(WriteContext &context);
     Status flush();
+    Status unmark();
+    Result<DatasetVersionInfo> close(WriteContext &context, const Target &target);
 };
 
 /// A chunk that is new with this import is noted, so that it goes when the import does not finish.
@@ -134,42 +149,50 @@ Status CaseImport::add(Case item)
     return d->batch.size() >= batchCases || d->bytes >= batchBytes ? d->flush() : Status{};
 }
 
+/// Takes the import's mark away: from here on its cases count.
+Status CaseImport::Private::unmark()
+{
+    for (const char *sql : {"DELETE FROM pending_blob WHERE import = ?1", "DELETE FROM pending_import WHERE id = ?1"}) {
+        auto statement = database->prepare(sql);
+        if (!statement)
+            return fail(statement.error());
+        if (auto done = statement->bind(1, id).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<DatasetVersionInfo> CaseImport::Private::close(WriteContext &context, const Target &target)
+{
+    database = &context.database();
+    const auto root = tree.finish();
+    if (!root)
+        return fail(root.error());
+    if (auto unmarked = unmark(); !unmarked)
+        return fail(unmarked.error());
+    const auto dataset = datasetCalled(context, target.name);
+    if (!dataset)
+        return fail(dataset.error());
+    if (target.parents.size() == 1) {
+        auto parent = datasetVersionOf(*database, *dataset, target.parents.front());
+        if (parent && parent->root == root->name && parent->cases == root->cases)
+            return parent;
+    }
+    if (!target.source.empty()) {
+        const Json json{{"kind", "dataset"}, {"source", target.source}, {"rows", root->cases}, {"skipped", target.skipped}};
+        if (auto noted = appendFact(context, EventKind::Import, Uuid::random().text(), json); !noted)
+            return fail(noted.error());
+    }
+    return commitDatasetVersion(context, *dataset, *root, target.parents, target.message, target.mapping);
+}
+
 Result<DatasetVersionInfo> CaseImport::finish(const Target &target)
 {
     if (auto fit = checkName(target.name); !fit)
         return fail(fit.error());
     if (auto flushed = d->flush(); !flushed)
         return fail(flushed.error());
-    auto version = d->writer.run<DatasetVersionInfo>([&](WriteContext &context) -> Result<DatasetVersionInfo> {
-        Database &database = context.database();
-        d->database = &database;
-        const auto root = d->tree.finish();
-        if (!root)
-            return fail(root.error());
-        auto names = database.prepare("DELETE FROM pending_blob WHERE import = ?1");
-        auto entry = database.prepare("DELETE FROM pending_import WHERE id = ?1");
-        auto select = database.prepare("SELECT id FROM dataset WHERE name = ?1");
-        if (!names || !entry || !select)
-            return fail(database.lastError());
-        for (Statement *statement : {&*names, &*entry}) {
-            if (auto done = statement->bind(1, d->id).run(); !done)
-                return fail(done.error());
-        }
-        const auto known = select->bind(1, std::string_view(target.name)).step();
-        if (!known)
-            return fail(known.error());
-        const DatasetId dataset = *known ? idAt<DatasetId>(*select, 0) : DatasetId::random();
-        if (!*known) {
-            if (auto made = appendFact(context, EventKind::Dataset, dataset.text(), Json{{"name", target.name}}); !made)
-                return fail(made.error());
-        }
-        if (!target.source.empty()) {
-            const Json json{{"kind", "dataset"}, {"source", target.source}, {"rows", root->cases}, {"skipped", target.skipped}};
-            if (auto noted = appendFact(context, EventKind::Import, Uuid::random().text(), json); !noted)
-                return fail(noted.error());
-        }
-        return commitDatasetVersion(context, dataset, *root, target.parents, target.message, target.mapping);
-    });
+    auto version = d->writer.run<DatasetVersionInfo>([&](WriteContext &context) { return d->close(context, target); });
     d->finished = version.has_value();
     return version;
 }

@@ -3,10 +3,11 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <utility>
 
 #include "base/nearest.h"
-#include "base/splitmix64.h"
+#include "domain/split.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
 #include "storage/payload.h"
@@ -200,14 +201,11 @@ Result<std::optional<CaseHash>> CaseHashCursor::next()
 
 std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelection &selection)
 {
-    std::vector<std::int64_t> positions(static_cast<std::size_t>(selection.limit ? std::min(cases, *selection.limit) : cases));
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        positions[i] = static_cast<std::int64_t>(i);
-    if (selection.sample && *selection.sample < static_cast<std::int64_t>(positions.size())) {
-        shuffle(positions, selection.seed);
-        positions.resize(static_cast<std::size_t>(*selection.sample));
-        std::sort(positions.begin(), positions.end());
-    }
+    const std::int64_t rows = selection.limit ? std::min(cases, *selection.limit) : cases;
+    if (selection.sample && *selection.sample < rows)
+        return sampleRows(rows, *selection.sample, selection.seed);
+    std::vector<std::int64_t> positions(static_cast<std::size_t>(rows));
+    std::iota(positions.begin(), positions.end(), 0);
     return positions;
 }
 

@@ -105,6 +105,7 @@ public:
         std::string source;                   ///< file name for the import event; empty = no import
         std::int64_t skipped = 0;
     };
+    /// The new version, or the parent itself when it holds the same cases in the same order: then nothing is added.
     Result<DatasetVersionInfo> finish(const Target &target);
 
 private:

@@ -218,4 +218,44 @@ Result<std::optional<ResultView>> resultView(Database &database, const ResultCol
     return std::optional(std::move(view));
 }
 
+Result<ResultQuery> resultQuery(Database &database, const std::string &run, const std::string &filter)
+{
+    ResultQuery query;
+    if (!run.empty()) {
+        const auto found = resolveRun(database, run);
+        if (!found)
+            return fail(found.error());
+        query.run = found->key;
+    }
+    auto parsed = parseFilter(filter);
+    if (!parsed)
+        return fail(parsed.error());
+    query.filter = std::move(*parsed);
+    return query;
+}
+
+Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &columns, const std::string &id)
+{
+    constexpr std::size_t fewestDigits = 6;
+    auto select = database.prepare("SELECT r.id, r.run, r.column_number, c.case_id, r.repeat FROM result r JOIN case_row c ON c.id = r.case_row");
+    if (!select)
+        return fail(select.error());
+    std::vector<std::int64_t> found;
+    for (auto row = select->step(); id.size() >= fewestDigits; row = select->step()) {
+        if (!row)
+            return fail(row.error());
+        if (!*row || found.size() > 1)
+            break;
+        const ResultRun *run = columns.run(select->integer(1));
+        if (run && resultId(run->id, static_cast<int>(select->integer(2)), select->text(3), static_cast<int>(select->integer(4))).starts_with(id))
+            found.push_back(select->integer(0));
+    }
+    if (found.size() == 1)
+        return found.front();
+    return fail(ErrorCode::BadInput,
+                (found.empty() ? text(QT_TRANSLATE_NOOP("Results", "There is no result “%1”")) : text(QT_TRANSLATE_NOOP("Results", "More than one result begins with “%1”")))
+                    .arg(QString::fromStdString(id)),
+                {}, text(QT_TRANSLATE_NOOP("Results", "Give its id, or at least 6 digits of it; “results --json” prints ids.")));
+}
+
 } // namespace assay

@@ -33,6 +33,9 @@ struct ResultQuery
     std::optional<std::int64_t> limit;
 };
 
+/// The query that @p run (as resolveRun names it; empty = all) and @p filter (as CLI.md §3 writes it) ask for.
+Result<ResultQuery> resultQuery(Database &database, const std::string &run, const std::string &filter);
+
 /// Row numbers of what the query takes, in its order: 8 bytes a result, so that a list can show any window of a million.
 Result<std::vector<std::int64_t>> resultKeys(Database &database, const ResultColumns &columns, const ResultQuery &query);
 Result<std::int64_t> countResults(Database &database, const ResultColumns &columns, const ResultQuery &query);
@@ -47,6 +50,10 @@ struct ResultView
 };
 /// Nothing when the row is gone, as a retried error is.
 Result<std::optional<ResultView>> resultView(Database &database, const ResultColumns &columns, std::int64_t key);
+
+/// Row number of the result of this id, or of the only one whose id begins so (at least 6 digits). Ids are not stored: each row's is
+/// computed, some half a million a second.
+Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &columns, const std::string &id);
 
 /// The one JSON object of a result that `assay-cli results` prints and exports repeat (CLI.md §3), as text.
 std::string resultJson(const ResultView &view);

@@ -55,24 +55,16 @@ Status checkColumns(const std::vector<std::string> &columns)
 
 Result<ResultQuery> queryOf(Database &database, const Options &options)
 {
-    ResultQuery query;
-    if (!options.run.empty()) {
-        const auto run = resolveRun(database, options.run);
-        if (!run)
-            return fail(run.error());
-        query.run = run->key;
-    }
-    auto filter = parseFilter(options.where);
-    if (!filter)
-        return fail(filter.error());
-    query.filter = std::move(*filter);
+    auto query = resultQuery(database, options.run, options.where);
+    if (!query)
+        return query;
     if (!options.sort.empty()) {
         auto sort = parseResultSort(options.sort);
         if (!sort)
             return fail(sort.error());
-        query.sort = std::move(*sort);
+        query->sort = std::move(*sort);
     }
-    query.limit = options.limit;
+    query->limit = options.limit;
     return query;
 }
 

@@ -1,6 +1,8 @@
 #include "domain/tabular/import.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <limits>
 
 namespace assay {
 
@@ -32,7 +34,7 @@ class Session
 {
 public:
     Session(RecordReader &reader, ColumnMapping mapping, const CaseSink &sink, const ImportOptions &options, ImportReport &report)
-        : m_reader(reader), m_mapper(std::move(mapping)), m_sink(sink), m_options(options), m_report(report)
+        : m_reader(reader), m_mapper(std::move(mapping)), m_ids(options.ids ? *options.ids : m_ownIds), m_sink(sink), m_options(options), m_report(report)
     {
         m_report.format = reader.format();
     }
@@ -57,7 +59,8 @@ private:
 
     RecordReader &m_reader;
     CaseMapper m_mapper;
-    CaseIds m_ids;
+    CaseIds m_ownIds;
+    CaseIds &m_ids;
     const CaseSink &m_sink;
     const ImportOptions &m_options;
     ImportReport &m_report;
@@ -149,9 +152,13 @@ Status readCases(RecordReader &reader, ColumnMapping mapping, const CaseSink &si
 
 QString summary(const ImportReport &report)
 {
-    return translated(QT_TRANSLATE_NOOP("Tabular", "%1, %2: %3 cases read, %4 blank lines skipped, %5 lines lost"))
-        .arg(QString::fromStdString(name(report.format)), QString::fromLatin1(name(report.format.encoding)), QString::number(report.read),
-             QString::number(report.skipped), QString::number(report.lost));
+    const auto counted = [](const char *source, std::int64_t count) {
+        return QCoreApplication::translate("Tabular", source, nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
+    };
+    return translated(QT_TRANSLATE_NOOP("Tabular", "%1, %2: %3, %4, %5"))
+        .arg(QString::fromStdString(name(report.format)), QString::fromLatin1(name(report.format.encoding)),
+             counted(QT_TRANSLATE_N_NOOP("Tabular", "%n case(s) read"), report.read), counted(QT_TRANSLATE_N_NOOP("Tabular", "%n blank line(s) skipped"), report.skipped),
+             counted(QT_TRANSLATE_N_NOOP("Tabular", "%n line(s) lost"), report.lost));
 }
 
 } // namespace assay

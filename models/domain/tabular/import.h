@@ -28,6 +28,7 @@ struct ImportOptions
     std::function<void(std::int64_t bytes)> progress; ///< after each 1,000 records and at the end
     const std::atomic<bool> *cancelled = nullptr;
     std::optional<std::int64_t> limit;                ///< stop after so many cases: for previews
+    CaseIds *ids = nullptr;                           ///< shared by the files of one import, so that ids stay unique over them all
 };
 
 /// Takes each case with its line. An error ends the import.

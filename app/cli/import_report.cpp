@@ -1,0 +1,81 @@
+#include "app/cli/import_report.h"
+
+#include <QCoreApplication>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+
+namespace assay::cli {
+
+namespace {
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("Cli", source);
+}
+
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+Json fileJson(const ImportedFile &file)
+{
+    Json lost = Json::array();
+    for (const BadLine &line : file.report.badLines)
+        lost.push_back({{"line", line.line}, {"lines", line.lines}, {"reason", line.reason.toStdString()}});
+    Json mapping = Json::object();
+    for (const auto &[column, target] : file.report.mapping.columns())
+        mapping[column] = text(target);
+    return {{"file", file.name}, {"format", name(file.report.format)}, {"encoding", name(file.report.format.encoding)}, {"read", file.report.read},
+            {"skipped", file.report.skipped}, {"lost", file.report.lost}, {"lost_lines", lost}, {"mapping", mapping}};
+}
+
+QString fileText(const ImportedFile &file)
+{
+    QString said = shown(file.name) + QStringLiteral(": ") + summary(file.report) + u'\n';
+    QStringList columns;
+    for (const auto &[column, target] : file.report.mapping.columns())
+        columns << shown(column) + QStringLiteral(" → ") + shown(text(target));
+    if (!columns.isEmpty())
+        said += QStringLiteral("  ") + columns.join(QStringLiteral(", ")) + u'\n';
+    for (const BadLine &line : file.report.badLines)
+        said += QStringLiteral("  %1:%2: %3\n").arg(shown(file.name)).arg(line.line).arg(line.reason);
+    if (std::cmp_less(file.report.badLines.size(), file.report.lost) && file.report.badLines.size() >= ImportOptions::listedBadLines)
+        said += translated(QT_TRANSLATE_NOOP("Cli", "  … only the first %1 are listed\n")).arg(ImportOptions::listedBadLines);
+    return said;
+}
+
+} // namespace
+
+QString versionText(const DatasetVersionInfo &version)
+{
+    return QCoreApplication::translate("Cli", "%1 is now %2 (%3), %n case(s)", nullptr, static_cast<int>(version.cases))
+        .arg(shown(version.datasetName), shown(version.label()), shown(version.hash.hash.shortHex()));
+}
+
+Json importJson(const std::string &dataset, const DatasetImport &done)
+{
+    Json files = Json::array();
+    for (const ImportedFile &file : done.files)
+        files.push_back(fileJson(file));
+    const auto &version = done.version;
+    return {{"kind", "dataset"}, {"dataset", dataset}, {"dry_run", !version}, {"files", files}, {"read", done.read}, {"skipped", done.skipped},
+            {"lost", done.lost}, {"unchanged", done.unchanged}, {"cases", version ? Json(version->cases) : Json(done.read)},
+            {"version", version ? Json(version->label()) : Json()}, {"version_hash", version ? Json(version->hash.hex()) : Json()}};
+}
+
+QString importText(const std::string &dataset, const DatasetImport &done)
+{
+    QString said;
+    for (const ImportedFile &file : done.files)
+        said += fileText(file);
+    if (!done.version)
+        return said + translated(QT_TRANSLATE_NOOP("Cli", "Dry run: nothing was written\n"));
+    const QString label = shown(done.version->label());
+    if (done.unchanged)
+        return said + translated(QT_TRANSLATE_NOOP("Cli", "Nothing new: %1 %2 holds these cases already\n")).arg(shown(dataset), label);
+    return said + versionText(*done.version) + u'\n';
+}
+
+} // namespace assay::cli
