@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/cli/program.h"
+#include "project/language.h"
 
 namespace {
 
@@ -23,6 +24,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("assay"));
+    (void) assay::setLanguage(application);
     std::ios::sync_with_stdio(false);
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGPIPE, SIG_IGN);

@@ -1,14 +1,13 @@
 // The window's program.
 #include <QApplication>
 #include <QFile>
-#include <QLocale>
 #include <QTextStream>
-#include <QTranslator>
 
 #include "app/window/lengthened.h"
 #include "app/window/options.h"
 #include "app/window/picture_taker.h"
 #include "app/window/workbench.h"
+#include "project/language.h"
 
 using namespace assay;
 using namespace assay::window;
@@ -28,27 +27,6 @@ void prepareEnvironment(const Options &options)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (options.scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
-}
-
-/// Words and numbers come from one language: the one asked for, else the system's, else English, which needs a translation too,
-/// for its plurals.
-Status setLanguage(QApplication &application, const QString &language)
-{
-    auto *translator = new QTranslator(&application);
-    const auto load = [translator](const QLocale &locale) {
-        return translator->load(locale, QStringLiteral("assay"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    };
-    QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (!load(locale)) {
-        if (!language.isEmpty())
-            return fail(ErrorCode::Usage, QCoreApplication::translate("Main", "There is no translation into “%1”").arg(language), {},
-                        QCoreApplication::translate("Main", "Use en"));
-        locale = QLocale(QLocale::English);
-        (void) load(locale);
-    }
-    QApplication::installTranslator(translator);
-    QLocale::setDefault(locale);
-    return {};
 }
 
 /// Brings the workbench into the state that is to be drawn.
