@@ -53,6 +53,13 @@ private Q_SLOTS:
         QCOMPARE(scored("regex:^[A-Z]{2}\\d+$", "AB12").pass, std::optional(true));
         QCOMPARE(scored("is-json", "{\"a\":1}").pass, std::optional(true));
         QCOMPARE(scored("is-json", "{a:1}").pass, std::optional(false));
+        const char *schema = "json-schema={\"schema\":{\"required\":[\"n\"],\"properties\":{\"n\":{\"multipleOf\":0.5}}}}";
+        QCOMPARE(scored(schema, "{\"n\":1.5}").pass, std::optional(true));
+        QCOMPARE(scored(schema, "{\"n\":1.4}").pass, std::optional(false));
+        QCOMPARE(scored(schema, "{\"n\":1.4}").reason, std::string("/n: it is no multiple of 0.5"));
+        QCOMPARE(scored(schema, "no JSON").pass, std::optional(false));
+        QCOMPARE(scored("json-schema:{\"type\":\"string\"}", "\"x\"").pass, std::optional(true));
+        QCOMPARE(scored("json-schema:{\"type\":\"text\"}", "1").value, std::optional(-1.0));
         QCOMPARE(scored("numeric", "That makes 1,234.50 euros", "1234.5").pass, std::optional(true));
         QCOMPARE(scored("numeric={\"absolute\":\"0.1\"}", "3.1", "3.14").pass, std::optional(true));
         QCOMPARE(scored("latency:100", "x").pass, std::optional(false));

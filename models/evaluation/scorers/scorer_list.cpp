@@ -5,7 +5,7 @@ namespace assay {
 const std::vector<ScorerDescription> &scorerDescriptions()
 {
     static const std::vector<ScorerDescription> descriptions{
-        equalsScorer, containsScorer, regexScorer, isJsonScorer, numericScorer, exactNormalisedScorer, latencyScorer, costScorer,
+        equalsScorer, containsScorer, regexScorer, isJsonScorer, jsonSchemaScorer, numericScorer, exactNormalisedScorer, latencyScorer, costScorer,
     };
     return descriptions;
 }

@@ -1,0 +1,61 @@
+#include <QCoreApplication>
+#include <algorithm>
+#include <vector>
+
+#include "base/json_schema/keywords/keywords.h"
+
+namespace assay::json_schema {
+
+/// Items beyond a list of schemas are `additionalItems`' matter.
+ASSAY_KEYWORD(checkItems)
+{
+    if (!instance.is_array())
+        return true;
+    const auto additional = schema.find("additionalItems");
+    bool fit = true;
+    for (std::size_t i = 0; i < instance.size() && !evaluation.gaveUp(); ++i) {
+        const Json *of = !value.is_array() ? &value : i < value.size() ? &value[i] : additional != schema.end() ? &*additional : nullptr;
+        if (of)
+            fit = evaluation.fits(*of, instance[i], {&at, nullptr, i}) && fit;
+    }
+    return fit;
+}
+
+ASSAY_KEYWORD(checkContains)
+{
+    (void) schema;
+    if (!instance.is_array())
+        return true;
+    for (std::size_t i = 0; i < instance.size() && !evaluation.gaveUp(); ++i) {
+        if (evaluation.wouldFit(value, instance[i], {&at, nullptr, i}))
+            return true;
+    }
+    return evaluation.violated("contains", at, QCoreApplication::translate("JsonSchema", "no item is as one must be"));
+}
+
+ASSAY_KEYWORD(checkMaxItems)
+{
+    (void) schema;
+    return !instance.is_array() || atMost(evaluation, "maxItems", value, instance.size(), at);
+}
+
+ASSAY_KEYWORD(checkMinItems)
+{
+    (void) schema;
+    return !instance.is_array() || atLeast(evaluation, "minItems", value, instance.size(), at);
+}
+
+ASSAY_KEYWORD(checkUniqueItems)
+{
+    (void) schema;
+    if (!instance.is_array() || value != Json(true))
+        return true;
+    std::vector<const Json *> items; // sorted, so that a hostile list costs n log n
+    for (const Json &item : instance)
+        items.push_back(&item);
+    std::sort(items.begin(), items.end(), [](const Json *a, const Json *b) { return *a < *b; });
+    const auto twice = std::adjacent_find(items.begin(), items.end(), [](const Json *a, const Json *b) { return *a == *b; });
+    return twice == items.end() || evaluation.violated("uniqueItems", at, QCoreApplication::translate("JsonSchema", "an item stands there twice"));
+}
+
+} // namespace assay::json_schema
