@@ -78,7 +78,7 @@ public:
     }
     void cancelAll() override { m_client.cancelAll(); }
     /// Some wait beside those under way, so that a connection that falls free never waits for us.
-    int window(int) const override { return m_concurrency + std::max(8, m_concurrency / 2); }
+    int window(int) const override { return m_concurrency * 2 + 8; }
     int lane(int column) const override { return m_lanes[static_cast<std::size_t>(column)]; }
 
 private:

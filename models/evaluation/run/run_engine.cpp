@@ -14,17 +14,19 @@ namespace {
 
 constexpr int finisherCount = 2;
 
-/// Calls under way in one lane; the feeder waits here for room.
+/// Calls under way in one lane; the feeder waits here for room, and once it waits, for a quarter of it: a thread woken for every
+/// single answer costs more than the answer.
 class Window
 {
 public:
-    explicit Window(int size) : m_size(std::max(1, size)) {}
+    explicit Window(int size) : m_size(std::max(1, size)), m_resume(m_size - std::max(1, m_size / 4)) {}
 
     /// False once the run was stopped.
     bool enter(const std::atomic<bool> &stopped)
     {
         std::unique_lock lock(m_mutex);
-        m_room.wait(lock, [&] { return m_inside < m_size || stopped; });
+        if (m_inside >= m_size)
+            wait(lock, m_resume, [&] { return m_inside <= m_resume || stopped; });
         if (stopped)
             return false;
         ++m_inside;
@@ -32,24 +34,23 @@ public:
     }
     void leave()
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            --m_inside;
-        }
-        m_room.notify_all();
+        const std::lock_guard lock(m_mutex);
+        --m_inside;
+        if (m_inside <= m_awaited)
+            m_room.notify_all();
     }
     /// Waits until another call inside has left; false when the caller is the only one.
     bool waitForAnother()
     {
         std::unique_lock lock(m_mutex);
         const int before = m_inside;
-        m_room.wait(lock, [&] { return m_inside == 1 || m_inside < before; });
+        wait(lock, std::max(1, before - 1), [&] { return m_inside == 1 || m_inside < before; });
         return before > 1;
     }
     void waitUntilEmpty()
     {
         std::unique_lock lock(m_mutex);
-        m_room.wait(lock, [&] { return m_inside == 0; });
+        wait(lock, 0, [&] { return m_inside == 0; });
     }
     void wake()
     {
@@ -58,9 +59,20 @@ public:
     }
 
 private:
+    /// Only one thread waits at a time: the lane's feeder, then the run itself.
+    template <typename Ready>
+    void wait(std::unique_lock<std::mutex> &lock, int awaited, Ready ready)
+    {
+        m_awaited = awaited;
+        m_room.wait(lock, ready);
+        m_awaited = -1;
+    }
+
     std::mutex m_mutex;
     std::condition_variable m_room;
     int m_size;
+    int m_resume;       ///< a feeder that waited goes on at this many
+    int m_awaited = -1; ///< who waits is to be woken at this many
     int m_inside = 0;
 };
 
@@ -77,18 +89,16 @@ class AnswerQueue
 public:
     void push(Answer answer)
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_answers.push_back(std::move(answer));
-        }
-        m_ready.notify_one();
+        const std::lock_guard lock(m_mutex);
+        m_answers.push_back(std::move(answer));
+        if (m_answers.size() % share == 1) // a finishing thread that is awake looks again before it sleeps
+            m_ready.notify_one();
     }
-    /// All that waits; empty once the queue was closed.
+    /// A share of what waits; empty once the queue was closed.
     std::deque<Answer> take()
     {
         std::unique_lock lock(m_mutex);
         m_ready.wait(lock, [&] { return !m_answers.empty() || m_closed; });
-        constexpr std::size_t share = 64;
         std::deque<Answer> taken;
         while (!m_answers.empty() && taken.size() < share) {
             taken.push_back(std::move(m_answers.front()));
@@ -106,6 +116,7 @@ public:
     }
 
 private:
+    static constexpr std::size_t share = 64;
     std::mutex m_mutex;
     std::condition_variable m_ready;
     std::deque<Answer> m_answers;
