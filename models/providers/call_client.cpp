@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 #include <atomic>
 #include <curl/curl.h>
+#include <malloc.h>
 #include <deque>
 #include <future>
 #include <map>
@@ -27,6 +28,8 @@ void initialiseCurl()
 {
     static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
     (void) once;
+    // Blocks of this size go back to the system when an answer ends; else glibc keeps what the largest ones took.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 struct Call
@@ -135,6 +138,7 @@ struct CallClient::Private
     std::atomic<bool> closing = false;
 
     // Everything below belongs to the network thread.
+    AnswerRoom room;
     std::vector<std::unique_ptr<Lane>> lanes;
     std::map<CURL *, CallPtr> running;
     std::vector<Later> later;
@@ -148,6 +152,7 @@ struct CallClient::Private
     void startReady();
     bool start(Lane &lane, CallPtr call);
     void takeFinished();
+    void resumePaused();
     void endIdle();
     void finish(CallPtr call, int code, bool timedOutIdle);
     void finishGet(Call &call, Lane &lane, TransferResult result);
@@ -243,6 +248,7 @@ void CallClient::Private::loop()
         int active = 0;
         curl_multi_perform(multi, &active);
         takeFinished();
+        resumePaused();
         endIdle();
         startReady();
         curl_multi_poll(multi, nullptr, 0, waitMs(), nullptr);
@@ -304,7 +310,7 @@ void CallClient::Private::startReady()
 bool CallClient::Private::start(Lane &lane, CallPtr call)
 {
     if (idle.empty())
-        idle.push_back(std::make_unique<Transfer>(options.network));
+        idle.push_back(std::make_unique<Transfer>(options.network, room));
     call->transfer = std::move(idle.back());
     idle.pop_back();
     const Adapter &adapter = adapterFor(lane.endpoint.kind);
@@ -341,6 +347,14 @@ void CallClient::Private::takeFinished()
         running.erase(found);
         finish(std::move(call), code, false);
     }
+}
+
+void CallClient::Private::resumePaused()
+{
+    if (!room.takeReleased())
+        return;
+    for (const auto &[handle, call] : running)
+        call->transfer->resumeIfPaused();
 }
 
 /// curl's own low-speed limit counts comments as progress; ours counts payload.

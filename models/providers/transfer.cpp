@@ -15,7 +15,7 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-enum class Broken { No, Body, Headers, Line, Event };
+enum class Broken { No, Body, Headers, Line, Event, Encoding };
 
 /// Retry-After: seconds, or an HTTP date.
 std::optional<std::chrono::milliseconds> retryAfterOf(std::string_view value)
@@ -42,6 +42,7 @@ CallFailure brokenFailure(Broken broken)
 {
     switch (broken) {
     case Broken::Body: return {CallError::TooLarge, "cut: the answer passed 32 MiB"};
+    case Broken::Encoding: return {CallError::Malformed, "the answer is compressed, which was not asked for"};
     case Broken::Headers: return {CallError::TooLarge, "cut: the headers passed 64 KiB"};
     case Broken::Line: return {CallError::TooLarge, "cut: a line of the stream passed 1 MiB"};
     case Broken::Event: return {CallError::TooLarge, "cut: an event of the stream passed 4 MiB"};
@@ -92,10 +93,14 @@ struct Transfer::Private
     bool streamDone = false;
     TransferResult result;
     SteadyClock::time_point lastPayload;
+    AnswerRoom &room;
+    AnswerRoom::Share share;
+    bool paused = false;
 
-    explicit Private(const NetworkSettings &network) : settings(network) {}
+    Private(const NetworkSettings &network, AnswerRoom &shared) : settings(network), room(shared) {}
     ~Private()
     {
+        room.release(share);
         curl_slist_free_all(headers);
         curl_easy_cleanup(easy);
     }
@@ -116,7 +121,7 @@ struct Transfer::Private
     }
 };
 
-Transfer::Transfer(const NetworkSettings &settings) : d(std::make_unique<Private>(settings))
+Transfer::Transfer(const NetworkSettings &settings, AnswerRoom &room) : d(std::make_unique<Private>(settings, room))
 {
     curl_easy_setopt(d->easy, CURLOPT_WRITEFUNCTION, Private::onBody);
     curl_easy_setopt(d->easy, CURLOPT_WRITEDATA, d.get());
@@ -128,7 +133,6 @@ Transfer::Transfer(const NetworkSettings &settings) : d(std::make_unique<Private
     curl_easy_setopt(d->easy, CURLOPT_REDIR_PROTOCOLS_STR, "https");
     curl_easy_setopt(d->easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(d->easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(d->easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
     curl_easy_setopt(d->easy, CURLOPT_BUFFERSIZE, 65536L);
     if (!settings.proxy.empty())
         curl_easy_setopt(d->easy, CURLOPT_PROXY, settings.proxy.c_str());
@@ -153,6 +157,7 @@ void Transfer::Private::reset()
     decoder.reset();
     lines.reset();
     streamDone = false;
+    paused = false;
     result = {};
     lastPayload = SteadyClock::now();
     const TransferBounds &bounds = settings.bounds;
@@ -177,6 +182,8 @@ Status Transfer::prepare(const WireRequest &request, const std::string &keyHeade
     }
     d->headers = curl_slist_append(nullptr, "Content-Type: application/json");
     d->headers = curl_slist_append(d->headers, "Expect:");
+    // A megabyte may unpack to a gigabyte, inside curl, where we cannot count; answers are small.
+    d->headers = curl_slist_append(d->headers, "Accept-Encoding: identity");
     for (const std::string &header : request.headers)
         d->headers = curl_slist_append(d->headers, header.c_str());
     if (!keyHeader.empty())
@@ -215,6 +222,10 @@ std::size_t Transfer::Private::takeHeader(std::string_view line)
         return line.size();
     const std::string key = lowerAscii(trimmed(line.substr(0, colon)));
     const std::string_view value = trimmed(line.substr(colon + 1));
+    if (key == "content-encoding" && lowerAscii(value) != "identity") {
+        broken = Broken::Encoding;
+        return 0;
+    }
     if (key == "retry-after")
         result.retryAfter = retryAfterOf(value);
     else if (key == "x-request-id" || key == "request-id")
@@ -233,11 +244,15 @@ bool Transfer::Private::isStreamedAnswer()
 
 std::size_t Transfer::Private::takeBody(std::string_view bytes)
 {
-    bodyBytes += bytes.size();
-    if (bodyBytes > settings.bounds.body) {
+    if (bodyBytes + bytes.size() > settings.bounds.body) {
         broken = Broken::Body;
         return 0;
     }
+    if (!room.grow(share, bodyBytes + bytes.size())) {
+        paused = true;
+        return CURL_WRITEFUNC_PAUSE; // curl keeps these bytes and brings them again
+    }
+    bodyBytes += bytes.size();
     if (!isStreamedAnswer()) {
         lastPayload = SteadyClock::now();
         result.body += bytes;
@@ -266,6 +281,8 @@ void Transfer::Private::noteFirstToken()
 
 bool Transfer::isIdle(SteadyClock::time_point now) const
 {
+    if (d->paused)
+        return false; // it waits for us
     const TransferBounds &bounds = d->settings.bounds;
     const bool begun = d->bodyBytes > 0;
     return now - d->lastPayload > (begun ? bounds.idle : bounds.firstByte);
@@ -296,7 +313,40 @@ TransferResult Transfer::finish(int code, bool timedOutIdle)
     curl_slist_free_all(d->headers);
     d->headers = nullptr;
     curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, nullptr);
+    d->room.release(d->share);
     return std::move(result);
+}
+
+void Transfer::resumeIfPaused()
+{
+    if (!std::exchange(d->paused, false))
+        return;
+    d->lastPayload = SteadyClock::now();
+    curl_easy_pause(d->easy, CURLPAUSE_CONT);
+}
+
+bool AnswerRoom::grow(Share &share, std::size_t bytes)
+{
+    const std::size_t wanted = bytes <= own ? 0 : (bytes - own + step - 1) / step * step;
+    if (wanted <= share.held)
+        return true;
+    const std::size_t more = wanted - share.held;
+    if (m_used + more > pool) {
+        if (m_beyond && m_beyond != &share)
+            return false;
+        m_beyond = &share;
+    }
+    m_used += more;
+    share.held = wanted;
+    return true;
+}
+
+void AnswerRoom::release(Share &share)
+{
+    m_released = m_released || share.held > 0;
+    m_used -= std::exchange(share.held, 0);
+    if (m_beyond == &share)
+        m_beyond = nullptr;
 }
 
 } // namespace assay

@@ -5,11 +5,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "providers/adapter.h"
 #include "providers/stream_lines.h"
-
 
 namespace assay {
 
@@ -47,11 +47,39 @@ struct TransferResult
     bool sent = false;                     ///< the request left for the network
 };
 
+/// Memory that all answers under way may take together. Each has a little for itself; what is larger shares a pool, and beyond it only one
+/// answer at a time goes on growing: the others are paused until there is room, so that many endless answers take no more memory than
+/// one. Used by the network thread only.
+class AnswerRoom
+{
+public:
+    static constexpr std::size_t own = 256u << 10;
+    static constexpr std::size_t pool = 8u << 20;
+    static constexpr std::size_t step = 1u << 20;
+
+    /// One answer's share.
+    struct Share
+    {
+        std::size_t held = 0;
+    };
+    /// Room for @p bytes of the answer in all; false when it has to wait.
+    bool grow(Share &share, std::size_t bytes);
+    void release(Share &share);
+    /// True once after something was released: then those that wait may try again.
+    bool takeReleased() { return std::exchange(m_released, false); }
+
+private:
+    std::size_t m_used = 0;
+    const Share *m_beyond = nullptr; ///< the one that grows beyond the pool
+    bool m_released = false;
+};
+
 /// One reusable easy handle with its buffers. Used by the network thread only.
 class Transfer
 {
 public:
-    explicit Transfer(const NetworkSettings &settings);
+    /// Both must outlive it.
+    Transfer(const NetworkSettings &settings, AnswerRoom &room);
     ~Transfer();
     Transfer(const Transfer &) = delete;
     Transfer &operator=(const Transfer &) = delete;
@@ -61,6 +89,8 @@ public:
     /// Readies a GET.
     Status prepareGet(const std::string &url, const std::string &keyHeader, const Adapter &adapter);
     void *handle() const; ///< the CURL easy handle
+    /// Goes on with an answer that waits for room.
+    void resumeIfPaused();
     /// True when no payload came for longer than the bounds allow.
     bool isIdle(std::chrono::steady_clock::time_point now) const;
     /// What came, given curl's result code.

@@ -59,7 +59,7 @@ QString noteFact(LoggedFacts &facts, const Event &event, const Json &json)
             return text(QT_TRANSLATE_NOOP("Verify", "its version hash does not follow from cases and parents"));
         facts.datasetVersions.push_back({hash.hash, root, cases});
     } else if (event.kind == name(EventKind::RunStarted)) {
-        facts.runs[required(Uuid::fromText(event.subject))] = {hashIn(json, "spec")};
+        facts.runs[required(Uuid::fromText(event.subject))] = {hashIn(json, "spec"), std::nullopt, 0};
     } else if (event.kind == name(EventKind::RunSealed)) {
         LoggedFacts::Run &run = facts.runs[required(Uuid::fromText(event.subject))];
         run.seal = hashIn(json, "seal");

@@ -143,7 +143,7 @@ private Q_SLOTS:
         row("mock-deep", CallError::Malformed, 1);
         row("mock-nan", CallError::Malformed, 1);
         row("mock-endless", CallError::TooLarge, 1);
-        row("mock-bomb", CallError::TooLarge, 1);
+        row("mock-bomb", CallError::Malformed, 1);
         row("mock-redirect", CallError::BadRequest, 1);
     }
     void lastingFaultsBecomeErrors()

@@ -14,6 +14,7 @@
 #include "project/run_report.h"
 #include "project/run_service.h"
 #include "project/surroundings.h"
+#include "storage/search_index.h"
 
 namespace assay::cli {
 
@@ -165,6 +166,13 @@ Result<int> execute(Options &options, Context &context)
         context.print(runJson(*report, call));
     else
         context.out() << runTable(*report, call).toStdString();
+    context.out().flush();
+    if (context.interrupted())
+        return code;
+    // DATA.md §6: the index is complete before the command ends; the answers themselves are shown first.
+    const auto writer = project->file->writer();
+    if (auto indexed = writer ? completeSearchIndex(**writer) : Status(); !indexed)
+        return fail(indexed.error());
     return code;
 }
 
