@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <git2/diff.h>
-#include <git2/global.h>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "base/json.h"
+#include "prompts/libgit.h"
 #include "prompts/token_diff.h"
 
 namespace assay {
@@ -89,13 +89,6 @@ std::string asLines(const std::vector<std::uint32_t> &numbers)
         text += '\n';
     }
     return text;
-}
-
-/// libgit2 needs its set-up once in the process.
-void initialiseGit()
-{
-    static const int once = git_libgit2_init();
-    (void) once;
 }
 
 /// Runs of equal and changed tokens by libgit2's line diff, for texts beyond the exact limit.
@@ -304,69 +297,101 @@ TextDiff diffLines(std::string_view before, std::string_view after)
 
 namespace {
 
-void addPart(std::vector<PartDiff> &parts, std::string part, const std::string *before, const std::string *after)
+using MaybeText = std::optional<std::string>;
+
+void addPart(std::vector<PartDiff> &parts, PartDiff part, const MaybeText &before, const MaybeText &after)
 {
-    if (before && after && *before == *after)
+    if (before == after)
         return;
-    if (!before && !after)
-        return;
-    parts.push_back({std::move(part), !before, !after, diffWords(before ? *before : std::string(), after ? *after : std::string())});
+    part.added = !before;
+    part.removed = !after;
+    part.diff = diffWords(before.value_or(std::string()), after.value_or(std::string()));
+    parts.push_back(std::move(part));
 }
 
 template <typename Map, typename Text>
-void addMaps(std::vector<PartDiff> &parts, const std::string &kind, const Map &before, const Map &after, Text text)
+void addMaps(std::vector<PartDiff> &parts, PromptPart kind, const Map &before, const Map &after, Text text)
 {
-    std::map<std::string, std::pair<std::string, std::string>> both;
-    std::map<std::string, int> seen;
-    for (const auto &[key, value] : before) {
+    std::map<std::string, std::pair<MaybeText, MaybeText>> both;
+    for (const auto &[key, value] : before)
         both[key].first = text(value);
-        seen[key] |= 1;
-    }
-    for (const auto &[key, value] : after) {
+    for (const auto &[key, value] : after)
         both[key].second = text(value);
-        seen[key] |= 2;
-    }
     for (const auto &[key, values] : both)
-        addPart(parts, kind + " " + key, seen[key] & 1 ? &values.first : nullptr, seen[key] & 2 ? &values.second : nullptr);
+        addPart(parts, {kind, 0, key, false, false, {}}, values.first, values.second);
 }
 
 /// JSON is compared by its places; text that is no JSON as text.
-void addJson(std::vector<PartDiff> &parts, const std::string &kind, const std::string &before, const std::string &after)
+void addJson(std::vector<PartDiff> &parts, PromptPart kind, const std::string &before, const std::string &after)
 {
     const auto a = parseJson(before.empty() ? "null" : before);
     const auto b = parseJson(after.empty() ? "null" : after);
     if (!a || !b) {
-        addPart(parts, kind, &before, &after);
+        addPart(parts, {kind, 0, {}, false, false, {}}, before.empty() ? MaybeText() : before, after.empty() ? MaybeText() : after);
         return;
     }
-    const Json flatA = a->flatten();
-    const Json flatB = b->flatten();
-    std::map<std::string, std::string> left;
-    std::map<std::string, std::string> right;
-    for (const auto &[path, value] : flatA.items())
-        left[path] = dumpJson(value);
-    for (const auto &[path, value] : flatB.items())
-        right[path] = dumpJson(value);
-    addMaps(parts, kind, left, right, [](const std::string &value) { return value; });
+    const auto placesOf = [](const Json &json) {
+        std::map<std::string, std::string> places;
+        const Json flat = json.flatten();
+        for (const auto &[path, value] : flat.items())
+            places[path] = dumpJson(value);
+        return places;
+    };
+    addMaps(parts, kind, before.empty() ? std::map<std::string, std::string>() : placesOf(*a),
+            after.empty() ? std::map<std::string, std::string>() : placesOf(*b), [](const std::string &value) { return value; });
+}
+
+MaybeText callsOf(const Message &message)
+{
+    if (!message.toolCalls && !message.toolCallId)
+        return {};
+    return message.toolCalls.value_or(std::string()) + (message.toolCallId ? "\n" + *message.toolCallId : std::string());
+}
+
+/// Messages that are equal as a whole stay together first, so that an added example does not shift all that follow.
+std::vector<TokenRun> messageRuns(const PromptContent &before, const PromptContent &after)
+{
+    const auto wholes = [](const PromptContent &content) {
+        std::vector<std::string> texts;
+        for (const Message &message : content.messages)
+            texts.push_back(std::string(name(message.role)) + "\n" + message.text + "\n" + callsOf(message).value_or(std::string()));
+        return texts;
+    };
+    const std::vector<std::string> left = wholes(before);
+    const std::vector<std::string> right = wholes(after);
+    Numbers numbers;
+    const auto first = numbers.of(Pieces(left.begin(), left.end()));
+    const auto second = numbers.of(Pieces(right.begin(), right.end()));
+    return diffTokens(first, second);
+}
+
+/// One changed message, an added one (no @p before) or a removed one (no @p after).
+void addMessage(std::vector<PartDiff> &parts, std::size_t number, const Message *before, const Message *after)
+{
+    const std::string role = name((after ? after : before)->role);
+    addPart(parts, {PromptPart::Message, number, role, false, false, {}}, before ? MaybeText(before->text) : MaybeText(), after ? MaybeText(after->text) : MaybeText());
+    addPart(parts, {PromptPart::ToolCall, number, role, false, false, {}}, before ? callsOf(*before) : MaybeText(), after ? callsOf(*after) : MaybeText());
 }
 
 } // namespace
 
+std::string PartDiff::label() const
+{
+    switch (kind) {
+    case PromptPart::Message: return "message " + std::to_string(message) + ", " + key;
+    case PromptPart::ToolCall: return "message " + std::to_string(message) + ", " + key + ", tool calls";
+    case PromptPart::Parameter: return "parameter " + key;
+    case PromptPart::Snippet: return "snippet " + key;
+    case PromptPart::Tools: return key.empty() ? "tools" : "tools " + key;
+    case PromptPart::OutputSchema: return key.empty() ? "output schema" : "output schema " + key;
+    }
+    return key;
+}
+
 std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptContent &after)
 {
     std::vector<PartDiff> parts;
-    const auto text = [](const Message &message) { return message.text + (message.toolCalls ? "\n" + *message.toolCalls : std::string()); };
-    // Messages are matched as whole tokens first (role and text), so that an added example does not shift all that follow.
-    Numbers numbers;
-    std::vector<std::string> left;
-    std::vector<std::string> right;
-    for (const Message &message : before.messages)
-        left.push_back(std::string(name(message.role)) + "\n" + text(message));
-    for (const Message &message : after.messages)
-        right.push_back(std::string(name(message.role)) + "\n" + text(message));
-    const auto first = numbers.of(Pieces(left.begin(), left.end()));
-    const auto second = numbers.of(Pieces(right.begin(), right.end()));
-    for (const TokenRun &run : diffTokens(first, second)) {
+    for (const TokenRun &run : messageRuns(before, after)) {
         if (run.equal)
             continue;
         std::size_t i = run.firstBegin;
@@ -375,18 +400,15 @@ std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptConte
             const bool pair = i < run.firstEnd && j < run.secondEnd && before.messages[i].role == after.messages[j].role;
             const bool old = i < run.firstEnd && (pair || j == run.secondEnd || run.firstEnd - i >= run.secondEnd - j);
             const bool fresh = j < run.secondEnd && (pair || !old);
-            const std::string gone = old ? text(before.messages[i]) : std::string();
-            const std::string come = fresh ? text(after.messages[j]) : std::string();
-            const Message &named = fresh ? after.messages[j] : before.messages[i];
-            addPart(parts, "message " + std::to_string((fresh ? j : i) + 1) + ", " + name(named.role), old ? &gone : nullptr, fresh ? &come : nullptr);
+            addMessage(parts, (fresh ? j : i) + 1, old ? &before.messages[i] : nullptr, fresh ? &after.messages[j] : nullptr);
             i += old;
             j += fresh;
         }
     }
-    addMaps(parts, "parameter", before.parameters, after.parameters, [](const std::string &value) { return value; });
-    addMaps(parts, "snippet", before.partials, after.partials, [](const VersionHash &hash) { return hash.hex(); });
-    addJson(parts, "tools", before.tools, after.tools);
-    addJson(parts, "output schema", before.outputSchema, after.outputSchema);
+    addMaps(parts, PromptPart::Parameter, before.parameters, after.parameters, [](const std::string &value) { return value; });
+    addMaps(parts, PromptPart::Snippet, before.partials, after.partials, [](const VersionHash &hash) { return hash.hex(); });
+    addJson(parts, PromptPart::Tools, before.tools, after.tools);
+    addJson(parts, PromptPart::OutputSchema, before.outputSchema, after.outputSchema);
     return parts;
 }
 

@@ -32,13 +32,19 @@ TextDiff diffWords(std::string_view before, std::string_view after);
 /// By whole lines.
 TextDiff diffLines(std::string_view before, std::string_view after);
 
-/// A named part of a prompt that differs: "message 2, user", "parameter temperature", "tools /0/name".
+enum class PromptPart { Message, ToolCall, Parameter, Snippet, Tools, OutputSchema };
+
+/// A part of a prompt that differs.
 struct PartDiff
 {
-    std::string part;
-    bool added = false;   ///< only in the new version
-    bool removed = false; ///< only in the old one
+    PromptPart kind = PromptPart::Message;
+    std::size_t message = 0; ///< of Message and ToolCall: its number from 1, in the new version if it stands there
+    std::string key;         ///< the message's role, the parameter's or snippet's name, the JSON path in tools and schema ("/0/name")
+    bool added = false;      ///< only in the new version
+    bool removed = false;    ///< only in the old one
     TextDiff diff;
+
+    std::string label() const; ///< "message 2, user", "parameter temperature", "tools /0/name"
 };
 /// Message by message, then parameters, snippets, and tools and schema by JSON path.
 std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptContent &after);

@@ -2,9 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <deque>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "base/json.h"
 #include "base/nearest.h"
@@ -341,34 +339,6 @@ Result<Committed> restoreVersion(WriteContext &context, const VersionInfo &versi
         return fail(versions ? content.error() : versions.error());
     const QString message = text(QT_TRANSLATE_NOOP("Prompts", "Restored v%1")).arg(version.number);
     return commitVersion(context, version.prompt, *content, {versions->back().hash}, message.toStdString());
-}
-
-Result<std::optional<VersionHash>> commonAncestor(Database &database, VersionHash a, VersionHash b)
-{
-    const auto parentsOf = [&](VersionHash version) {
-        return versionByHash(database, version).map([](const VersionInfo &info) { return info.parents; });
-    };
-    std::set<VersionHash> ancestors;
-    for (std::deque<VersionHash> queue{a}; !queue.empty(); queue.pop_front()) {
-        if (!ancestors.insert(queue.front()).second)
-            continue;
-        const auto parents = parentsOf(queue.front());
-        if (!parents)
-            return fail(parents.error());
-        queue.insert(queue.end(), parents->begin(), parents->end());
-    }
-    std::set<VersionHash> seen;
-    for (std::deque<VersionHash> queue{b}; !queue.empty(); queue.pop_front()) {
-        if (ancestors.contains(queue.front()))
-            return std::optional(queue.front());
-        if (!seen.insert(queue.front()).second)
-            continue;
-        const auto parents = parentsOf(queue.front());
-        if (!parents)
-            return fail(parents.error());
-        queue.insert(queue.end(), parents->begin(), parents->end());
-    }
-    return std::optional<VersionHash>();
 }
 
 Status saveDraft(WriteContext &context, PromptId prompt, const Draft &draft)

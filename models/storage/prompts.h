@@ -85,7 +85,8 @@ Result<Committed> commitVersion(WriteContext &context, PromptId prompt, const Pr
                                 const std::vector<VersionHash> &parents, const std::string &message);
 /// The old content as a new version on top of the newest.
 Result<Committed> restoreVersion(WriteContext &context, const VersionInfo &version);
-/// The nearest version both descend from, if any.
+/// The nearest version both descend from (or are), if any: a common ancestor that no other common ancestor descends from. Of several
+/// (two lines that were merged into each other) the newest by time, then hash.
 Result<std::optional<VersionHash>> commonAncestor(Database &database, VersionHash a, VersionHash b);
 
 Status saveDraft(WriteContext &context, PromptId prompt, const Draft &draft);

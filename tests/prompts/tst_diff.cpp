@@ -187,7 +187,7 @@ private Q_SLOTS:
         const auto parts = diffPrompts(before, after);
         QStringList names;
         for (const PartDiff &part : parts)
-            names << QString::fromStdString(part.part);
+            names << QString::fromStdString(part.label());
         QCOMPARE(names, (QStringList{QStringLiteral("message 1, system"), QStringLiteral("message 2, user"), QStringLiteral("parameter temperature"),
                                      QStringLiteral("tools /0/name")}));
         QVERIFY(parts[1].added);

@@ -203,6 +203,33 @@ private Q_SLOTS:
         const VersionHash right = commit(project, prompt, "right", {base}).version.hash;
         const auto reader = project.reader();
         QCOMPARE(*commonAncestor(*reader, left, right), std::optional(base));
+        QCOMPARE(*commonAncestor(*reader, base, right), std::optional(base));
+    }
+
+    void aFartherAncestorThatIsReachedSoonerIsPassedOver()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const VersionHash root = commit(project, prompt, "root", {}).version.hash;
+        const VersionHash near = commit(project, prompt, "near", {root}).version.hash;
+        const VersionHash left = commit(project, prompt, "left", {near}).version.hash;
+        const VersionHash right = commit(project, prompt, "right", {root, near}).version.hash;
+        const auto reader = project.reader();
+        QCOMPARE(*commonAncestor(*reader, left, right), std::optional(near));
+    }
+
+    void ofCrissCrossedLinesTheNewestAncestorIsTaken()
+    {
+        TestProject project;
+        const PromptId prompt = makePrompt(project, "a");
+        const VersionHash root = commit(project, prompt, "root", {}).version.hash;
+        const VersionHash one = commit(project, prompt, "one", {root}).version.hash;
+        const VersionHash two = commit(project, prompt, "two", {root}).version.hash;
+        const VersionHash left = commit(project, prompt, "left", {one, two}).version.hash;
+        const VersionHash right = commit(project, prompt, "right", {two, one}).version.hash;
+        const auto reader = project.reader();
+        QCOMPARE(*commonAncestor(*reader, left, right), std::optional(two));
+        QCOMPARE(*commonAncestor(*reader, right, left), std::optional(two));
     }
 
     void draftSurvivesReopening()

@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
+#include "app/cli/prompt_document.h"
 #include "app/cli/table.h"
 #include "base/json.h"
 #include "prompts/formats.h"
@@ -24,38 +25,6 @@ QString text(const char *source)
 QString cell(const std::string &text)
 {
     return QString::fromStdString(text);
-}
-
-Json orNull(const std::optional<std::string> &value)
-{
-    return value ? Json(*value) : Json();
-}
-
-Json documentOf(const VersionInfo &version)
-{
-    Json parents = Json::array();
-    for (const VersionHash &parent : version.parents)
-        parents.push_back(parent.hex());
-    return {{"version", version.label()},       {"version_hash", version.hash.hex()}, {"content_hash", version.content.hex()},
-            {"parents", parents},               {"channels", version.channels},       {"person", orNull(version.person)},
-            {"at", toRfc3339(version.at)},      {"message", version.message}};
-}
-
-Json documentOf(const PromptContent &content)
-{
-    Json messages = Json::array();
-    for (const Message &message : content.messages) {
-        Json json{{"role", name(message.role)}, {"text", message.text}};
-        if (message.toolCalls)
-            json["tool_calls"] = *message.toolCalls;
-        if (message.toolCallId)
-            json["tool_call_id"] = *message.toolCallId;
-        messages.push_back(std::move(json));
-    }
-    Json partials = Json::object();
-    for (const auto &[snippet, version] : content.partials)
-        partials[snippet] = version.hex();
-    return {{"messages", messages}, {"parameters", content.parameters}, {"tools", content.tools}, {"output_schema", content.outputSchema}, {"partials", partials}};
 }
 
 Result<int> list(Context &context, const std::string &path)
@@ -107,30 +76,12 @@ Result<int> show(Context &context, const ShowOptions &options)
     const auto project = readProject(options.project);
     if (!project)
         return fail(project.error());
-    Database &database = *project->database;
-    const auto at = options.prompt.rfind('@');
-    const bool draftAsked = at != std::string::npos && options.prompt.substr(at + 1) == "draft";
-    const auto prompt = findPrompt(database, options.prompt.substr(0, at));
-    if (!prompt)
-        return fail(prompt.error());
-    Json document{{"prompt", prompt->name}, {"version", "draft"}};
-    PromptContent content;
-    if (draftAsked) {
-        const auto draft = loadDraft(database, prompt->id);
-        if (!draft)
-            return fail(draft.error());
-        if (!*draft)
-            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "“%1” has no draft")).arg(cell(prompt->name)));
-        content = (*draft)->content;
-    } else {
-        const auto reference = resolvePrompt(database, options.prompt);
-        const auto read = reference ? contentOf(database, reference->content) : Result<PromptContent>(fail(reference.error()));
-        if (!read)
-            return fail(read.error());
-        content = *read;
-        document.update(documentOf(*reference->version));
-    }
+    const auto read = readPrompt(*project->database, options.prompt);
+    if (!read)
+        return fail(read.error());
+    const PromptContent &content = read->content;
     if (context.json) {
+        Json document = documentOf(*read);
         document.update(documentOf(content));
         context.print(document);
         return 0;
@@ -167,20 +118,6 @@ Result<int> log(Context &context, const std::string &path, const std::string &na
     else
         context.out() << table.text().toStdString();
     return 0;
-}
-
-void printCommitted(Context &context, const std::string &prompt, const Committed &committed)
-{
-    const VersionInfo &version = committed.version;
-    if (context.json) {
-        Json document = documentOf(version);
-        document.update(Json{{"prompt", prompt}, {"unchanged", committed.unchanged}});
-        context.print(document);
-        return;
-    }
-    const QString said = committed.unchanged ? text(QT_TRANSLATE_NOOP("Cli", "Unchanged: %1 is still %2 (%3)"))
-                                             : text(QT_TRANSLATE_NOOP("Cli", "%1 is now %2 (%3)"));
-    context.print(said.arg(cell(prompt), cell(version.label()), cell(version.hash.hex())));
 }
 
 struct CommitOptions

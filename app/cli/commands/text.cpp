@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/diff_text.h"
 #include "base/json.h"
 #include "prompts/diff.h"
 #include "prompts/lint.h"
@@ -100,17 +101,10 @@ Result<int> diffTexts(const std::string &a, const std::string &b, bool lines, Co
     if (!before || !after)
         return fail(before ? after.error() : before.error());
     const TextDiff diff = lines ? diffLines(*before, *after) : diffWords(*before, *after);
-    Json segments = Json::array();
-    for (const DiffSegment &segment : diff.segments) {
-        if (context.json)
-            segments.push_back({{"op", name(segment.op)}, {"text", segment.text}});
-        else if (segment.op == DiffOp::Equal)
-            context.out() << segment.text;
-        else
-            context.out() << (segment.op == DiffOp::Delete ? "[-" : "{+") << segment.text << (segment.op == DiffOp::Delete ? "-]" : "+}");
-    }
     if (context.json)
-        context.print(Json{{"segments", segments}, {"deleted_words", diff.deletedWords}, {"inserted_words", diff.insertedWords}});
+        context.print(diffJson(diff));
+    else
+        writeMarked(context.out(), diff);
     return 0;
 }
 
