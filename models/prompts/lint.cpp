@@ -21,16 +21,6 @@ QString shown(std::string_view value)
     return QString::fromStdString(displayUtf8(value));
 }
 
-TemplateSpan spanAt(std::string_view source, std::size_t offset, std::size_t length)
-{
-    TemplateSpan span{offset, length, 1, 1};
-    const std::string_view before = source.substr(0, offset);
-    span.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const auto lineStart = before.rfind('\n');
-    span.column = static_cast<int>(codePoints(lineStart == std::string_view::npos ? before : before.substr(lineStart + 1))) + 1;
-    return span;
-}
-
 /// Code point at @p at of valid UTF-8, and its length.
 std::pair<char32_t, std::size_t> codePointAt(std::string_view source, std::size_t at)
 {
@@ -206,18 +196,6 @@ std::vector<Problem> lintPrompt(const PromptContent &content, const VariableName
     addParameters(problems, content);
     if (content.outputSchema.empty() && asksForJson(content))
         problems.push_back({"missing-schema", Severity::Warning, 0, {}, text(QT_TRANSLATE_NOOP("Lint", "The prompt asks for JSON but has no output schema")), {}});
-    return problems;
-}
-
-std::vector<Problem> lintExamples(const PromptContent &content, const std::set<std::string> &caseInputs)
-{
-    std::vector<Problem> problems;
-    for (std::size_t i = 0; i + 1 < content.messages.size(); ++i) {
-        const Message &message = content.messages[i];
-        if (message.role == Role::User && content.messages[i + 1].role == Role::Assistant && caseInputs.contains(std::string(trimmed(message.text))))
-            problems.push_back({"example-is-case", Severity::Warning, i, {0, message.text.size(), 1, 1},
-                                text(QT_TRANSLATE_NOOP("Lint", "This example is a case of the dataset: what it measures is memory")), {}});
-    }
     return problems;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "domain/dataset.h"
 #include "domain/prompt.h"
 #include "prompts/template.h"
 
@@ -32,8 +33,12 @@ using VariableNames = std::optional<std::set<std::string>>;
 std::vector<Problem> lintTemplate(std::string_view text, const VariableNames &variables);
 /// Problems of a whole prompt: each message, then what spans messages, tools, schema and parameters.
 std::vector<Problem> lintPrompt(const PromptContent &content, const VariableNames &variables);
-/// Few-shot turns (user messages followed by an assistant's) whose text is the input of a case.
-std::vector<Problem> lintExamples(const PromptContent &content, const std::set<std::string> &caseInputs);
+/// The texts of a case that an example could repeat: its string variables.
+std::set<std::string> caseTexts(const CaseContent &content);
+/// Few-shot examples that are a case, so that a run measures memory: a user message that an assistant's follows, or a line of any
+/// message (with or without a label such as “Q:”, at least 20 code points), that is one of @p caseTexts. Blanks and case of ASCII
+/// letters make no difference.
+std::vector<Problem> lintExamples(const PromptContent &content, const std::set<std::string> &caseTexts);
 
 /// The document of CLI.md `lint`.
 Json problemsJson(const std::vector<Problem> &problems);

@@ -21,6 +21,9 @@ struct TemplateSpan
     int column = 1;
 };
 
+/// The place of @p length bytes at @p offset of a text.
+TemplateSpan spanAt(std::string_view text, std::size_t offset, std::size_t length);
+
 /// A tag that names something.
 struct TemplateName
 {

@@ -251,6 +251,16 @@ private:
 
 } // namespace
 
+TemplateSpan spanAt(std::string_view source, std::size_t offset, std::size_t length)
+{
+    TemplateSpan span{offset, length, 1, 1};
+    const std::string_view before = source.substr(0, offset);
+    span.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const auto lineStart = before.rfind('\n');
+    span.column = static_cast<int>(codePoints(lineStart == std::string_view::npos ? before : before.substr(lineStart + 1))) + 1;
+    return span;
+}
+
 struct Template::Parsed
 {
     std::vector<TemplateNode> nodes;

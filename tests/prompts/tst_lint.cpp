@@ -71,6 +71,34 @@ private Q_SLOTS:
         content.messages.push_back({Role::Assistant, "delivery", {}, {}});
         QCOMPARE(lintExamples(content, {"Where is it?"}).size(), 1u);
         QVERIFY(lintExamples(content, {"Something else"}).empty());
+        QVERIFY(lintExamples(content, {"", " "}).empty());
+        QCOMPARE(lintExamples(content, {" where  is\nit? "}).size(), 1u);
+        // Without an answer behind it, it is the question itself.
+        content.messages.pop_back();
+        QVERIFY(lintExamples(content, {"Where is it?"}).empty());
+    }
+    void exampleInsideAMessageThatIsACase()
+    {
+        const PromptContent content = prompt("Examples:\nQ: Where is my parcel number 7?\nA: late\nQ: Is it?\nA: no");
+        const auto problems = lintExamples(content, caseTexts({{{"question", "Where is my parcel number 7?"}, {"short", "Is it?"}}, {}, {}, {}, {}}));
+        QCOMPARE(problems.size(), 1u);
+        QCOMPARE(problems.front().message, 0u);
+        QCOMPARE(problems.front().span.line, 2);
+        QCOMPARE(problems.front().span.column, 4);
+        QCOMPARE(problems.front().span.length, 28u);
+    }
+    void brokenJsonHasItsPlace()
+    {
+        PromptContent content = prompt("x");
+        content.tools = "[\n  {\"name\": }\n]";
+        content.outputSchema = "{\"type\": \"object\"";
+        const auto problems = lintPrompt(content, std::nullopt);
+        QCOMPARE(rulesOf(problems), (QStringList{QStringLiteral("tools"), QStringLiteral("output-schema")}));
+        QCOMPARE(problems[0].severity, Severity::Error);
+        QCOMPARE(problems[0].span.line, 2);
+        QVERIFY(problems[0].span.column >= 11 && problems[0].span.column <= 12);
+        QCOMPARE(problems[1].span.line, 1);
+        QVERIFY(problems[1].span.column > 15);
     }
 };
 

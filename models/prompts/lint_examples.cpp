@@ -1,0 +1,85 @@
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "prompts/lint.h"
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t shortestLine = 20; // code points; shorter lines repeat by chance
+
+/// Runs of blanks as one, ASCII letters small.
+std::string normalised(std::string_view text)
+{
+    std::string result;
+    for (const char c : lowerAscii(trimmed(text))) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank)
+            result += c;
+        else if (result.back() != ' ')
+            result += ' ';
+    }
+    return result;
+}
+
+/// What follows a label such as “Q:” or “Question 2:” at the start of a line; the whole line when there is none.
+std::string_view withoutLabel(std::string_view line)
+{
+    constexpr std::size_t longestLabel = 24;
+    const auto colon = line.find(':');
+    return colon != std::string_view::npos && colon <= longestLabel ? trimmed(line.substr(colon + 1)) : line;
+}
+
+Problem exampleAt(const PromptContent &content, std::size_t message, std::size_t offset, std::size_t length)
+{
+    return {"example-is-case", Severity::Warning, message, spanAt(content.messages[message].text, offset, length),
+            QCoreApplication::translate("Lint", "This example is a case of the dataset: what it measures is memory"), {}};
+}
+
+void addLines(std::vector<Problem> &problems, const PromptContent &content, std::size_t message, const std::set<std::string> &cases)
+{
+    const std::string_view text = content.messages[message].text;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trimmed(text.substr(at, end - at));
+        for (const std::string_view said : {line, withoutLabel(line)}) {
+            if (codePoints(said) < shortestLine || !cases.contains(normalised(said)))
+                continue;
+            problems.push_back(exampleAt(content, message, static_cast<std::size_t>(said.data() - text.data()), said.size()));
+            break;
+        }
+        at = end + 1;
+    }
+}
+
+} // namespace
+
+std::set<std::string> caseTexts(const CaseContent &content)
+{
+    std::set<std::string> texts;
+    for (const auto &[name, value] : content.vars)
+        texts.insert(value);
+    return texts;
+}
+
+std::vector<Problem> lintExamples(const PromptContent &content, const std::set<std::string> &caseTexts)
+{
+    std::set<std::string> cases;
+    for (const std::string &text : caseTexts)
+        cases.insert(normalised(text));
+    cases.erase(std::string());
+    std::vector<Problem> problems;
+    for (std::size_t i = 0; i < content.messages.size(); ++i) {
+        const Message &message = content.messages[i];
+        const bool turn = message.role == Role::User && i + 1 < content.messages.size() && content.messages[i + 1].role == Role::Assistant;
+        if (turn && cases.contains(normalised(message.text)))
+            problems.push_back(exampleAt(content, i, 0, message.text.size()));
+        else
+            addLines(problems, content, i, cases);
+    }
+    return problems;
+}
+
+} // namespace assay
