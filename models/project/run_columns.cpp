@@ -34,7 +34,37 @@ Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string 
     return hasher.finish();
 }
 
+Result<CompiledPrompt> compiledWithSnippets(Database &database, const PromptContent &content)
+{
+    const auto snippets = snippetTexts(database, content);
+    return snippets ? CompiledPrompt::compile(content, *snippets) : Result<CompiledPrompt>(fail(snippets.error()));
+}
+
+/// The model's parameters override the version's (DATA.md §4).
+std::map<std::string, std::string> parametersOf(const PromptContent &content, const Model &model)
+{
+    auto parameters = model.parameters;
+    parameters.insert(content.parameters.begin(), content.parameters.end());
+    return parameters;
+}
+
 } // namespace
+
+Result<WireRequest> requestFor(Database &database, const PromptContent &content, const CaseContent &item, const Model &model, const Provider &provider)
+{
+    const auto prompt = compiledWithSnippets(database, content);
+    auto messages = prompt ? prompt->render(renderData(item)) : Result<std::vector<Message>>(fail(prompt.error()));
+    if (!messages)
+        return fail(messages.error());
+    ChatRequest request;
+    request.baseUrl = provider.baseUrl;
+    request.modelId = model.modelId;
+    request.messages = std::move(*messages);
+    request.parameters = parametersOf(content, model);
+    request.tools = content.tools;
+    request.outputSchema = content.outputSchema;
+    return adapterFor(provider.kind).build(request);
+}
 
 Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &database, const RunSpec &spec)
 {
@@ -47,17 +77,12 @@ Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &dat
             const auto content = contentOf(database, column.content);
             if (!content)
                 return fail(content.error());
-            const auto snippets = snippetTexts(database, *content);
-            if (!snippets)
-                return fail(snippets.error());
-            auto made = CompiledPrompt::compile(*content, *snippets);
+            auto made = compiledWithSnippets(database, *content);
             if (!made)
                 return fail(made.error());
             prompt = std::make_shared<const CompiledPrompt>(std::move(*made));
         }
-        auto parameters = column.model.parameters;
-        parameters.insert(prompt->content().parameters.begin(), prompt->content().parameters.end());
-        builder->m_columns.push_back({prompt, std::move(parameters), column.model, column.provider});
+        builder->m_columns.push_back({prompt, parametersOf(prompt->content(), column.model), column.model, column.provider});
     }
     return builder;
 }

@@ -10,6 +10,9 @@ namespace assay {
 
 class Database;
 
+/// The one request that this content, rendered with this case, makes to this model: unstreamed, as a run's first repeat would send it.
+Result<WireRequest> requestFor(Database &database, const PromptContent &content, const CaseContent &item, const Model &model, const Provider &provider);
+
 /// Renders and writes the requests of a run's columns.
 class ColumnCallBuilder final : public CallBuilder
 {

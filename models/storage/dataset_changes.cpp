@@ -185,6 +185,26 @@ Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &b
     return diff;
 }
 
+Result<Case> caseOf(Database &database, const DatasetVersionInfo &version, const std::string &id)
+{
+    const auto hashes = hashesOfCase(database, id);
+    if (!hashes)
+        return fail(hashes.error());
+    const std::unordered_set<Hash> wanted(hashes->begin(), hashes->end());
+    CaseHashCursor cursor(database, version.root);
+    while (!wanted.empty()) {
+        const auto hash = cursor.next();
+        if (!hash)
+            return fail(hash.error());
+        if (!*hash)
+            break;
+        if (wanted.contains((*hash)->hash))
+            return caseByHash(database, **hash);
+    }
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no case “%1”")).arg(QString::fromStdString(id)),
+                text(QT_TRANSLATE_NOOP("Datasets", "%1 has none of this id")).arg(QString::fromStdString(version.datasetName + " " + version.label())));
+}
+
 Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersionInfo &base, const CaseEdits &edits, const std::string &message)
 {
     Database &database = context.database();

@@ -162,6 +162,31 @@ private Q_SLOTS:
         QCOMPARE(project.json({"prompt", "list"}).at("prompts").size(), 2u);
     }
 
+    void aPromptIsShownAsTheRequestItMakes()
+    {
+        const Recorded project;
+        QCOMPARE(project.run({"provider", "add", "local", "--kind", "openai", "--url", "http://127.0.0.1:8080/v1", "--key-env", "MY_KEY"}).code, 0);
+        QCOMPARE(project.run({"model", "add", "small", "--provider", "local", "--id", "m-1", "--param", "temperature=0"}).code, 0);
+        QCOMPARE(project.run({"prompt", "commit", "ask", "--from", "-", "--message", "x"}, "It's {{question}}").code, 0);
+        const auto as = [&](const char *form, const char *item, const char *model) {
+            return project.run({"prompt", "show", "ask", "--as", form, "--case", item, "--model", model});
+        };
+        const CliRun curl = as("curl", "cases@v1#c1", "small");
+        QCOMPARE(curl.code, 0);
+        QVERIFY2(curl.out.starts_with("curl ") && curl.out.find("It'\\''s why 1") != std::string::npos && curl.out.find("\"$MY_KEY\"") != std::string::npos, curl.out.c_str());
+        const auto document = parseJson(as("json", "cases#c2", "small").out);
+        QVERIFY(document.has_value());
+        QCOMPARE(document->at("body").at("model").get<std::string>(), std::string("m-1"));
+        QCOMPARE(document->at("body").at("messages").at(0).at("content").get<std::string>(), std::string("It's why 2"));
+        QVERIFY(as("python", "cases#c2", "small").out.find("os.environ[\"MY_KEY\"]") != std::string::npos);
+        QCOMPARE(as("curl", "cases#c9", "small").code, 3);
+        QCOMPARE(as("curl", "cases", "small").code, 2);
+        QCOMPARE(as("curl", "cases#c1", "large").code, 3);
+        QCOMPARE(as("ruby", "cases#c1", "small").code, 2);
+        QCOMPARE(project.run({"prompt", "show", "ask", "--as", "curl"}).code, 2);
+        QCOMPARE(project.run({"prompt", "show", "ask", "--model", "small"}).code, 2);
+    }
+
     void wrongPromptsAreRefusedWithTheirNames()
     {
         const Recorded project;

@@ -174,6 +174,27 @@ private Q_SLOTS:
         QCOMPARE(project.prompt({"merge", "p", "p@v9"}).code, 3);
     }
 
+    void otherDialectsAreConvertedOrRefused()
+    {
+        const Project project;
+        const auto commit = [&](const char *dialect, const char *text) {
+            return project.prompt({"commit", "p", "--from", "-", "--message", "m", "--dialect", dialect}, text);
+        };
+        QCOMPARE(commit("braces", "# system\nSay {{x}} to {name}.\n").code, 0);
+        QCOMPARE(project.prompt({"show", "p"}).out, std::string("# system\nSay {x} to {{name}}.\n"));
+        const CliRun noted = commit("jinja", "{% if a %}{{ a }}{% endif %}");
+        QCOMPARE(noted.code, 0);
+        QVERIFY2(noted.err.find("warning: ") == 0 && noted.err.find(":1:1)") != std::string::npos, noted.err.c_str());
+        const CliRun refused = commit("jinja", "one\n{{ x | upper }}");
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.find("-:2:1") != std::string::npos, refused.err.c_str());
+        QCOMPARE(commit("ruby", "x").code, 2);
+        QCOMPARE(project.json({"log", "p"}).at("versions").size(), 2u);
+        const CliRun guessed = project.prompt({"commit", "p", "--from", "-", "--message", "m"}, "Hello {name}");
+        QCOMPARE(guessed.code, 0);
+        QVERIFY2(guessed.err.find("--dialect braces") != std::string::npos, guessed.err.c_str());
+    }
+
 private:
     QTemporaryDir m_config;
 };

@@ -1,4 +1,4 @@
-// prompt list, show, log, commit, restore.
+// prompt list, show, log.
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -11,6 +11,10 @@
 #include "app/cli/table.h"
 #include "base/json.h"
 #include "prompts/formats.h"
+#include "project/run_columns.h"
+#include "providers/copy_as.h"
+#include "storage/catalog_store.h"
+#include "storage/datasets.h"
 #include "storage/prompts.h"
 
 namespace assay::cli {
@@ -69,7 +73,28 @@ struct ShowOptions
     std::string project;
     std::string prompt;
     std::string format = "markdown";
+    std::string as;    ///< empty, or the form of a request
+    std::string item;  ///< DATASET[@V]#CASEID
+    std::string model;
 };
+
+/// The request that this prompt makes of a model with a case, as text for other tools.
+Result<std::string> requestText(Database &database, const PromptContent &content, const ShowOptions &options)
+{
+    const auto hash = options.item.find('#');
+    if (hash == std::string::npos)
+        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "“%1” names no case")).arg(cell(options.item)),
+                    text(QT_TRANSLATE_NOOP("Cli", "a case is written DATASET#CASE or DATASET@V#CASE")));
+    const auto dataset = resolveDataset(database, options.item.substr(0, hash));
+    const auto item = dataset ? caseOf(database, *dataset, options.item.substr(hash + 1)) : Result<Case>(fail(dataset.error()));
+    const auto model = item ? findModel(database, options.model) : Result<Model>(fail(item.error()));
+    const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
+    if (!provider)
+        return fail(provider.error());
+    return requestFor(database, content, item->content, *model, *provider).map([&](const WireRequest &request) {
+        return copyAs(*copyFormatFromName(options.as), request, *provider);
+    });
+}
 
 Result<int> show(Context &context, const ShowOptions &options)
 {
@@ -80,6 +105,16 @@ Result<int> show(Context &context, const ShowOptions &options)
     if (!read)
         return fail(read.error());
     const PromptContent &content = read->content;
+    if (!options.as.empty()) {
+        const auto request = requestText(*project->database, content, options);
+        if (!request)
+            return fail(request.error());
+        if (context.json)
+            context.print(Json{{"as", options.as}, {"text", *request}});
+        else
+            context.out() << *request;
+        return 0;
+    }
     if (context.json) {
         Json document = documentOf(*read);
         document.update(documentOf(content));
@@ -120,117 +155,27 @@ Result<int> log(Context &context, const std::string &path, const std::string &na
     return 0;
 }
 
-struct CommitOptions
-{
-    std::string project;
-    std::string prompt;
-    std::string file;
-    std::string message;
-    std::string parent;
-};
-
-/// The version that @p options name as parent, else the newest, else none.
-Result<std::vector<VersionHash>> parentsOf(Database &database, PromptId prompt, const CommitOptions &options)
-{
-    if (!options.parent.empty()) {
-        const bool whole = options.parent.find('@') != std::string::npos;
-        return resolvePrompt(database, whole ? options.parent : options.prompt + "@" + options.parent)
-            .map([](const PromptReference &reference) { return std::vector{reference.version->hash}; });
-    }
-    return listVersions(database, prompt).map([](const std::vector<VersionInfo> &versions) {
-        return versions.empty() ? std::vector<VersionHash>() : std::vector{versions.back().hash};
-    });
-}
-
-/// The prompt of this whole name, made if there is none; a version that is continued has a prompt already.
-Result<PromptId> promptToContinue(WriteContext &write, const CommitOptions &options)
-{
-    const auto known = promptCalled(write.database(), options.prompt);
-    if (!known)
-        return fail(known.error());
-    if (*known)
-        return (*known)->id;
-    if (options.parent.empty())
-        return createPrompt(write, options.prompt);
-    return findPrompt(write.database(), options.prompt).map([](const PromptInfo &prompt) { return prompt.id; });
-}
-
-Result<int> commit(Context &context, const CommitOptions &options)
-{
-    const auto source = context.readFile(options.file);
-    auto content = source ? fromAnyText(*source) : Result<PromptContent>(fail(source.error()));
-    if (!content) {
-        Error error = content.error();
-        error.where.file = QString::fromStdString(options.file);
-        return fail(std::move(error));
-    }
-    const auto project = writeProject(options.project);
-    if (!project)
-        return fail(project.error());
-    const auto committed = project->writer->run<Committed>([&](WriteContext &write) -> Result<Committed> {
-        Database &database = write.database();
-        const auto prompt = promptToContinue(write, options);
-        const auto parents = prompt ? parentsOf(database, *prompt, options) : Result<std::vector<VersionHash>>(fail(prompt.error()));
-        if (!parents)
-            return fail(parents.error());
-        return commitVersion(write, *prompt, *content, *parents, options.message);
-    });
-    if (!committed)
-        return fail(committed.error());
-    printCommitted(context, options.prompt, *committed);
-    return 0;
-}
-
-Result<int> restore(Context &context, const std::string &path, const std::string &reference)
-{
-    const auto project = writeProject(path);
-    if (!project)
-        return fail(project.error());
-    std::string name;
-    const auto restored = project->writer->run<Committed>([&](WriteContext &write) -> Result<Committed> {
-        const auto wanted = resolvePrompt(write.database(), reference);
-        if (!wanted)
-            return fail(wanted.error());
-        name = wanted->prompt.name;
-        return restoreVersion(write, *wanted->version);
-    });
-    if (!restored)
-        return fail(restored.error());
-    printCommitted(context, name, *restored);
-    return 0;
-}
-
 Action setUpShow(CLI::App &app)
 {
     auto options = std::make_shared<ShowOptions>();
     addProjectArgument(app, options->project);
     app.add_option("PROMPT", options->prompt, "NAME, NAME@v7, NAME@production, NAME@3f2a91, NAME@draft")->required();
     app.add_option("--format", options->format, "The form it is printed in")->check(CLI::IsMember({"text", "markdown", "json"}))->capture_default_str();
+    auto *as = app.add_option("--as", options->as, "Prints the request it makes with a case and a model, for use elsewhere; the key is named, never shown")
+                   ->check(CLI::IsMember({"curl", "python", "json"}));
+    auto *item = app.add_option("--case", options->item, "The case: DATASET#CASE or DATASET@V#CASE")->needs(as);
+    auto *model = app.add_option("--model", options->model, "The model")->needs(as);
+    as->needs(item)->needs(model);
     return [options](Context &context) { return show(context, *options); };
 }
 
-Action setUpCommit(CLI::App &app)
+Action setUpLog(CLI::App &app)
 {
-    auto options = std::make_shared<CommitOptions>();
-    addProjectArgument(app, options->project);
-    app.add_option("NAME", options->prompt, "The prompt, made if there is none; with folders: support/reply")->required();
-    app.add_option("--from", options->file, "Plain text (one user message), Markdown with role headings, or JSON messages; - for standard input")->required();
-    app.add_option("--message", options->message, "What changed and why")->required();
-    app.add_option("--parent", options->parent, "The version it continues; by default the newest");
-    return [options](Context &context) { return commit(context, *options); };
-}
-
-using NamedAction = Result<int> (*)(Context &, const std::string &, const std::string &);
-
-std::function<Action(CLI::App &)> setUpNamed(const char *description, NamedAction act)
-{
-    return [description, act](CLI::App &app) -> Action {
-        auto project = std::make_shared<std::string>();
-        auto name = std::make_shared<std::string>();
-        addProjectArgument(app, *project);
-        app.add_option("PROMPT", *name, description)->required();
-        return [project, name, act](Context &context) { return act(context, *project, *name); };
-    };
+    auto project = std::make_shared<std::string>();
+    auto name = std::make_shared<std::string>();
+    addProjectArgument(app, *project);
+    app.add_option("PROMPT", *name, "The prompt's name")->required();
+    return [project, name](Context &context) { return log(context, *project, *name); };
 }
 
 } // namespace
@@ -244,9 +189,7 @@ std::vector<Command> promptCommands()
                  return [project](Context &context) { return list(context, *project); };
              }},
             {"prompt show", "Prints a prompt version or draft", setUpShow},
-            {"prompt log", "Lists the versions of a prompt, newest first", setUpNamed("The prompt's name", log)},
-            {"prompt commit", "Commits a version of a prompt from a file", setUpCommit},
-            {"prompt restore", "Makes the content of an old version the newest version", setUpNamed("NAME@VERSION", restore)}};
+            {"prompt log", "Lists the versions of a prompt, newest first", setUpLog}};
 }
 
 } // namespace assay::cli
