@@ -37,7 +37,9 @@ struct Converted
 
 /// The same template in Mustache: it renders the same bytes, with line ends and the last line end as typed (Jinja itself changes both
 /// by its settings). Text that would read as a Mustache tag is protected. What has no certain
-/// counterpart (format specifications, filters, comparisons, macros, …) is refused with its line and column.
+/// counterpart (format specifications, filters, comparisons, macros, …) is refused with its line and column. What no template tells:
+/// a list, an object or true printed as such reads as in Python there and as JSON here, and a field that a loop's item lacks is looked
+/// for further outwards here.
 Result<Converted> toMustache(std::string_view text, Dialect from);
 
 struct ConvertedPrompt

@@ -119,6 +119,49 @@ private Q_SLOTS:
         }
     }
 
+    void everyConflictStandsAtItsLine()
+    {
+        SplitMix64 random(9);
+        int conflicts = 0;
+        for (int round = 0; round < 500; ++round) {
+            const auto some = [&random](std::uint64_t most) {
+                std::vector<std::string> lines(random.below(most));
+                for (std::string &line : lines)
+                    line = std::string(1, static_cast<char>('a' + random.below(6)));
+                return lines;
+            };
+            const std::vector<std::string> base = some(20);
+            const auto edited = [&] {
+                std::string all;
+                for (const std::string &line : base) {
+                    const auto dice = random.below(8);
+                    if (dice == 0)
+                        for (const std::string &fresh : some(3))
+                            all += fresh + fresh + "\n";
+                    if (dice != 1)
+                        all += (dice == 2 ? "x" + line : line) + "\n";
+                }
+                return all;
+            };
+            std::string plain;
+            for (const std::string &line : base)
+                plain += line + "\n";
+            const std::string ours = edited();
+            const std::string theirs = edited();
+            const TextMerge merge = mergeText(plain, ours, theirs);
+            for (const TextConflict &conflict : merge.conflicts) {
+                ++conflicts;
+                std::size_t at = 0;
+                for (int line = 1; line < conflict.line; ++line)
+                    at = ours.find('\n', at) + 1;
+                QCOMPARE(ours.substr(at, conflict.ours.size()), conflict.ours);
+            }
+            if (merge.conflicts.empty())
+                QCOMPARE(mergeText(plain, theirs, ours).text, merge.text);
+        }
+        QVERIFY(conflicts > 100);
+    }
+
     void oneSidedChangesAreTaken()
     {
         const PromptContent base = prompt({sys, ask});
