@@ -154,7 +154,7 @@ int printConflicts(Context &context, const VersionMerge &merged)
         context.print(Json{{"merged", false}, {"base_hash", merged.base.hex()}, {"conflicts", list}});
         return 1;
     }
-    context.print(QCoreApplication::translate("Cli", "%n conflict(s), nothing was changed", nullptr, static_cast<int>(conflicts.size())));
+    context.print(text(QT_TRANSLATE_NOOP("Cli", "Conflicts: %1. Nothing was changed.")).arg(conflicts.size()));
     for (const MergeConflict &conflict : conflicts)
         writeConflict(context.out(), conflict);
     return 1;
