@@ -401,6 +401,7 @@ void CallClient::Private::finish(CallPtr call, int code, bool timedOutIdle)
 void CallClient::Private::finishGet(Call &call, Lane &lane, TransferResult result)
 {
     if (!result.failure && result.status == 200) {
+        lane.mask.apply(result.body);
         call.got->set_value(std::move(result.body));
         return;
     }

@@ -8,8 +8,8 @@ namespace assay {
 
 namespace {
 
-/// Connects and hangs up. False with the reason in @p why.
-bool connects(const std::string &url, const NetworkSettings &network, std::chrono::milliseconds limit, std::string *why)
+/// Connects and hangs up. False with the reason in @p why. @p direct goes past every proxy, which would answer for a silent port.
+bool connects(const std::string &url, const NetworkSettings &network, std::chrono::milliseconds limit, std::string *why, bool direct = false)
 {
     CURL *easy = curl_easy_init();
     curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
@@ -19,6 +19,8 @@ bool connects(const std::string &url, const NetworkSettings &network, std::chron
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limit.count()));
     if (!network.proxy.empty())
         curl_easy_setopt(easy, CURLOPT_PROXY, network.proxy.c_str());
+    if (direct)
+        curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     if (!network.caFile.empty())
         curl_easy_setopt(easy, CURLOPT_CAINFO, network.caFile.c_str());
     const CURLcode code = curl_easy_perform(easy);
@@ -67,7 +69,7 @@ std::vector<Provider> findLocalServers()
                            {"vllm", ProviderKind::OpenAi, "http://127.0.0.1:8000/v1", {}, {}}};
     std::vector<Provider> found;
     for (const Provider &provider : usual) {
-        if (connects(provider.baseUrl, {}, std::chrono::milliseconds(300), nullptr))
+        if (connects(provider.baseUrl, {}, std::chrono::milliseconds(300), nullptr, true))
             found.push_back(provider);
     }
     return found;

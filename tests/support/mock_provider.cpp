@@ -238,6 +238,7 @@ struct MockProvider::Private
     std::unordered_map<int, std::unique_ptr<Connection>> connections;
     std::unordered_map<std::uint64_t, Connection *> byId;
     std::uint64_t nextId = 1;
+    std::atomic<int> accepted = 0;
     std::priority_queue<Timed, std::vector<Timed>, std::greater<>> timed;
 
     void loop();
@@ -317,6 +318,12 @@ void MockProvider::clearLog()
     const std::lock_guard lock(d->mutex);
     d->log.clear();
     d->attempts.clear();
+    d->accepted = 0;
+}
+
+int MockProvider::connections() const
+{
+    return d->accepted;
 }
 
 void MockProvider::Private::loop()
@@ -362,6 +369,7 @@ void MockProvider::Private::accept()
         auto connection = std::make_unique<Connection>();
         connection->socket = fd;
         connection->id = nextId++;
+        ++accepted;
         byId[connection->id] = connection.get();
         connections[fd] = std::move(connection);
         epoll_event event{EPOLLIN, {.fd = fd}};

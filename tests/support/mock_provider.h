@@ -35,6 +35,7 @@ public:
     std::string url() const; ///< http://127.0.0.1:PORT
     std::vector<MockRequest> log() const;
     void clearLog();
+    int connections() const; ///< how many were made since the log was cleared, whether or not anything was sent on them
 
 private:
     struct Private;

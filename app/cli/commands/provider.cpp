@@ -1,4 +1,4 @@
-// provider add, list, remove.
+// provider add, list, remove; test and key stand in provider_key.cpp.
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -12,6 +12,7 @@
 #include "app/keychain/keychain_store.h"
 #include "base/json.h"
 #include "project/surroundings.h"
+#include "providers/probe.h"
 #include "storage/catalog_store.h"
 
 namespace assay::cli {
@@ -105,6 +106,38 @@ Result<int> add(Context &context, const AddOptions &options)
     return 0;
 }
 
+/// The word as a shell takes it.
+QString shellWord(const std::string &word)
+{
+    QString quoted = QString::fromStdString(word);
+    return QLatin1Char('\'') + quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+}
+
+/// What would add @p provider to the project.
+QString addLine(const std::string &path, const Provider &provider)
+{
+    return QStringLiteral("assay-cli provider add %1 %2 --kind %3 --url %4")
+        .arg(shellWord(path), QString::fromStdString(provider.name), QString::fromLatin1(name(provider.kind)), QString::fromStdString(provider.baseUrl));
+}
+
+/// Servers on this machine, whether the project knows them or not. Only a connection is made; nothing is sent.
+Result<int> listLocal(Context &context, const std::string &path)
+{
+    Json documents = Json::array();
+    const auto found = findLocalServers();
+    for (const Provider &provider : found) {
+        const QString line = addLine(path, provider);
+        documents.push_back({{"name", provider.name}, {"kind", name(provider.kind)}, {"url", provider.baseUrl}, {"add", line.toStdString()}});
+        if (!context.json)
+            context.print(line);
+    }
+    if (context.json)
+        context.print(Json{{"local", documents}});
+    else if (found.empty())
+        context.err() << text(QT_TRANSLATE_NOOP("Cli", "No server answers on the usual ports of this machine.")).toStdString() << '\n';
+    return 0;
+}
+
 Result<int> list(Context &context, const std::string &path)
 {
     const auto project = readProject(path);
@@ -166,8 +199,10 @@ std::vector<Command> providerCommands()
             {"provider list", "Lists the providers of a project",
              [](CLI::App &app) -> Action {
                  auto project = std::make_shared<std::string>();
+                 auto local = std::make_shared<bool>(false);
                  addProjectArgument(app, *project);
-                 return [project](Context &context) { return list(context, *project); };
+                 app.add_flag("--local", *local, "Instead: the servers that answer on this machine, each with the line that adds it");
+                 return [project, local](Context &context) { return *local ? listLocal(context, *project) : list(context, *project); };
              }},
             {"provider remove", "Removes a provider; what was run on it stays", [](CLI::App &app) -> Action {
                  auto project = std::make_shared<std::string>();
