@@ -2,6 +2,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/schema.h"
 #include "support/results.h"

@@ -1,6 +1,7 @@
 #include "base/json_schema/evaluation.h"
 
 #include <QCoreApplication>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/draft7.h"
 #include "base/json_schema/resources.h"

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/draft7.h"
 #include "base/json_schema/pattern.h"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QRegularExpression>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
 #include <vector>

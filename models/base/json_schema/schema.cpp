@@ -1,6 +1,7 @@
 #include "base/json_schema/schema.h"
 
 #include <QCoreApplication>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/draft7.h"
 #include "base/json_schema/evaluation.h"
@@ -53,6 +54,11 @@ JsonSchema::JsonSchema(std::unique_ptr<Private> data) : d(std::move(data)) {}
 JsonSchema::JsonSchema(JsonSchema &&) noexcept = default;
 JsonSchema &JsonSchema::operator=(JsonSchema &&) noexcept = default;
 JsonSchema::~JsonSchema() = default;
+
+Result<JsonSchema> JsonSchema::compile(Json schema)
+{
+    return compile(std::move(schema), Documents());
+}
 
 Result<JsonSchema> JsonSchema::compile(Json schema, Documents documents)
 {

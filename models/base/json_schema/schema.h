@@ -3,7 +3,6 @@
 #include <QString>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +31,8 @@ public:
 
     /// Fails with BadInput, naming the place in the schema: not a schema by the draft's own meta-schema, a reference without target, a
     /// pattern that is none.
-    static Result<JsonSchema> compile(Json schema, Documents documents = {});
+    static Result<JsonSchema> compile(Json schema);
+    static Result<JsonSchema> compile(Json schema, Documents documents);
     /// From text; the error names line and column where it is no JSON.
     static Result<JsonSchema> parse(std::string_view text);
 

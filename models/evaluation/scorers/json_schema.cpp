@@ -1,5 +1,6 @@
 // json-schema: the output is JSON that fits a schema.
 #include <QCoreApplication>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/schema.h"
 #include "evaluation/scorers/definitions.h"

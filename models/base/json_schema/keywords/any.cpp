@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/keywords/keywords.h"
 

@@ -1,4 +1,5 @@
 #include <QCoreApplication>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/keywords/keywords.h"
 

@@ -1,5 +1,6 @@
 // Schemas made of schemas.
 #include <QCoreApplication>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/keywords/keywords.h"
 

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <cfloat>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/keywords/keywords.h"
 

@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "base/json_schema/keywords/keywords.h"
 
