@@ -1,12 +1,13 @@
 #include "app/window/project_loader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include "items/stored_comparison.h"
-#include "project/sample.h"
+#include "project/sample_project.h"
 #include "project/user.h"
 
 namespace assay::window {
@@ -38,22 +39,19 @@ QString samplePath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/assay/sample.assay");
 }
 
+/// Made beside its place and moved there once it is whole: one that was killed half-way is made anew.
 Status ensureSample(const QString &path)
 {
     if (QFile::exists(path))
         return {};
-    const auto sample = readSampleText(QStringLiteral(":/samples"));
-    if (!sample)
-        return fail(sample.error());
+    const QString part = path + QStringLiteral(".part");
     QDir().mkpath(QFileInfo(path).path());
-    auto file = createProject(path, "Sample: Lindgrove support");
-    if (!file)
-        return fail(file.error());
-    auto built = buildSample(**file, *sample, true);
-    file->reset();
-    if (!built)
-        QFile::remove(path); // half a sample is no project
-    return built;
+    QFile::remove(part);
+    if (auto made = makeSampleProject(part, sampleName, true); !made)
+        return fail(made.error());
+    if (!QFile::rename(part, path))
+        return fail(ErrorCode::File, QCoreApplication::translate("Main", "The sample project could not be put into its place"), path);
+    return {};
 }
 
 } // namespace assay::window

@@ -4,7 +4,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 bin=$root/build/release/bin
 cli=$bin/assay-cli
 scratch=$(mktemp -d)
-export XDG_CONFIG_HOME=$scratch/config ASSAY_KEYRING=off
+mkdir -m 700 "$scratch/run"
+export XDG_CONFIG_HOME=$scratch/config XDG_RUNTIME_DIR=$scratch/run ASSAY_KEYRING=off
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$scratch"' EXIT
 

@@ -11,6 +11,7 @@
 
 #include "project/dataset_import.h"
 #include "project/run_service.h"
+#include "project/surroundings.h"
 #include "storage/catalog_store.h"
 #include "support/mock_provider.h"
 #include "support/run_fixture.h"

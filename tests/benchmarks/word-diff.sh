@@ -5,7 +5,8 @@
 # text PERCENT FILE: 1 MB of lines of words, with so many of its words replaced; the same text underneath each time.
 text() {
     awk -v percent="$1" 'BEGIN { srand(5); while (bytes < 1000000) { line = ""; for (i = 0; i < 12; ++i) { word = "word" int(rand() * 4000)
-        keep = rand() * 100 >= percent; line = line (i ? " " : "") (keep ? word : "new" int(rand() * 4000)) } print line; bytes += length(line) + 1 } }' >"$2"
+        chance = rand() * 100; other = "new" int(rand() * 4000); line = line (i ? " " : "") (chance < percent ? other : word) }
+        print line; bytes += length(line) + 1 } }' >"$2"
 }
 
 # best COMMAND…: the least seconds of three calls.

@@ -1,15 +1,11 @@
 #include <CLI/App.hpp>
 #include <QCoreApplication>
-#include <QFile>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "base/json.h"
-#include "project/sample.h"
-#include "project/surroundings.h"
+#include "project/sample_project.h"
 #include "project/user.h"
-#include "storage/catalog_store.h"
-#include "storage/database.h"
 
 namespace assay::cli {
 
@@ -23,44 +19,13 @@ struct Options
     bool withoutAnswers = false;
 };
 
-/// Who makes the sample allows the endpoints that it names.
-Status allowEndpoints(ProjectFile &file)
-{
-    const auto database = file.reader();
-    const auto providers = database ? listProviders(**database) : Result<std::vector<Provider>>(fail(database.error()));
-    if (!providers)
-        return fail(providers.error());
-    Surroundings surroundings = userSurroundings(nullptr);
-    for (const Provider &provider : *providers) {
-        if (auto allowed = surroundings.trust.allow(file.id(), provider); !allowed)
-            return allowed;
-    }
-    return {};
-}
-
-Status fillWithSample(ProjectFile &file, bool answers)
-{
-    const auto sample = readSampleText(QStringLiteral(":/samples"));
-    if (!sample)
-        return fail(sample.error());
-    if (auto built = buildSample(file, *sample, answers); !built)
-        return built;
-    return allowEndpoints(file);
-}
-
 Result<int> make(const Options &options, Context &context)
 {
     const QString path = QString::fromStdString(options.project);
-    auto file = createProject(path, options.sample && options.name.empty() ? "Sample: Lindgrove support" : options.name);
+    const auto file = options.sample ? makeSampleProject(path, options.name.empty() ? sampleName : options.name, !options.withoutAnswers)
+                                     : createProject(path, options.name);
     if (!file)
         return fail(file.error());
-    if (options.sample) {
-        if (auto filled = fillWithSample(**file, !options.withoutAnswers); !filled) {
-            file->reset();
-            QFile::remove(path); // half a sample is no project
-            return fail(filled.error());
-        }
-    }
     if (context.json)
         context.print(Json{{"project", options.project}, {"id", (*file)->id().text()}, {"name", (*file)->name()}});
     else
