@@ -101,7 +101,9 @@ std::vector<TokenRun> diffByGit(const std::vector<std::uint32_t> &first, const s
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.context_lines = 0;
     options.interhunk_lines = 0;
-    options.flags = GIT_DIFF_FORCE_TEXT | (minimal ? GIT_DIFF_MINIMAL : 0U);
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    if (minimal)
+        options.flags |= GIT_DIFF_MINIMAL;
     std::vector<TokenRun> runs;
     const auto onHunk = [](const git_diff_delta *, const git_diff_hunk *hunk, void *target) {
         auto &list = *static_cast<std::vector<TokenRun> *>(target);
