@@ -3,11 +3,12 @@
 #include <QFile>
 #include <QTextStream>
 
-#include "app/window/lengthened.h"
 #include "app/window/options.h"
 #include "app/window/picture_taker.h"
 #include "app/window/workbench.h"
 #include "project/language.h"
+#include "project/user.h"
+#include "storage/project_file.h"
 
 using namespace assay;
 using namespace assay::window;
@@ -29,36 +30,17 @@ void prepareEnvironment(const Options &options)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
 }
 
-/// Brings the workbench into the state that is to be drawn.
-Status showState(Workbench &workbench, const Options &options)
-{
-    const PictureState state = options.pictures->state;
-    if (state == PictureState::Empty || options.project.isEmpty()) {
-        workbench.compareRoom().showEmpty();
-        return {};
-    }
-    auto project = loadProject(options.project, FileMode::ReadOnly);
-    if (!project)
-        return fail(project.error());
-    if (state == PictureState::Long && project->newest)
-        project->newest = std::make_unique<LengthenedComparison>(std::move(project->newest));
-    workbench.showProject(options.project, std::move(*project));
-    if (state == PictureState::Loading)
-        workbench.compareRoom().showLoading();
-    if (state == PictureState::Error)
-        workbench.compareRoom().showError({ErrorCode::Damaged, QCoreApplication::translate("Main", "The file is damaged"),
-                                           QCoreApplication::translate("Main", "A page of it does not hold what it says"),
-                                           QCoreApplication::translate("Main", "Save what can be read: assay-cli salvage %1 NEW").arg(options.project), {}});
-    return {};
-}
-
 int takePictures(QApplication &application, const Options &options)
 {
     const auto theme = options.theme == widgets::ThemeChoice::Dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light;
     widgets::applyTheme(application, theme);
     Workbench workbench(application, WindowMemory());
-    if (auto shown = showState(workbench, options); !shown)
-        return report(shown.error());
+    if (!options.project.isEmpty()) {
+        auto file = openProject(options.project, FileMode::ReadOnly);
+        if (!file)
+            return report(file.error());
+        workbench.showProject(options.project, std::move(*file));
+    }
     const QString language = options.language.isEmpty() ? QStringLiteral("en") : options.language;
     PictureTaker taker(workbench, *options.pictures, QString::fromLatin1(name(theme)), language);
     QObject::connect(&taker, &PictureTaker::finished, &application, [](const QStringList &files) {
@@ -76,7 +58,7 @@ int openWindow(QApplication &application, const Options &options)
     memory.theme = options.theme.value_or(memory.theme);
     widgets::applyTheme(application, memory.theme);
     Workbench workbench(application, memory);
-    const QString project = options.project.isEmpty() ? memory.lastProject : options.project;
+    const QString project = options.project.isEmpty() ? memory.recent.value(0) : options.project;
     if (!project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty()))
         workbench.openProject(project);
     workbench.window().show();
@@ -104,7 +86,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("assay"));
     QApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
     widgets::setUpLooks(application);
-    if (auto set = setLanguage(application, options->language); !set)
+    // What was chosen in the window holds unless the command line says otherwise.
+    const QString language = options->language.isEmpty() && !options->pictures ? WindowMemory::load().language : options->language;
+    if (auto set = setLanguage(application, language); !set)
         return report(set.error());
     return options->pictures ? takePictures(application, *options) : openWindow(application, *options);
 }

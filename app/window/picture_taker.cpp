@@ -9,8 +9,8 @@
 namespace assay::window {
 
 namespace {
-/// Texts find their heights in a few rounds of the event loop.
-constexpr int settleMs = 120;
+/// Rooms read in the background, and texts find their heights in a few rounds of the event loop.
+constexpr int settleMs = 400;
 } // namespace
 
 PictureTaker::PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language)
@@ -43,7 +43,21 @@ void PictureTaker::takeNext()
     }
     const QString room = m_rooms.takeFirst();
     m_workbench.window().openRoom(room);
+    showState(*m_workbench.window().room(room));
     QTimer::singleShot(settleMs, this, [this, room] { take(room); });
+}
+
+void PictureTaker::showState(widgets::Room &room)
+{
+    switch (m_options.state) {
+    case PictureState::Empty: return room.showEmpty();
+    case PictureState::Loading: return room.showLoading();
+    case PictureState::Error:
+        return room.showError({ErrorCode::Damaged, tr("The file is damaged"), tr("A page of it does not hold what it says"),
+                               tr("Save what can be read: assay-cli salvage %1 NEW").arg(m_workbench.session() ? m_workbench.session()->path() : QString()), {}});
+    case PictureState::Normal:
+    case PictureState::Long: return;
+    }
 }
 
 void PictureTaker::take(const QString &room)

@@ -5,6 +5,10 @@
 
 #include "app/window/options.h"
 
+namespace assay::widgets {
+class Room;
+}
+
 namespace assay::window {
 
 class Workbench;
@@ -25,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void takeNext();
+    void showState(widgets::Room &room);
     void take(const QString &room);
 
     Workbench &m_workbench;

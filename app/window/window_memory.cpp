@@ -15,7 +15,10 @@ QString file()
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
-const QString projectKey = QStringLiteral("window/project");
+const QString languageKey = QStringLiteral("window/language");
+const QString roomKey = QStringLiteral("window/room");
+const QString recentKey = QStringLiteral("window/recent");
+constexpr int mostRecent = 8;
 
 } // namespace
 
@@ -25,8 +28,17 @@ WindowMemory WindowMemory::load()
     WindowMemory memory;
     memory.geometry = settings.value(geometryKey).toByteArray();
     memory.theme = widgets::themeChoiceFromName(settings.value(themeKey).toString()).value_or(widgets::ThemeChoice::System);
-    memory.lastProject = settings.value(projectKey).toString();
+    memory.language = settings.value(languageKey).toString();
+    memory.room = settings.value(roomKey).toString();
+    memory.recent = settings.value(recentKey).toStringList();
     return memory;
+}
+
+void WindowMemory::remember(const QString &path)
+{
+    recent.removeAll(path);
+    recent.prepend(path);
+    recent = recent.mid(0, mostRecent);
 }
 
 void WindowMemory::save() const
@@ -34,7 +46,9 @@ void WindowMemory::save() const
     QSettings settings(file(), QSettings::IniFormat);
     settings.setValue(geometryKey, geometry);
     settings.setValue(themeKey, QString::fromLatin1(name(theme)));
-    settings.setValue(projectKey, lastProject);
+    settings.setValue(languageKey, language);
+    settings.setValue(roomKey, room);
+    settings.setValue(recentKey, recent);
 }
 
 } // namespace assay::window

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "widgets/theme/theme.h"
 
@@ -12,7 +13,12 @@ struct WindowMemory
 {
     QByteArray geometry;
     widgets::ThemeChoice theme = widgets::ThemeChoice::System;
-    QString lastProject;
+    QString language;   ///< "de"; empty = the system's
+    QString room;       ///< id of the room that was open
+    QStringList recent; ///< paths of projects, the newest first
+
+    /// @p path becomes the newest.
+    void remember(const QString &path);
 
     /// What was kept; where nothing was kept or it can't be read, the defaults.
     static WindowMemory load();

@@ -2,42 +2,53 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
+#include "app/window/sample_file.h"
+#include "project/merge_project.h"
 #include "project/user.h"
+#include "storage/project_file.h"
+#include "widgets/compare/compare_room.h"
 #include "widgets/shell/bars.h"
 
 namespace assay::window {
 
-using widgets::CompareRoom;
 using widgets::MainWindow;
 
-Workbench::Workbench(QApplication &application, WindowMemory memory)
-    : m_application(application), m_memory(std::move(memory)), m_compare(new CompareRoom)
+Workbench::Workbench(QApplication &application, WindowMemory memory) : m_application(application), m_memory(std::move(memory))
 {
-    m_window.addRoom({QStringLiteral("compare"), tr("Compare"), m_compare});
-    m_window.setThemeChoice(m_memory.theme);
+    addRooms();
+    m_window.setRecent(m_memory.recent);
     m_window.resize(1280, 800);
     m_window.restoreGeometry(m_memory.geometry);
-    connect(m_compare, &CompareRoom::statusChanged, m_window.statusBar(), &widgets::StatusBar::showText);
-    connect(m_compare, &CompareRoom::openRequested, this, &Workbench::askForProject);
-    connect(m_compare, &CompareRoom::sampleRequested, this, &Workbench::openSample);
+    m_window.openRoom(m_memory.room);
     connect(&m_window, &MainWindow::openRequested, this, &Workbench::askForProject);
+    connect(&m_window, &MainWindow::newRequested, this, &Workbench::askForNewProject);
+    connect(&m_window, &MainWindow::importRequested, this, &Workbench::askForImport);
     connect(&m_window, &MainWindow::sampleRequested, this, &Workbench::openSample);
     connect(&m_window, &MainWindow::fileDropped, this, &Workbench::openProject);
     connect(&m_window, &MainWindow::themeChosen, this, &Workbench::chooseTheme);
     connect(&m_window, &MainWindow::systemThemeChanged, this, [this] { widgets::applyTheme(m_application, m_memory.theme); });
+    m_window.showSession(nullptr);
 }
 
 Workbench::~Workbench()
 {
     m_jobs.waitForDone();
-    m_compare->showCatalog(nullptr);
+    closeSession();
+}
+
+/// The order of the rail.
+void Workbench::addRooms()
+{
+    m_window.addRoom(new widgets::CompareRoom);
 }
 
 WindowMemory Workbench::memory() const
 {
     WindowMemory memory = m_memory;
     memory.geometry = m_window.saveGeometry();
+    memory.room = m_window.currentRoom();
     return memory;
 }
 
@@ -47,34 +58,74 @@ void Workbench::chooseTheme(widgets::ThemeChoice choice)
     widgets::applyTheme(m_application, choice);
 }
 
-void Workbench::askForProject()
+/// The file dialogs are the system's own: everybody knows them.
+static QFileDialog *fileDialog(QWidget *parent, const QString &title)
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Open a project"), QString(), tr("Assay projects (*.assay);;All files (*)"));
+    auto *dialog = new QFileDialog(parent, title, QString(), Workbench::tr("Assay projects (*.assay);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
+void Workbench::askForProject()
+{
+    auto *dialog = fileDialog(&m_window, tr("Open a project"));
     connect(dialog, &QFileDialog::fileSelected, this, &Workbench::openProject);
+    dialog->open();
+}
+
+void Workbench::askForNewProject()
+{
+    auto *dialog = fileDialog(&m_window, tr("New project"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("assay"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Workbench::newProject);
+    dialog->open();
+}
+
+void Workbench::askForImport()
+{
+    auto *dialog = fileDialog(&m_window, tr("Import another project into this one"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Workbench::importProject);
     dialog->open();
 }
 
 void Workbench::openProject(const QString &path)
 {
-    load(path, [] { return Status(); });
+    load(path, [path] { return assay::openProject(path, FileMode::ReadWrite); });
+}
+
+void Workbench::newProject(const QString &path)
+{
+    load(path, [path] { return createProject(path, QFileInfo(path).completeBaseName().toStdString()); });
 }
 
 void Workbench::openSample()
 {
     const QString path = samplePath();
-    load(path, [path] { return ensureSample(path); });
+    load(path, [path] { return ensureSample(path).and_then([&path] { return assay::openProject(path, FileMode::ReadWrite); }); });
 }
 
-void Workbench::load(const QString &path, const std::function<Status()> &before)
+void Workbench::importProject(const QString &path)
+{
+    if (!m_session)
+        return;
+    m_window.statusBar()->showProgress(widgets::Progress{tr("Importing %1").arg(path), {}, {}, false});
+    m_session->work<MergeReport>(
+        m_imports, Fact::Everything, [path](ProjectFile &file) { return mergeProjectFile(file, path); },
+        [this](Result<MergeReport> report) {
+            m_window.statusBar()->showProgress({});
+            m_window.statusBar()->showText(report ? mergeSentences(*report).join(QStringLiteral(" · ")) : toSentence(report.error()));
+        });
+}
+
+void Workbench::load(const QString &path, Opening open)
 {
     const int job = ++m_newestJob;
-    m_compare->showLoading();
     m_window.statusBar()->showProgress(widgets::Progress{tr("Opening %1").arg(path), {}, {}, false});
-    m_jobs.start([this, job, path, before] {
-        auto loaded = before().and_then([&path] { return loadProject(path, FileMode::ReadWrite); });
-        auto shared = std::make_shared<Result<OpenProject>>(std::move(loaded));
+    m_jobs.start([this, job, path, open = std::move(open)] {
+        auto shared = std::make_shared<Result<std::unique_ptr<ProjectFile>>>(open());
         QMetaObject::invokeMethod(this, [this, job, path, shared] {
             if (job != m_newestJob)
                 return;
@@ -86,24 +137,33 @@ void Workbench::load(const QString &path, const std::function<Status()> &before)
     });
 }
 
-void Workbench::showProject(const QString &path, OpenProject project)
+/// Rooms let go of the project before it goes.
+void Workbench::closeSession()
 {
-    // The room lets go of the old project's comparisons before they go.
-    m_compare->showCatalog(nullptr);
-    m_project = std::move(project);
-    m_memory.lastProject = path;
-    m_window.topBar()->showProject(path, QString::fromStdString(currentPersonName()), m_project.readOnlyReason);
+    m_imports.drop();
+    m_window.showSession(nullptr);
+    m_session.reset();
+}
+
+void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> file)
+{
+    closeSession();
+    m_session = std::make_unique<Session>(std::move(file));
+    m_memory.remember(path);
+    m_window.setRecent(m_memory.recent);
+    const auto why = m_session->whyReadOnly();
+    m_window.topBar()->showProject(path, QString::fromStdString(currentPersonName()), why ? toSentence(*why) : QString());
     m_window.statusBar()->showProgress({});
-    m_compare->showCatalog(m_project.comparisons.get(), std::move(m_project.newest));
+    m_window.showSession(m_session.get());
+    Q_EMIT projectShown();
 }
 
 void Workbench::showError(const QString &path, const Error &error)
 {
-    m_compare->showCatalog(nullptr);
-    m_project = OpenProject();
+    closeSession();
     m_window.topBar()->showProject(path, QString::fromStdString(currentPersonName()), {});
     m_window.statusBar()->showProgress({});
-    m_compare->showError(error);
+    m_window.showError(error);
 }
 
 } // namespace assay::window

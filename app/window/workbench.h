@@ -5,16 +5,15 @@
 #include <functional>
 #include <memory>
 
-#include "app/window/project_loader.h"
 #include "app/window/window_memory.h"
-#include "widgets/compare/compare_room.h"
+#include "project/session.h"
 #include "widgets/shell/main_window.h"
 
 class QApplication;
 
 namespace assay::window {
 
-/// Puts window, rooms and the open project together. Lives in the GUI thread; projects are read in another.
+/// Puts window, rooms and the open project together. Lives in the GUI thread; projects are opened in another.
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -23,27 +22,39 @@ public:
     ~Workbench() override;
 
     widgets::MainWindow &window() { return m_window; }
-    widgets::CompareRoom &compareRoom() { return *m_compare; }
+    /// The open project, or null.
+    Session *session() { return m_session.get(); }
     /// What to keep for the next start.
     WindowMemory memory() const;
 
     /// Opens a project in the background; the newest request wins.
     void openProject(const QString &path);
     void openSample();
-    /// Shows a project that is already read.
-    void showProject(const QString &path, OpenProject project);
+    void newProject(const QString &path);
+    /// Unites another project with the open one.
+    void importProject(const QString &path);
+    /// Shows a project that is already open.
+    void showProject(const QString &path, std::unique_ptr<ProjectFile> file);
     void showError(const QString &path, const Error &error);
 
+Q_SIGNALS:
+    void projectShown();
+
 private:
+    using Opening = std::function<Result<std::unique_ptr<ProjectFile>>()>;
+    void addRooms();
     void askForProject();
+    void askForNewProject();
+    void askForImport();
     void chooseTheme(widgets::ThemeChoice choice);
-    void load(const QString &path, const std::function<Status()> &before);
+    void load(const QString &path, Opening open);
+    void closeSession();
 
     QApplication &m_application;
     WindowMemory m_memory;
-    OpenProject m_project;
+    std::unique_ptr<Session> m_session;
+    JobLine m_imports;
     widgets::MainWindow m_window;
-    widgets::CompareRoom *m_compare;
     QThreadPool m_jobs;
     int m_newestJob = 0;
 };

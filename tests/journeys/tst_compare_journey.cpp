@@ -72,7 +72,7 @@ private Q_SLOTS:
         const QString first = matrix.currentCase();
         QTest::keyClick(workbench.window().windowHandle(), Qt::Key_J);
         QVERIFY(matrix.currentCase() != first);
-        const QString said = wordsIn(workbench.compareRoom());
+        const QString said = wordsIn(workbench.window());
         QVERIFY2(said.contains(QStringLiteral("▼ broken in v2")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("billing")), qPrintable(said));
     }
@@ -87,14 +87,14 @@ private Q_SLOTS:
         Workbench workbench(*qApp, WindowMemory());
         workbench.window().show();
         workbench.openProject(foreign);
-        QTRY_VERIFY_WITH_TIMEOUT(visibleError(workbench.compareRoom()), 10'000);
-        const QString said = visibleError(workbench.compareRoom())->findChild<QLabel *>()->accessibleName();
+        QTRY_VERIFY_WITH_TIMEOUT(visibleError(workbench.window()), 10'000);
+        const QString said = visibleError(workbench.window())->findChild<QLabel *>()->accessibleName();
         QVERIFY2(said.contains(QStringLiteral("foreign.assay")), qPrintable(said));
         auto &matrix = *workbench.window().findChild<CompareMatrix *>();
         QVERIFY(!matrix.isVisible());
         workbench.openProject(m_project);
         QTRY_VERIFY_WITH_TIMEOUT(matrix.isVisible(), 10'000);
-        QCOMPARE(workbench.memory().lastProject, m_project);
+        QCOMPARE(workbench.memory().recent.value(0), m_project);
     }
 
     void picturesAreNamedByRoomThemeLanguageAndState()
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QStringList made;
         connect(&taker, &PictureTaker::finished, this, [&made](const QStringList &files) { made = files; });
         taker.start();
-        QTRY_COMPARE(made, QStringList{options.folder + QStringLiteral("/compare-light-en-empty.png")});
+        QTRY_VERIFY(made.contains(options.folder + QStringLiteral("/compare-light-en-empty.png")));
         QCOMPARE(QImage(made.front()).size(), QSize(1280, 800));
     }
 

@@ -24,7 +24,7 @@ struct Scene
     {
         auto *view = new CompareRoom;
         room = view;
-        window.addRoom({QStringLiteral("compare"), QStringLiteral("Compare"), view});
+        window.addRoom(view);
         window.topBar()->showProject(QStringLiteral("support-replies.assay"), QStringLiteral("dana"), {});
         QObject::connect(view, &CompareRoom::statusChanged, window.statusBar(), &StatusBar::showText);
         window.resize(size);

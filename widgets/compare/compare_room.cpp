@@ -1,9 +1,9 @@
 #include "widgets/compare/compare_room.h"
 
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include "items/format.h"
+#include "items/stored_comparison.h"
 #include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/compare_matrix.h"
@@ -15,13 +15,10 @@ namespace assay::widgets {
 
 using items::CompareFilter;
 
-CompareRoom::CompareRoom(QWidget *parent) : QWidget(parent), m_pages(new QStackedLayout(this))
+CompareRoom::CompareRoom(QWidget *parent) : Room(QStringLiteral("compare"), tr("Compare"), parent)
 {
-    m_content = buildContent();
-    m_empty = buildEmpty();
-    m_message = buildMessage();
-    for (QWidget *page : {m_content, m_empty, m_message})
-        m_pages->addWidget(page);
+    setContent(buildContent());
+    setEmpty(buildEmpty());
     showEmpty();
 }
 
@@ -60,10 +57,7 @@ QWidget *CompareRoom::buildContent()
 QWidget *CompareRoom::buildEmpty()
 {
     auto *empty = new EmptyState(tr("Compare two versions side by side"),
-                                 tr("See which version is better, by how much, and where. Two ways to begin:"), this);
-    auto *sample = new Button(Button::Kind::Primary, tr("Open the sample"), empty);
-    connect(sample, &Button::clicked, this, &CompareRoom::sampleRequested);
-    empty->addChoice(QStringLiteral("sample"), tr("The sample project"), tr("real answers of a small model, ready to look at"), sample);
+                                 tr("Pick versions and models, run them over the same cases, and see which is better, by how much, and where."), this);
     auto *open = new Button(Button::Kind::Plain, tr("Open…"), empty);
     open->showKey(QKeySequence::Open);
     connect(open, &Button::clicked, this, &CompareRoom::openRequested);
@@ -71,44 +65,40 @@ QWidget *CompareRoom::buildEmpty()
     return empty;
 }
 
-QWidget *CompareRoom::buildMessage()
+/// What is read of a project when it is opened: its newest comparison, too, because that may take long.
+struct CompareRoom::Opened
 {
-    auto *message = new Panel(Edge::None, Panel::Ground::Surface, this);
-    auto *column = new QVBoxLayout(message);
-    column->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
-    column->setSpacing(scaled(12));
-    m_error = new InlineError(message);
-    m_error->setMaximumWidth(scaled(720));
-    m_loading = new Label(TextStyle::Text, Ink::Second, tr("Loading the comparison…"), message);
-    column->addWidget(m_error);
-    column->addWidget(m_loading);
-    auto *open = new Button(Button::Kind::Plain, tr("Open another project…"), message);
-    connect(open, &Button::clicked, this, &CompareRoom::openRequested);
-    column->addWidget(open, 0, Qt::AlignLeft);
-    column->addStretch(1);
-    return message;
-}
+    std::unique_ptr<items::ComparisonCatalog> catalog;
+    std::unique_ptr<items::CompareSource> newest;
+};
 
-void CompareRoom::showEmpty()
+void CompareRoom::showSession(Session *session)
 {
-    m_pages->setCurrentWidget(m_empty);
-    Q_EMIT statusChanged(tr("No comparison yet"));
-}
-
-void CompareRoom::showLoading()
-{
-    m_error->hide();
-    m_loading->show();
-    m_pages->setCurrentWidget(m_message);
-    Q_EMIT statusChanged(tr("Loading…"));
-}
-
-void CompareRoom::showError(const Error &error)
-{
-    m_loading->hide();
-    m_error->show(error);
-    m_pages->setCurrentWidget(m_message);
-    Q_EMIT statusChanged(error.what);
+    m_line.drop();
+    showCatalog(nullptr);
+    m_stored.reset();
+    if (!session)
+        return;
+    showLoading();
+    using Shared = std::shared_ptr<Opened>;
+    session->work<Shared>(
+        m_line, {},
+        [](ProjectFile &file) -> Result<Shared> {
+            auto opened = std::make_shared<Opened>();
+            opened->catalog = std::make_unique<items::StoredCatalog>(file);
+            const auto list = opened->catalog->comparisons();
+            auto newest = list && !list->empty() ? opened->catalog->open(list->front().id) : Result<std::unique_ptr<items::CompareSource>>(nullptr);
+            if (!list || !newest)
+                return fail(list ? newest.error() : list.error());
+            opened->newest = std::move(*newest);
+            return opened;
+        },
+        [this](Result<Shared> opened) {
+            if (!opened)
+                return showError(opened.error());
+            m_stored = std::move((*opened)->catalog);
+            showCatalog(m_stored.get(), std::move((*opened)->newest));
+        });
 }
 
 void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog, std::unique_ptr<items::CompareSource> newest)
@@ -119,6 +109,7 @@ void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog, std::uniq
     m_choices.clear();
     if (!catalog) {
         showEmpty();
+        Q_EMIT statusChanged(tr("No comparison yet"));
         return;
     }
     auto choices = catalog->comparisons();
@@ -128,9 +119,10 @@ void CompareRoom::showCatalog(const items::ComparisonCatalog *catalog, std::uniq
     }
     m_choices = std::move(*choices);
     m_bar->setChoices(m_choices);
-    if (m_choices.empty())
+    if (m_choices.empty()) {
         showEmpty();
-    else if (newest)
+        Q_EMIT statusChanged(tr("No comparison yet"));
+    } else if (newest)
         showSource(m_choices.front(), std::move(newest));
     else
         open(m_choices.front());
@@ -163,7 +155,7 @@ void CompareRoom::showSource(const items::ComparisonInfo &info, std::unique_ptr<
     const items::CompareView &view = m_source->view();
     m_bar->showSetup(view, info.note);
     m_filterBar->showCounts(view.counts);
-    m_pages->setCurrentWidget(m_content);
+    showContent();
     m_matrix->showSource(m_source.get());
     chooseFilter(view.counts.differ > 0 ? CompareFilter::Differ : CompareFilter::All);
     m_matrix->setFocus();

@@ -1,5 +1,6 @@
 #include "widgets/components/button.h"
 
+#include <QAction>
 #include <QPainter>
 #include <QShortcut>
 #include <QStyleOption>
@@ -169,6 +170,28 @@ void Button::paintEvent(QPaintEvent *)
         return;
     const QSize cap = keyCapSize(keyText());
     paintCap(painter, QRect(QPoint(inside.right() - cap.width() + 1, (height() - cap.height()) / 2), cap), t);
+}
+
+Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent)
+{
+    auto *button = new Button(kind, action->text(), parent);
+    const auto follow = [button, action] {
+        button->showText(action->text());
+        button->showKey(action->shortcut());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setToolTip(action->toolTip() == action->text() ? QString() : action->toolTip());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+    };
+    button->showText(action->text());
+    button->showKey(action->shortcut());
+    button->setEnabled(action->isEnabled());
+    button->setCheckable(action->isCheckable());
+    button->setChecked(action->isChecked());
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &Button::clicked, action, &QAction::trigger);
+    return button;
 }
 
 } // namespace assay::widgets

@@ -5,6 +5,7 @@
 
 #include "widgets/theme/tokens.h"
 
+class QAction;
 class QPainter;
 
 namespace assay::widgets {
@@ -54,5 +55,8 @@ private:
     Kind m_kind;
     QKeySequence m_key;
 };
+
+/// A button for @p action: says and shows what it says, is enabled and checked as it is, and triggers it. The key stays the action's.
+Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent = nullptr);
 
 } // namespace assay::widgets

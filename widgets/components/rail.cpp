@@ -1,8 +1,8 @@
 #include "widgets/components/rail.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QPainter>
-#include <QShortcut>
 #include <QStyleOption>
 #include <QVBoxLayout>
 
@@ -12,8 +12,10 @@
 
 namespace assay::widgets {
 
-RailEntry::RailEntry(const QString &icon, const QString &text, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+RailEntry::RailEntry(const QString &icon, const QString &text, QWidget *parent) : QAbstractButton(parent), m_icon(icon), m_open(new QAction(text, this))
 {
+    addAction(m_open);
+    connect(m_open, &QAction::triggered, this, &RailEntry::click);
     setText(text);
     setAccessibleName(text);
     setFocusPolicy(Qt::TabFocus);
@@ -72,21 +74,17 @@ Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), 
     m_column->addStretch(1);
 }
 
-RailEntry *Rail::addRoom(const QString &icon, const QString &text, const QKeySequence &key)
+RailEntry *Rail::addRoom(const QString &icon, const QString &text, const QKeySequence &key, bool below)
 {
     auto *entry = new RailEntry(icon, text, this);
     entry->setCheckable(true);
-    connect(new QShortcut(key, entry), &QShortcut::activated, entry, &RailEntry::click);
+    entry->openAction()->setShortcut(key);
     entry->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
     m_rooms->addButton(entry);
-    m_column->insertWidget(m_roomCount++, entry);
-    return entry;
-}
-
-RailEntry *Rail::addBelow(const QString &icon, const QString &text)
-{
-    auto *entry = new RailEntry(icon, text, this);
-    m_column->addWidget(entry);
+    if (below)
+        m_column->addWidget(entry);
+    else
+        m_column->insertWidget(m_roomCount++, entry);
     return entry;
 }
 

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+class QAction;
 class QButtonGroup;
 class QVBoxLayout;
 
@@ -16,6 +17,8 @@ public:
     RailEntry(const QString &icon, const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// Clicks the entry; its key and its word, for lists of actions.
+    QAction *openAction() const { return m_open; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,18 +27,18 @@ protected:
 
 private:
     QString m_icon;
+    QAction *m_open;
 };
 
-/// The 64-px rail at the left: rooms above, what concerns the whole window below.
+/// The 64-px rail at the left: rooms above, the one that concerns the whole window below.
 class Rail : public QWidget
 {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);
 
-    /// @p key opens the room from the keyboard.
-    RailEntry *addRoom(const QString &icon, const QString &text, const QKeySequence &key);
-    RailEntry *addBelow(const QString &icon, const QString &text);
+    /// @p key opens the room from the keyboard; @p below puts it at the foot.
+    RailEntry *addRoom(const QString &icon, const QString &text, const QKeySequence &key, bool below = false);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

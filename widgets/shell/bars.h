@@ -1,8 +1,12 @@
 #pragma once
 
+#include <QList>
 #include <optional>
 
 #include "widgets/components/panel.h"
+#include "widgets/shell/progress.h"
+
+class QAction;
 
 namespace assay::widgets {
 
@@ -10,16 +14,7 @@ class Button;
 class Chip;
 class Label;
 
-/// Work that runs, as the status bar tells it.
-struct Progress
-{
-    QString what;                ///< "Running comparison “tone v7 v8”"
-    std::optional<double> share; ///< 0 to 1; nothing when it can't be known
-    QString figures;             ///< "1,488 of 2,400 · 46/s · 20 s left"
-    bool canCancel = true;
-};
-
-/// The 44-px bar at the top: the project and what can be opened, the person at the right.
+/// The 44-px bar at the top: the project and what can be opened, the search in the middle, the person at the right.
 class TopBar : public Panel
 {
     Q_OBJECT
@@ -28,10 +23,13 @@ public:
 
     /// @p fileName: of the project, nothing when none is open. @p readOnlyReason: why it can't be written, empty when it can.
     void showProject(const QString &fileName, const QString &person, const QString &readOnlyReason);
+    /// What the menu beside the project's name offers, and the projects of before.
+    void setActions(const QList<QAction *> &actions, QAction *search);
+    void setRecent(const QStringList &paths) { m_recent = paths; }
+    QWidget *searchAnchor() const;
 
 Q_SIGNALS:
-    void openRequested();
-    void sampleRequested();
+    void recentChosen(const QString &path);
 
 private:
     void offerProjects();
@@ -40,7 +38,10 @@ private:
     Label *m_ending;
     Button *m_menu;
     Chip *m_readOnly;
+    QWidget *m_search;
     Chip *m_person;
+    QList<QAction *> m_actions;
+    QStringList m_recent;
 };
 
 /// The 26-px bar at the bottom: what there is, and running work with its Cancel.
@@ -51,6 +52,8 @@ public:
     explicit StatusBar(QWidget *parent = nullptr);
 
     void showText(const QString &text);
+    /// Whether everything is on disk; empty while no project is open.
+    void showSaved(const QString &text);
     /// Nothing ends it.
     void showProgress(const std::optional<Progress> &progress);
 
@@ -63,6 +66,7 @@ private:
     QWidget *m_share;
     Label *m_figures;
     Button *m_cancel;
+    Label *m_saved;
 };
 
 } // namespace assay::widgets

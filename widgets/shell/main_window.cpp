@@ -1,22 +1,23 @@
 #include "widgets/shell/main_window.h"
 
-#include <QActionGroup>
 #include <QDragEnterEvent>
 #include <QGridLayout>
-#include <QMenu>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QUrl>
 
+#include "project/session.h"
 #include "widgets/components/rail.h"
 #include "widgets/shell/bars.h"
+#include "widgets/shell/palette.h"
+#include "widgets/shell/welcome.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
 
 MainWindow::MainWindow(QWidget *parent)
-    : QWidget(parent), m_rail(new Rail(this)), m_topBar(new TopBar(this)), m_statusBar(new StatusBar(this)), m_pages(new QStackedLayout)
+    : QWidget(parent), m_rail(new Rail(this)), m_topBar(new TopBar(this)), m_statusBar(new StatusBar(this)), m_pages(new QStackedLayout),
+      m_palette(new Palette(this))
 {
     setWindowTitle(QStringLiteral("Assay"));
     setAcceptDrops(true);
@@ -30,69 +31,188 @@ MainWindow::MainWindow(QWidget *parent)
     grid->addWidget(m_statusBar, 2, 1);
     grid->setRowStretch(1, 1);
     grid->setColumnStretch(1, 1);
-    m_theme = m_rail->addBelow(QStringLiteral("theme"), tr("Theme"));
-    m_theme->setToolTip(tr("Light, dark, or as the system"));
-    connect(m_theme, &RailEntry::clicked, this, &MainWindow::offerThemes);
-    connect(m_topBar, &TopBar::openRequested, this, &MainWindow::openRequested);
-    connect(m_topBar, &TopBar::sampleRequested, this, &MainWindow::sampleRequested);
-    addShortcuts();
+    addActions();
+    connect(m_palette, &Palette::placeChosen, this, &MainWindow::goTo);
+    connect(m_topBar, &TopBar::recentChosen, this, &MainWindow::fileDropped);
+    connect(m_welcome, &Welcome::chosen, this, &MainWindow::fileDropped);
+    connect(m_statusBar, &StatusBar::cancelRequested, this, [this] {
+        if (m_working)
+            m_working->cancelWork();
+    });
 }
 
-void MainWindow::addShortcuts()
+QAction *MainWindow::addWindowAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> run)
 {
-    const auto add = [this](const QKeySequence &key, auto slot) { connect(new QShortcut(key, this), &QShortcut::activated, this, slot); };
-    add(QKeySequence::Open, &MainWindow::openRequested);
-    add(QKeySequence::Quit, &MainWindow::close);
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    return action;
 }
 
-void MainWindow::addRoom(const RoomEntry &room)
+void MainWindow::addActions()
+{
+    QAction *search = addWindowAction(QStringLiteral("palette"), tr("Go to anything, run any action"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    QAction *open = addWindowAction(QStringLiteral("open"), tr("Open a project…"), QKeySequence::Open, [this] { Q_EMIT openRequested(); });
+    QAction *create = addWindowAction(QStringLiteral("new"), tr("New project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { Q_EMIT newRequested(); });
+    QAction *sample = addWindowAction(QStringLiteral("sample"), tr("Open the sample"), {}, [this] { Q_EMIT sampleRequested(); });
+    m_import = addWindowAction(QStringLiteral("import-project"), tr("Import another project…"), {}, [this] { Q_EMIT importRequested(); });
+    m_import->setEnabled(false);
+    const std::pair<ThemeChoice, QString> themes[] = {
+        {ThemeChoice::Light, tr("Light theme")}, {ThemeChoice::Dark, tr("Dark theme")}, {ThemeChoice::System, tr("Theme as the system")}};
+    for (const auto &[choice, text] : themes)
+        addWindowAction(QStringLiteral("theme-") + QString::fromLatin1(widgets::name(choice)), text, {}, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+    addWindowAction(QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    m_topBar->setActions({open, create, sample, m_import}, search);
+    m_welcome = new Welcome({sample, create, open}, this);
+    m_pages->addWidget(m_welcome);
+}
+
+void MainWindow::addRoom(Room *room, bool below)
 {
     const int number = static_cast<int>(m_rooms.size()) + 1;
-    const QKeySequence key = number <= 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)) : QKeySequence();
-    RailEntry *onRail = m_rail->addRoom(room.id, room.title, key);
-    connect(onRail, &RailEntry::clicked, this, [this, id = room.id] { openRoom(id); });
-    m_pages->addWidget(room.view);
-    m_rooms.push_back({room, onRail});
+    const QKeySequence key = below ? QKeySequence(Qt::CTRL | Qt::Key_Comma) : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+    RailEntry *onRail = m_rail->addRoom(room->id(), room->title(), key, below);
+    connect(onRail, &RailEntry::clicked, this, [this, id = room->id()] { openRoom(id); });
+    connect(room, &Room::statusChanged, this, [this, room](const QString &text) { showStatus(room, text); });
+    connect(room, &Room::progressChanged, this, [this, room](const std::optional<Progress> &progress) { showProgress(room, progress); });
+    connect(room, &Room::placeRequested, this, &MainWindow::goTo);
+    connect(room, &Room::openRequested, this, &MainWindow::openRequested);
+    m_pages->addWidget(room);
+    m_rooms.push_back({room, onRail, {}});
     if (number == 1)
-        openRoom(room.id);
+        openRoom(room->id());
 }
 
 void MainWindow::openRoom(const QString &id)
 {
-    for (const Room &room : m_rooms) {
-        if (room.entry.id != id)
+    for (Entry &entry : m_rooms) {
+        if (entry.room->id() != id)
             continue;
-        room.onRail->setChecked(true);
-        m_pages->setCurrentWidget(room.entry.view);
+        entry.onRail->setChecked(true);
+        if (!m_isOpen)
+            return; // it is shown once a project is open
+        m_pages->setCurrentWidget(entry.room);
+        m_statusBar->showText(entry.status);
+        if (!entry.room->isAncestorOf(focusWidget()))
+            entry.room->setFocus();
     }
+}
+
+QString MainWindow::currentRoom() const
+{
+    for (const Entry &entry : m_rooms) {
+        if (entry.onRail->isChecked())
+            return entry.room->id();
+    }
+    return {};
+}
+
+Room *MainWindow::room(const QString &id) const
+{
+    for (const Entry &entry : m_rooms) {
+        if (entry.room->id() == id)
+            return entry.room;
+    }
+    return nullptr;
 }
 
 QStringList MainWindow::roomIds() const
 {
     QStringList ids;
-    for (const Room &room : m_rooms)
-        ids << room.entry.id;
+    for (const Entry &entry : m_rooms)
+        ids << entry.room->id();
     return ids;
 }
 
-void MainWindow::offerThemes()
+void MainWindow::goTo(const items::Place &place)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *group = new QActionGroup(menu);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("As the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
-    for (const auto &[choice, text] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(choice == m_themeChoice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] {
-            m_themeChoice = chosen;
-            Q_EMIT themeChosen(chosen);
-        });
+    const QString id = place.room.isEmpty() ? currentRoom() : place.room;
+    openRoom(id);
+    if (Room *target = room(id))
+        target->goTo(place);
+}
+
+void MainWindow::showSession(Session *session)
+{
+    m_welcome->showError({});
+    m_palette->setSession(session);
+    for (Entry &entry : m_rooms) {
+        entry.status.clear();
+        entry.room->showSession(session);
     }
-    menu->popup(m_theme->mapToGlobal(QPoint(m_theme->width(), 0)));
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_isOpen = session != nullptr;
+    m_import->setEnabled(session && !session->whyReadOnly());
+    m_statusBar->showText({});
+    showProgress(m_working, {});
+    if (session) {
+        connect(session, &Session::savedChanged, this, &MainWindow::showSaved);
+        openRoom(currentRoom());
+    } else {
+        m_pages->setCurrentWidget(m_welcome);
+    }
+    showSaved();
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_welcome->showError(error);
+    m_pages->setCurrentWidget(m_welcome);
+    m_statusBar->showText(error.what);
+}
+
+void MainWindow::setRecent(const QStringList &paths)
+{
+    m_topBar->setRecent(paths);
+    m_welcome->setRecent(paths);
+}
+
+void MainWindow::showSaved()
+{
+    m_statusBar->showSaved(!m_session                      ? QString()
+                           : m_session->whyReadOnly()      ? tr("Read-only: nothing is changed")
+                           : m_session->isSaved()          ? tr("All changes are saved")
+                                                           : tr("Saving…"));
+}
+
+void MainWindow::showStatus(Room *room, const QString &text)
+{
+    for (Entry &entry : m_rooms) {
+        if (entry.room == room)
+            entry.status = text;
+    }
+    if (m_pages->currentWidget() == room)
+        m_statusBar->showText(text);
+}
+
+void MainWindow::showProgress(Room *room, const std::optional<Progress> &progress)
+{
+    if (!progress && m_working != room)
+        return;
+    m_working = progress ? room : nullptr;
+    m_statusBar->showProgress(progress);
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<std::pair<QString, QAction *>> listed;
+    if (Room *here = room(currentRoom()); here && m_session) {
+        for (QAction *action : here->actions())
+            listed.emplace_back(here->title(), action);
+    }
+    for (const Entry &entry : m_rooms) {
+        if (m_session)
+            listed.emplace_back(tr("Rooms"), entry.onRail->openAction());
+    }
+    for (QAction *action : actions()) {
+        if (action->objectName() != QStringLiteral("palette"))
+            listed.emplace_back(tr("Assay"), action);
+    }
+    m_palette->open(m_topBar->searchAnchor(), listed);
 }
 
 bool MainWindow::event(QEvent *event)
@@ -114,10 +234,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
+/// The room that is open may have a use for it; a project is the window's.
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT fileDropped(droppedFile(*event->mimeData()));
+    const QString path = droppedFile(*event->mimeData());
+    Room *here = m_session ? room(currentRoom()) : nullptr;
+    if (path.endsWith(QStringLiteral(".assay")) || !here || !here->takeFile(path))
+        Q_EMIT fileDropped(path);
 }
 
 } // namespace assay::widgets

@@ -1,26 +1,23 @@
 #pragma once
 
+#include <QPointer>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
+#include "widgets/shell/room.h"
 #include "widgets/theme/theme.h"
 
 class QStackedLayout;
 
 namespace assay::widgets {
 
+class Palette;
 class Rail;
 class RailEntry;
 class StatusBar;
 class TopBar;
-
-/// A room as the window knows it.
-struct RoomEntry
-{
-    QString id;    ///< "compare": name of its picture, of --room and of the PNG
-    QString title; ///< word on the rail
-    QWidget *view = nullptr;
-};
+class Welcome;
 
 /// The frame: rail, top bar, the room that is open, status bar. It decides nothing; what is asked of it goes out as signals.
 class MainWindow : public QWidget
@@ -29,18 +26,28 @@ class MainWindow : public QWidget
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
-    /// Takes the view. Ctrl and the room's number on the rail opens it.
-    void addRoom(const RoomEntry &room);
+    /// Takes the room. Ctrl and its number on the rail opens it; one that stands below has Ctrl+comma.
+    void addRoom(Room *room, bool below = false);
     void openRoom(const QString &id);
+    QString currentRoom() const;
+    Room *room(const QString &id) const;
     QStringList roomIds() const;
+    /// Opens the room of @p place and goes there.
+    void goTo(const items::Place &place);
+
+    /// Gives the session to every room; null shows how to begin instead.
+    void showSession(Session *session);
+    /// Why a project could not be opened, above the ways to begin.
+    void showError(const Error &error);
+    void setRecent(const QStringList &paths);
     TopBar *topBar() const { return m_topBar; }
     StatusBar *statusBar() const { return m_statusBar; }
-    /// Which theme stands ticked in the menu.
-    void setThemeChoice(ThemeChoice choice) { m_themeChoice = choice; }
 
 Q_SIGNALS:
     void openRequested();
+    void newRequested();
     void sampleRequested();
+    void importRequested(); ///< another project, into this one
     void fileDropped(const QString &path);
     void themeChosen(ThemeChoice choice);
     void systemThemeChanged();
@@ -51,21 +58,30 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void offerThemes();
-    void addShortcuts();
+    QAction *addWindowAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> run);
+    void addActions();
+    void openPalette();
+    void showStatus(Room *room, const QString &text);
+    void showProgress(Room *room, const std::optional<Progress> &progress);
+    void showSaved();
 
-    struct Room
+    struct Entry
     {
-        RoomEntry entry;
+        Room *room = nullptr;
         RailEntry *onRail = nullptr;
+        QString status;
     };
-    std::vector<Room> m_rooms;
+    std::vector<Entry> m_rooms;
+    QPointer<Session> m_session;
+    bool m_isOpen = true; ///< rooms are shown, not how to begin
     Rail *m_rail;
-    RailEntry *m_theme;
     TopBar *m_topBar;
     StatusBar *m_statusBar;
     QStackedLayout *m_pages;
-    ThemeChoice m_themeChoice = ThemeChoice::System;
+    Welcome *m_welcome = nullptr;
+    Palette *m_palette;
+    QAction *m_import = nullptr;
+    QPointer<Room> m_working; ///< the room whose work the status bar tells
 };
 
 } // namespace assay::widgets

@@ -1,10 +1,13 @@
 #include "widgets/theme/house_style.h"
 
+#include <QLineEdit>
 #include <QPainter>
+#include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOptionSlider>
 #include <algorithm>
 
+#include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
 namespace assay::widgets {
@@ -28,6 +31,43 @@ QRect handleRect(const QStyleOptionSlider &bar)
                 : QRect(bar.rect.left(), bar.rect.top() + start, bar.rect.width(), length);
 }
 
+/// The rounded frame of everything that can be typed into or chosen from.
+void paintField(QPainter *painter, const QRect &rect, bool focused, bool enabled, const Tokens &t)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(focused ? t.accent : t.lineStrong, focused ? 1.5 : 1));
+    painter->setBrush(enabled ? t.surface : t.sunken);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), 6, 6);
+    painter->restore();
+}
+
+/// ▾ at the right, ✓ in a box: signs as lines, sharp at any size.
+void paintSign(QPainter *painter, const QPolygonF &line, const QColor &color)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPolyline(line);
+}
+
+void paintCheckBox(QPainter *painter, const QStyleOption &option, const Tokens &t)
+{
+    const int size = std::min(option.rect.width(), option.rect.height());
+    const QRectF box = QRectF(option.rect.left(), option.rect.top() + (option.rect.height() - size) / 2.0, size, size).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    painter->setPen(on || focused ? t.accent : t.lineStrong);
+    painter->setBrush(on ? t.accent : t.surface);
+    painter->drawRoundedRect(box, 3, 3);
+    if (on)
+        paintSign(painter, {box.topLeft() + QPointF(size * 0.22, size * 0.48), box.topLeft() + QPointF(size * 0.42, size * 0.68),
+                            box.topLeft() + QPointF(size * 0.74, size * 0.28)}, t.onAccent);
+    painter->restore();
+}
+
 } // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -38,6 +78,10 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return scrollBarWidth;
     if (metric == PM_ScrollView_ScrollBarSpacing)
         return 0;
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+        return scaled(15);
+    if (metric == PM_DefaultFrameWidth && qobject_cast<const QLineEdit *>(widget))
+        return scaled(5);
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
@@ -64,8 +108,48 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     }
 }
 
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = tokensOf(option->palette);
+    const bool focused = option->state.testFlag(State_HasFocus);
+    switch (element) {
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (!frame || frame->lineWidth > 0)
+            paintField(painter, option->rect, focused, option->state.testFlag(State_Enabled), t);
+        return;
+    }
+    case PE_IndicatorCheckBox: paintCheckBox(painter, *option, t); return;
+    case PE_FrameFocusRect: return; // every control shows its focus itself
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize given = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool field = type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox;
+    const auto *edit = qobject_cast<const QLineEdit *>(widget);
+    return field && !(edit && !edit->hasFrame()) ? QSize(given.width(), std::max(given.height(), scaled(28))) : given;
+}
+
+/// A combo box: the field, and ▾ at its right end.
+static void paintCombo(QPainter *painter, const QStyleOptionComplex &option, const Tokens &t)
+{
+    paintField(painter, option.rect, option.state.testFlag(QStyle::State_HasFocus), option.state.testFlag(QStyle::State_Enabled), t);
+    painter->save();
+    const QPointF at(option.rect.right() - scaled(12), option.rect.center().y() + 1);
+    paintSign(painter, {at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)}, t.text2);
+    painter->restore();
+}
+
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_ComboBox) {
+        paintCombo(painter, *option, tokensOf(option->palette));
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -1,4 +1,4 @@
-#include "app/window/project_loader.h"
+#include "app/window/sample_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -6,33 +6,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "items/stored_comparison.h"
 #include "project/sample_project.h"
-#include "project/user.h"
 
 namespace assay::window {
-
-Result<OpenProject> loadProject(const QString &path, FileMode mode)
-{
-    auto file = openProject(path, mode);
-    if (!file)
-        return fail(file.error());
-    OpenProject project;
-    project.file = std::move(*file);
-    if (const auto writer = project.file->writer(); mode == FileMode::ReadWrite && !writer)
-        project.readOnlyReason = toSentence(writer.error());
-    project.comparisons = std::make_unique<items::StoredCatalog>(*project.file);
-    const auto list = project.comparisons->comparisons();
-    if (!list)
-        return fail(list.error());
-    if (!list->empty()) {
-        auto newest = project.comparisons->open(list->front().id);
-        if (!newest)
-            return fail(newest.error());
-        project.newest = std::move(*newest);
-    }
-    return project;
-}
 
 QString samplePath()
 {

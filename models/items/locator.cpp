@@ -1,0 +1,113 @@
+#include "items/locator.h"
+
+#include <QCoreApplication>
+
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/prompts.h"
+#include "storage/runs.h"
+
+namespace assay::items {
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+bool holdsAll(const QString &name, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+}
+
+/// Adds @p item unless enough of its kind were found or it does not match.
+struct Finder
+{
+    QStringList words;
+    int most;
+    std::vector<Located> found;
+    int ofKind = 0;
+
+    void begin() { ofKind = 0; }
+    void offer(const QString &title, const QString &note, const Place &place)
+    {
+        if (ofKind >= most || !holdsAll(title, words))
+            return;
+        ++ofKind;
+        found.push_back({title, note, place});
+    }
+};
+
+Status findPrompts(Database &database, Finder &finder)
+{
+    const auto prompts = listPrompts(database);
+    if (!prompts)
+        return fail(prompts.error());
+    finder.begin();
+    for (const PromptInfo &prompt : *prompts) {
+        if (!prompt.archived)
+            finder.offer(text(prompt.name), QCoreApplication::translate("Locator", "prompt, %n version(s)", nullptr, prompt.versions),
+                         {QStringLiteral("prompts"), text(prompt.name), {}});
+    }
+    return {};
+}
+
+Status findDatasets(Database &database, Finder &finder)
+{
+    const auto datasets = listDatasets(database);
+    if (!datasets)
+        return fail(datasets.error());
+    finder.begin();
+    for (const DatasetInfo &dataset : *datasets)
+        finder.offer(text(dataset.name), QCoreApplication::translate("Locator", "dataset, %n case(s)", nullptr, static_cast<int>(dataset.cases)),
+                     {QStringLiteral("datasets"), text(dataset.name), {}});
+    return {};
+}
+
+Status findRuns(Database &database, Finder &finder)
+{
+    const auto runs = listRuns(database);
+    if (!runs)
+        return fail(runs.error());
+    finder.begin();
+    for (auto run = runs->rbegin(); run != runs->rend(); ++run)
+        finder.offer(text(run->name), QCoreApplication::translate("Locator", "comparison"), {QStringLiteral("compare"), text(run->id.text()), {}});
+    return {};
+}
+
+/// By the beginning of their id, through the index; of the newest version that holds one.
+Status findCases(Database &database, Finder &finder)
+{
+    if (finder.words.size() != 1)
+        return {};
+    auto statement = database.prepare("SELECT DISTINCT case_id FROM case_row WHERE case_id >= ?1 AND case_id < ?2 AND import IS NULL LIMIT ?3");
+    if (!statement)
+        return fail(statement.error());
+    const std::string begin = finder.words.front().toStdString();
+    statement->bind(1, begin).bind(2, begin + "\xf4\x8f\xbf\xbf").bind(3, finder.most);
+    finder.begin();
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        const QString id = text(std::string(statement->text(0)));
+        finder.offer(id, QCoreApplication::translate("Locator", "case"), {QStringLiteral("results"), QStringLiteral("case=\"%1\"").arg(id), {}});
+    }
+}
+
+} // namespace
+
+Result<std::vector<Located>> locate(Database &database, const QString &typed, int most)
+{
+    Finder finder{typed.split(QLatin1Char(' '), Qt::SkipEmptyParts), most, {}};
+    for (const auto find : {findPrompts, findDatasets, findRuns, findCases}) {
+        if (auto done = find(database, finder); !done)
+            return fail(done.error());
+    }
+    return std::move(finder.found);
+}
+
+} // namespace assay::items
