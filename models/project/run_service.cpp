@@ -77,6 +77,7 @@ public:
                         [shared, done = std::move(done)](CallReply reply) { done(std::move(*shared), outcomeOf(std::move(reply))); });
     }
     void cancelAll() override { m_client.cancelAll(); }
+    void pause(bool paused) override { m_client.pause(paused); }
     /// Some wait beside those under way, so that a connection that falls free never waits for us.
     int window(int) const override { return m_concurrency * 2 + 8; }
     int lane(int column) const override { return m_lanes[static_cast<std::size_t>(column)]; }
@@ -204,6 +205,7 @@ std::int64_t ActiveRun::totalCells() const { return d->total(); }
 std::int64_t ActiveRun::cellsDoneBefore() const { return d->done->count(); }
 RunProgress ActiveRun::progress() const { return d->engine->progress(); }
 void ActiveRun::stop() { d->engine->stop(); }
+void ActiveRun::pause(bool paused) { d->engine->pause(paused); }
 
 Result<std::unique_ptr<CaseFeed>> ActiveRun::Private::feed() const
 {

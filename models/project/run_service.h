@@ -70,6 +70,7 @@ public:
     /// Works to the end, then seals the run. Blocks; call from a thread of its own in the window.
     Result<RunEnd> run();
     void stop(); ///< safe from any thread
+    void pause(bool paused); ///< sends no more until resumed; safe from any thread
     RunProgress progress() const;
 
 private:

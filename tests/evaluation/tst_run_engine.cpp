@@ -72,6 +72,25 @@ struct Sender : CallSender
             done(std::move(cell), std::move(outcome));
         });
     }
+    /// Held calls answer on resuming, and those submitted meanwhile are held.
+    void pause(bool paused) override
+    {
+        std::vector<std::pair<PendingCell, Done>> taken;
+        {
+            const std::lock_guard lock(mutex);
+            hold = paused;
+            if (!paused)
+                taken.swap(held);
+            inFlight -= static_cast<int>(taken.size());
+        }
+        for (auto &[cell, done] : taken)
+            submit(std::move(cell), std::move(done));
+    }
+    int heldCalls()
+    {
+        const std::lock_guard lock(mutex);
+        return static_cast<int>(held.size());
+    }
     void cancelAll() override
     {
         std::vector<std::pair<PendingCell, Done>> taken;
@@ -212,6 +231,45 @@ private Q_SLOTS:
         stopper.join();
         QCOMPARE(engine.progress().cancelled, 4);
         QCOMPARE(engine.progress().finished, 0);
+    }
+
+    void aPausedRunWaitsAndGoesOn()
+    {
+        Bench bench;
+        RunEngine engine = bench.engine();
+        engine.pause(true);
+        RunProgress whilePaused;
+        int held = 0;
+        std::thread other([&] {
+            while (bench.sender.heldCalls() < 4)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            whilePaused = engine.progress();
+            held = bench.sender.heldCalls();
+            engine.pause(false);
+        });
+        QCOMPARE(*engine.run(), RunEnd::Done);
+        other.join();
+        QCOMPARE(whilePaused.finished, 0);
+        QCOMPARE(held, 4);
+        QCOMPARE(engine.progress().finished, 40);
+    }
+
+    void stopEndsAPausedRun()
+    {
+        Bench bench;
+        RunEngine engine = bench.engine();
+        engine.pause(true);
+        std::thread other([&] {
+            while (bench.sender.heldCalls() < 4)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            engine.stop();
+            engine.pause(true); // too late: nothing may wait any more
+        });
+        QCOMPARE(*engine.run(), RunEnd::Stopped);
+        other.join();
+        QVERIFY(engine.progress().cancelled >= 4);
+        QCOMPARE(bench.sender.heldCalls(), 0);
     }
 
     void cacheAnswersWithoutSending()

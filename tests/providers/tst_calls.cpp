@@ -111,6 +111,31 @@ private Q_SLOTS:
         QCOMPARE(m_server.log().front().authorization, std::string("secret-key-1"));
     }
 
+    void aPausedClientSendsNothing()
+    {
+        CallClient client({});
+        const int lane = client.addEndpoint({ProviderKind::OpenAi, {}, {}}, 4);
+        ChatRequest request;
+        request.baseUrl = baseUrl(m_server, ProviderKind::OpenAi);
+        request.modelId = "mock";
+        request.messages = {{Role::User, "[[echo:late]]", {}, {}}};
+        const WireRequest wire = *adapterFor(ProviderKind::OpenAi).build(request);
+        client.pause(true);
+        std::promise<CallReply> resumed;
+        std::promise<CallReply> cancelled;
+        client.submit(lane, wire, false, 10, [&](CallReply reply) { resumed.set_value(std::move(reply)); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        QCOMPARE(m_server.log().size(), 0u);
+        client.pause(false);
+        QCOMPARE(resumed.get_future().get().answer->output, std::string("late"));
+
+        client.pause(true);
+        client.submit(lane, wire, false, 10, [&](CallReply reply) { cancelled.set_value(std::move(reply)); });
+        client.cancelAll();
+        QCOMPARE(cancelled.get_future().get().answer.error().error, CallError::Cancelled);
+        QCOMPARE(m_server.log().size(), 1u);
+    }
+
     void pushBackIsRetried()
     {
         for (const char *model : {"mock-429x2", "mock-500x2", "mock-503x2", "mock-cutx2", "mock-dropx2"}) {

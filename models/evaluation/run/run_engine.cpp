@@ -143,6 +143,7 @@ struct RunEngine::Private
     AnswerQueue answers;
     std::atomic<bool> stopped = false;
     std::atomic<bool> overBudget = false;
+    std::mutex steering; ///< a pause never overtakes a stop
     mutable std::mutex mutex;
     RunProgress counts;
     Status failure;
@@ -156,6 +157,7 @@ struct RunEngine::Private
     void keep(ResultRow row, const PendingCell &cell, int sent);
     ResultRow rowOf(const PendingCell &cell, ResultRow answer) const;
     void stopAll();
+    void pause(bool paused);
     void fail(Error error);
 };
 
@@ -204,10 +206,25 @@ RunProgress RunEngine::progress() const
     return d->counts;
 }
 
+void RunEngine::pause(bool paused)
+{
+    d->pause(paused);
+}
+
+void RunEngine::Private::pause(bool paused)
+{
+    const std::lock_guard lock(steering);
+    if (!paused || !stopped)
+        parts.sender.pause(paused);
+}
+
+/// A call handed over while we stop comes after the cancelling; the pause ends, so that it does not wait for ever.
 void RunEngine::Private::stopAll()
 {
+    const std::lock_guard lock(steering);
     stopped = true;
     parts.sender.cancelAll();
+    parts.sender.pause(false);
     for (const auto &[lane, window] : windows)
         window->wake();
 }

@@ -51,6 +51,9 @@ public:
 
     /// Stops sending; what is in flight ends as cancelled. Safe from any thread, and more than once.
     void stop();
+    /// Sends no more until resumed; what is under way still arrives, and so does what the cache holds. A stop ends the pause, too.
+    /// Safe from any thread.
+    void pause(bool paused);
     RunProgress progress() const;
 
 private:

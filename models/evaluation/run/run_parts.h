@@ -77,6 +77,7 @@ public:
     virtual ~CallSender() = default;
     virtual void submit(PendingCell cell, Done done) = 0;
     virtual void cancelAll() = 0; ///< every call in flight ends as cancelled
+    virtual void pause(bool paused) = 0; ///< sends no more until resumed; what is under way goes on
     /// How many calls of this run may be under way or waiting at once for @p column's provider.
     virtual int window(int column) const = 0;
     /// Columns with the same lane share connections and limits, so they are fed by one thread.
