@@ -10,24 +10,48 @@ std::string keyAccount(const Provider &provider)
     return provider.baseUrl;
 }
 
-std::optional<std::string> usualVariable(const Provider &provider)
+namespace {
+
+struct Vendor
 {
-    struct Vendor
-    {
-        ProviderKind kind;
-        const char *host;
-        const char *variable;
-    };
-    static const Vendor vendors[]{{ProviderKind::OpenAi, "api.openai.com", "OPENAI_API_KEY"},
-                                  {ProviderKind::OpenAi, "openrouter.ai", "OPENROUTER_API_KEY"},
-                                  {ProviderKind::Anthropic, "api.anthropic.com", "ANTHROPIC_API_KEY"},
-                                  {ProviderKind::Google, "generativelanguage.googleapis.com", "GEMINI_API_KEY"}};
-    const QString host = QUrl(QString::fromStdString(provider.baseUrl)).host();
+    ProviderKind kind;
+    const char *host;
+    const char *variable;
+    bool own; ///< serves its own models, not those of others
+};
+
+QString hostOf(const Provider &provider)
+{
+    return QUrl(QString::fromStdString(provider.baseUrl)).host();
+}
+
+const Vendor *vendorOf(const Provider &provider)
+{
+    static const Vendor vendors[]{{ProviderKind::OpenAi, "api.openai.com", "OPENAI_API_KEY", true},
+                                  {ProviderKind::OpenAi, "openrouter.ai", "OPENROUTER_API_KEY", false},
+                                  {ProviderKind::Anthropic, "api.anthropic.com", "ANTHROPIC_API_KEY", true},
+                                  {ProviderKind::Google, "generativelanguage.googleapis.com", "GEMINI_API_KEY", true}};
+    const QString host = hostOf(provider);
     for (const Vendor &vendor : vendors) {
         if (vendor.kind == provider.kind && host == QLatin1String(vendor.host))
-            return vendor.variable;
+            return &vendor;
     }
-    if (provider.kind == ProviderKind::Azure && host.endsWith(QLatin1String(".openai.azure.com")))
+    return nullptr;
+}
+
+} // namespace
+
+bool isVendorsOwnHost(const Provider &provider)
+{
+    const Vendor *vendor = vendorOf(provider);
+    return vendor && vendor->own;
+}
+
+std::optional<std::string> usualVariable(const Provider &provider)
+{
+    if (const Vendor *vendor = vendorOf(provider))
+        return vendor->variable;
+    if (provider.kind == ProviderKind::Azure && hostOf(provider).endsWith(QLatin1String(".openai.azure.com")))
         return "AZURE_OPENAI_API_KEY";
     return std::nullopt;
 }

@@ -24,6 +24,9 @@ public:
 /// The account of a provider in the keychain: its base URL, so that a foreign project cannot name another's key.
 std::string keyAccount(const Provider &provider);
 
+/// Whether @p provider is the vendor itself (of OpenAI, Anthropic or Google), told by its host.
+bool isVendorsOwnHost(const Provider &provider);
+
 /// The usual environment variable for the vendor's own host, else nothing.
 std::optional<std::string> usualVariable(const Provider &provider);
 

@@ -1,4 +1,4 @@
-// import: files of cases become a dataset, texts a prompt.
+// import: files of cases become a dataset, texts a prompt, a price table the prices of models.
 #include <CLI/App.hpp>
 #include <QCoreApplication>
 #include <QFile>
@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/import_prices.h"
 #include "app/cli/import_report.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
@@ -43,7 +44,7 @@ std::string endingOf(const std::string &path)
     return ending;
 }
 
-/// What a file holds, by its ending; a .json file that holds chat messages is a prompt.
+/// What a file holds, by its ending; a .json file that holds chat messages is a prompt, one that says so a price table.
 std::string kindOf(const std::string &path)
 {
     const std::string ending = endingOf(path);
@@ -55,6 +56,8 @@ std::string kindOf(const std::string &path)
     if (!file.open(QIODevice::ReadOnly))
         return "dataset";
     const QByteArray head = file.read(64 << 10);
+    if (head.contains("\"assay.prices/1\""))
+        return "prices";
     const bool messages = head.contains("\"messages\"") || (head.contains("\"role\"") && head.contains("\"content\""));
     return messages ? "prompt" : "dataset";
 }
@@ -178,6 +181,8 @@ Result<int> import(Context &context, const Options &options)
     if (options.sources.size() > 1)
         return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "Only a dataset is made of several files")), {},
                     text(QT_TRANSLATE_NOOP("Cli", "Import them one by one.")));
+    if (kind == "prices")
+        return importPrices(context, options.project, options.sources.front(), options.dryRun);
     return importPrompt(context, options, options.sources.front());
 }
 
@@ -185,11 +190,11 @@ Result<int> import(Context &context, const Options &options)
 
 std::vector<Command> importCommands()
 {
-    return {{"import", "Brings a file of cases in as a dataset, or a text as a prompt", [](CLI::App &app) -> Action {
+    return {{"import", "Brings a file of cases in as a dataset, a text as a prompt, or prices of models", [](CLI::App &app) -> Action {
                  auto options = std::make_shared<Options>();
                  addProjectArgument(app, options->project);
-                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL; text, Markdown or chat messages; - for standard input")->required();
-                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt"}));
+                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; - for standard input")->required();
+                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices"}));
                  app.add_option("--name", options->name, "Name of the dataset or prompt; by default the file's");
                  app.add_option("--map", options->map, "COLUMN=ROLE: var:NAME, reference, context, tags, id, ignore; repeated")->allow_extra_args(false);
                  app.add_option("--message", options->message, "Of a prompt: what changed and why");

@@ -1,4 +1,4 @@
-// model add, model list.
+// model add, model list, model prices.
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -9,6 +9,7 @@
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/json.h"
+#include "project/price_import.h"
 #include "storage/catalog_store.h"
 
 namespace assay::cli {
@@ -51,11 +52,12 @@ Result<std::optional<PricePerMillion>> priceOf(const std::string &text)
 {
     if (text.empty())
         return std::optional<PricePerMillion>();
-    const auto money = Money::fromText(text);
-    if (!money || money->nano < 0)
-        return fail(ErrorCode::BadInput, QCoreApplication::translate("Cli", "The price “%1” cannot be used").arg(QString::fromStdString(text)), {},
-                    QCoreApplication::translate("Cli", "Write dollars per million tokens, with at most 9 decimals: 0.25"));
-    return std::optional(PricePerMillion{*money});
+    auto price = priceFromText(text);
+    if (!price) {
+        price.error().why.clear(); // what happened says it already
+        return fail(price.error());
+    }
+    return std::optional(*price);
 }
 
 Result<Model> modelOf(const AddOptions &options)
@@ -79,20 +81,75 @@ Result<Model> modelOf(const AddOptions &options)
     return model;
 }
 
+/// A model without prices gets the vendor's, as the shipped table knows them; the day they were true, or nothing.
+Result<std::optional<std::string>> takeShippedPrices(Database &database, Model &model)
+{
+    if (model.prices != Prices{})
+        return std::optional<std::string>();
+    const auto provider = findProvider(database, model.provider);
+    if (!provider)
+        return fail(provider.error());
+    const auto known = shippedPrice(*provider, model.modelId);
+    if (!known)
+        return std::optional<std::string>();
+    model.prices = known->prices;
+    return std::optional(known->asOf);
+}
+
+QString pricesTaken(const Model &model, const std::string &asOf)
+{
+    return QCoreApplication::translate("Cli", "Its prices are those of the vendor's price page as of %1: input %2, cached %3, output %4 dollars per million tokens. "
+                                              "Check that they still hold; --input-price and --output-price give others.")
+        .arg(QString::fromStdString(asOf), priceCell(model.prices.input), priceCell(model.prices.cachedInput), priceCell(model.prices.output));
+}
+
 Result<int> add(Context &context, const AddOptions &options)
 {
-    const auto model = modelOf(options);
+    auto model = modelOf(options);
     if (!model)
         return fail(model.error());
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
+    const auto reader = project->file->reader();
+    const auto asOf = reader ? takeShippedPrices(**reader, *model) : Result<std::optional<std::string>>(fail(reader.error()));
+    if (!asOf)
+        return fail(asOf.error());
     if (auto kept = project->writer->run([&](WriteContext &write) { return keepModel(write, *model); }); !kept)
         return fail(kept.error());
+    Json document = documentOf(*model);
+    if (*asOf)
+        document["prices_as_of"] = **asOf;
+    if (context.json) {
+        context.print(document);
+        return 0;
+    }
+    context.print(QCoreApplication::translate("Cli", "Added model %1").arg(QString::fromStdString(model->name)));
+    if (*asOf)
+        context.print(pricesTaken(*model, **asOf));
+    return 0;
+}
+
+/// The shipped table, in the form that `import --as prices` reads.
+Result<int> prices(Context &context)
+{
+    const auto shipped = shippedPrices();
+    if (!shipped)
+        return fail(shipped.error());
+    Json documents = Json::array();
+    Table table;
+    for (const char *title : {"PROVIDER", "ID", "INPUT $/M", "CACHED $/M", "OUTPUT $/M", "AS OF"})
+        table.addColumn(QString::fromLatin1(title), QString::fromLatin1(title).contains(QLatin1Char('$')) ? Table::Align::Right : Table::Align::Left);
+    for (const PriceEntry &entry : shipped->entries) {
+        documents.push_back({{"provider", entry.provider}, {"id", entry.modelId}, {"input", priceJson(entry.prices.input)},
+                             {"cached", priceJson(entry.prices.cachedInput)}, {"output", priceJson(entry.prices.output)}, {"as_of", entry.asOf}});
+        table.addRow({QString::fromStdString(entry.provider), QString::fromStdString(entry.modelId), priceCell(entry.prices.input),
+                      priceCell(entry.prices.cachedInput), priceCell(entry.prices.output), QString::fromStdString(entry.asOf)});
+    }
     if (context.json)
-        context.print(documentOf(*model));
+        context.print(Json{{"prices", documents}});
     else
-        context.print(QCoreApplication::translate("Cli", "Added model %1").arg(QString::fromStdString(model->name)));
+        context.out() << table.text().toStdString();
     return 0;
 }
 
@@ -127,7 +184,7 @@ Action setUpAdd(CLI::App &app)
     app.add_option("NAME", options->model.name, "Its name in this project")->required();
     app.add_option("--provider", options->model.provider, "The provider that serves it")->required();
     app.add_option("--id", options->model.modelId, "What the provider calls it")->required();
-    app.add_option("--input-price", options->inputPrice, "Dollars per million input tokens");
+    app.add_option("--input-price", options->inputPrice, "Dollars per million input tokens; without any price, those of the vendor's own host are looked up");
     app.add_option("--cached-price", options->cachedPrice, "Dollars per million input tokens that the provider had cached");
     app.add_option("--output-price", options->outputPrice, "Dollars per million output tokens");
     app.add_option("--param", options->parameters, "KEY=VALUE, overrides the prompt version's parameter; repeat for more")->allow_extra_args(false);
@@ -143,7 +200,8 @@ std::vector<Command> modelCommands()
                  auto project = std::make_shared<std::string>();
                  addProjectArgument(app, *project);
                  return [project](Context &context) { return list(context, *project); };
-             }}};
+             }},
+            {"model prices", "Prints the price table that comes with the program, with its dates", [](CLI::App &) -> Action { return prices; }}};
 }
 
 } // namespace assay::cli

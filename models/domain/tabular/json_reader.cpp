@@ -139,8 +139,10 @@ tl::unexpected<Error> JsonArrayReader::notATable(const char *why) const
 {
     if (!m_source)
         return fail(m_source.error());
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Tabular", "This JSON file holds no list of cases")), text(why),
-                text(QT_TRANSLATE_NOOP("Tabular", "Give an array of objects, {\"cases\":[…]}, or one object a line (JSONL).")),
+    const QString list = QString::fromStdString(m_list);
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Tabular", "This JSON file holds no list of %1")).arg(list),
+                QString(text(why)).replace(QStringLiteral("%1"), list),
+                text(QT_TRANSLATE_NOOP("Tabular", "Give an array of objects, {\"%1\":[…]}, or one object a line (JSONL).")).arg(list),
                 Where{{}, static_cast<int>(std::min<std::int64_t>(m_line, INT_MAX)), 0, {}});
 }
 
@@ -156,7 +158,7 @@ Status JsonArrayReader::enter()
     return notATable(QT_TRANSLATE_NOOP("Tabular", "it begins with neither [ nor {"));
 }
 
-/// Goes past the members before "cases" without keeping them.
+/// Goes past the members before the list without keeping them.
 Status JsonArrayReader::enterObject()
 {
     m_inObject = true;
@@ -168,7 +170,7 @@ Status JsonArrayReader::enterObject()
             break;
         get();
         const int c = peekPastBlanks();
-        if (name == "\"cases\"" && c == '[') {
+        if (name == '"' + m_list + '"' && c == '[') {
             get();
             return {};
         }
@@ -176,7 +178,7 @@ Status JsonArrayReader::enterObject()
         if (peekPastBlanks() == ',')
             get();
     }
-    return notATable(QT_TRANSLATE_NOOP("Tabular", "it is an object without a list “cases”"));
+    return notATable(QT_TRANSLATE_NOOP("Tabular", "it is an object without a list “%1”"));
 }
 
 /// A string with its quotes; false if the text ends inside. Keeps at most one byte more than a record may have.

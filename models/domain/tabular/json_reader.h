@@ -42,11 +42,14 @@ private:
     bool m_ended = false;
 };
 
-/// The elements of an array, or of the array "cases" of an object, cut out one by one without a value tree of the whole.
+/// The elements of an array, or of the array @p list of an object, cut out one by one without a value tree of the whole.
 class JsonArrayReader final : public JsonRecordReader
 {
 public:
-    JsonArrayReader(std::unique_ptr<TextInput> input, TableFormat format) : JsonRecordReader(std::move(input), format) {}
+    JsonArrayReader(std::unique_ptr<TextInput> input, TableFormat format, std::string list)
+        : JsonRecordReader(std::move(input), format), m_list(std::move(list))
+    {
+    }
 
     /// Goes to the first element. Once, before next().
     Status enter();
@@ -65,6 +68,7 @@ private:
     Result<Step> leave();
     tl::unexpected<Error> notATable(const char *why) const;
 
+    std::string m_list;
     std::string_view m_block;
     std::size_t m_at = 0;
     std::int64_t m_line = 1;

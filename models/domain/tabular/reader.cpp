@@ -33,8 +33,8 @@ std::size_t endOfObject(std::string_view text)
     return std::string_view::npos;
 }
 
-/// One object may be {"cases":[…]} or the only line of a JSONL file; several are JSONL.
-TableKind kindOfObject(std::string_view head, bool namedJsonLines)
+/// One object may hold the list, as {"cases":[…]}, or be the only line of a JSONL file; several are JSONL.
+TableKind kindOfObject(std::string_view head, bool namedJsonLines, const std::string &list)
 {
     const std::size_t end = endOfObject(head);
     if (end == std::string_view::npos)
@@ -44,20 +44,20 @@ TableKind kindOfObject(std::string_view head, bool namedJsonLines)
     if (head.substr(0, end).find_first_of("\r\n") != std::string_view::npos)
         return TableKind::JsonList;
     const auto object = parseJson(head.substr(0, end));
-    const Json *cases = object ? memberAt(*object, "cases") : nullptr;
-    return cases && cases->is_array() ? TableKind::JsonList : TableKind::JsonLines;
+    const Json *records = object ? memberAt(*object, list.c_str()) : nullptr;
+    return records && records->is_array() ? TableKind::JsonList : TableKind::JsonLines;
 }
 
-TableKind kindOf(std::string_view head, const std::string &fileName)
+TableKind kindOf(std::string_view head, const ReadOptions &options)
 {
-    const std::string lower = lowerAscii(fileName);
+    const std::string lower = lowerAscii(options.fileName);
     const bool namedJsonLines = lower.ends_with(".jsonl") || lower.ends_with(".ndjson");
     const bool namedDelimited = lower.ends_with(".csv") || lower.ends_with(".tsv") || lower.ends_with(".tab");
     head = trimmed(head);
     if (namedDelimited || head.empty())
         return TableKind::Delimited;
     if (head.front() == '{')
-        return kindOfObject(head, namedJsonLines);
+        return kindOfObject(head, namedJsonLines, options.list);
     if (head.front() == '[')
         return namedJsonLines ? TableKind::JsonLines : TableKind::JsonList;
     if (namedJsonLines)
@@ -120,9 +120,9 @@ Result<std::unique_ptr<RecordReader>> openDelimited(std::unique_ptr<TextInput> i
     return reader;
 }
 
-Result<std::unique_ptr<RecordReader>> openArray(std::unique_ptr<TextInput> input, const TableFormat &format)
+Result<std::unique_ptr<RecordReader>> openArray(std::unique_ptr<TextInput> input, const TableFormat &format, const std::string &list)
 {
-    auto reader = std::make_unique<JsonArrayReader>(std::move(input), format);
+    auto reader = std::make_unique<JsonArrayReader>(std::move(input), format, list);
     if (auto entered = reader->enter(); !entered)
         return fail(entered.error());
     return reader;
@@ -149,13 +149,13 @@ Result<std::unique_ptr<RecordReader>> openRecords(ByteSource &source, const Read
     if (trimmed(input->head()).empty() && input->headIsAll())
         return fail(ErrorCode::BadInput, QCoreApplication::translate("Tabular", "The file is empty"));
     TableFormat format;
-    format.kind = options.kind.value_or(kindOf(input->head(), options.fileName));
+    format.kind = options.kind.value_or(kindOf(input->head(), options));
     if (format.kind != TableKind::Delimited && input->encoding() == TextEncoding::Windows1252 && !options.encoding)
         input->decodeHeadAs(TextEncoding::Utf8); // JSON is Unicode (RFC 8259 §8.1): a byte that is not UTF-8 is an error of its line
     format.encoding = input->encoding();
     switch (format.kind) {
     case TableKind::JsonLines: return std::make_unique<JsonLinesReader>(std::move(input), format);
-    case TableKind::JsonList: return openArray(std::move(input), format);
+    case TableKind::JsonList: return openArray(std::move(input), format, options.list);
     case TableKind::Delimited: break;
     }
     findDelimiter(input->head(), options, format);

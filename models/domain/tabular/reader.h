@@ -23,7 +23,7 @@ struct TableBounds
 enum class TableKind {
     Delimited, ///< RFC 4180 with any delimiter and quote; the first record names the columns
     JsonLines, ///< one object a line
-    JsonList,  ///< an array of objects, or {"cases":[…]}
+    JsonList,  ///< an array of objects, or an object with one: {"cases":[…]}
 };
 
 struct TableFormat
@@ -47,6 +47,7 @@ struct ReadOptions
     std::optional<TextEncoding> encoding;
     std::optional<char> delimiter;
     std::optional<char> quote;
+    std::string list = "cases"; ///< of a JSON object: the member that holds the records
 };
 
 /// One value of a record. Views are valid until the reader's next step.
