@@ -6,6 +6,7 @@
 
 #include "app/cli/program.h"
 #include "project/language.h"
+#include "providers/keys.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ extern "C" void onInterrupt(int)
 
 int main(int argc, char **argv)
 {
+    assay::leaveNoCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("assay"));
     (void) assay::setLanguage(application);

@@ -8,6 +8,7 @@
 #include "app/window/workbench.h"
 #include "project/language.h"
 #include "project/user.h"
+#include "providers/keys.h"
 #include "storage/project_file.h"
 
 using namespace assay;
@@ -71,6 +72,7 @@ int openWindow(QApplication &application, const Options &options)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDumps();
     QStringList arguments;
     for (int at = 0; at < argc; ++at)
         arguments << QString::fromLocal8Bit(argv[at]);

@@ -77,6 +77,28 @@ bool isRetried(const CallFailure &failure)
     }
 }
 
+/// Passwords of the proxies that this process may use; libcurl takes one from the environment when the settings name none.
+std::vector<std::string> proxySecrets(const NetworkSettings &network)
+{
+    std::vector<std::string> secrets = passwordsOf(network.proxy);
+    for (const char *variable : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+        const char *value = std::getenv(variable);
+        for (std::string &password : passwordsOf(value ? value : ""))
+            secrets.push_back(std::move(password));
+    }
+    return secrets;
+}
+
+/// Whatever a server sends back may hold the key that it was sent.
+void maskAnswer(const KeyMask &mask, Completion &answer)
+{
+    mask.apply(answer.output);
+    for (std::optional<std::string> *text : {&answer.toolCalls, &answer.reasoning, &answer.finishReason, &answer.snapshot, &answer.requestId}) {
+        if (*text)
+            mask.apply(**text);
+    }
+}
+
 CallReply cancelledReply(const Call &call)
 {
     CallReply reply;
@@ -126,6 +148,7 @@ Decoded answerOf(const Adapter &adapter, TransferResult &result)
 struct CallClient::Private
 {
     Options options;
+    std::vector<std::string> proxyPasswords;
     CURLM *multi = nullptr;
     std::thread thread;
 
@@ -166,6 +189,7 @@ CallClient::CallClient(Options options) : d(std::make_unique<Private>())
 {
     initialiseCurl();
     d->options = std::move(options);
+    d->proxyPasswords = proxySecrets(d->options.network);
     d->multi = curl_multi_init();
     curl_multi_setopt(d->multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
     curl_multi_setopt(d->multi, CURLMOPT_MAXCONNECTS, 512L);
@@ -185,8 +209,10 @@ int CallClient::addEndpoint(const Endpoint &endpoint, int concurrency)
 {
     const int limit = std::max(1, std::min(concurrency, endpoint.limits.maxConnections.value_or(concurrency)));
     const std::string header = endpoint.key.empty() ? std::string() : adapterFor(endpoint.kind).keyHeader(endpoint.key);
+    std::vector<std::string> secrets = d->proxyPasswords;
+    secrets.push_back(endpoint.key);
     const std::lock_guard lock(d->mutex);
-    d->newLanes.push_back(std::make_unique<Lane>(Lane{endpoint, header, KeyMask(endpoint.key), AdaptiveConcurrency(limit), MinuteLimits(endpoint.limits), 0, {}}));
+    d->newLanes.push_back(std::make_unique<Lane>(Lane{endpoint, header, KeyMask(secrets), AdaptiveConcurrency(limit), MinuteLimits(endpoint.limits), 0, {}}));
     return d->laneCount++;
 }
 
@@ -428,11 +454,7 @@ void CallClient::Private::reply(Call &call, Lane &lane, TransferResult &result, 
     if (reply.answer) {
         reply.latencyUs = result.latencyUs;
         reply.firstTokenUs = result.firstTokenUs;
-        for (std::string *text : {&reply.answer->output, reply.answer->toolCalls ? &*reply.answer->toolCalls : nullptr,
-                                  reply.answer->reasoning ? &*reply.answer->reasoning : nullptr}) {
-            if (text)
-                lane.mask.apply(*text);
-        }
+        maskAnswer(lane.mask, *reply.answer);
         reply.invalidUtf8 = !isUtf8(reply.answer->output);
     } else {
         lane.mask.apply(reply.answer.error().text);

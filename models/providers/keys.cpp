@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+#include <sys/resource.h>
 
 namespace assay {
 
@@ -103,6 +104,12 @@ KeySource chooseKeySource(const Provider &provider, const std::optional<std::str
         return {KeySource::Kind::Environment, *usual};
     // On the vendor's own host a key is needed; it will be looked for in the keychain until one is stored.
     return usual ? KeySource{KeySource::Kind::Keychain, {}} : KeySource{};
+}
+
+void leaveNoCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
 }
 
 } // namespace assay

@@ -42,4 +42,7 @@ Result<std::string> findKey(const Provider &provider, KeyStore *keychain, const 
 KeySource chooseKeySource(const Provider &provider, const std::optional<std::string> &variable, KeyStore *keychain,
                           const Environment &environment);
 
+/// From here on a crash of this process leaves no copy of its memory on the disk: keys stand in it.
+void leaveNoCoreDumps();
+
 } // namespace assay

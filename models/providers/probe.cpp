@@ -42,7 +42,11 @@ Result<std::vector<std::string>> listServedModels(CallClient &client, const Prov
     if (!json)
         return fail(ErrorCode::Network, QCoreApplication::translate("Providers", "The provider answered with something else than a list of models"),
                     json.error().why);
-    return adapter.modelNames(*json);
+    std::vector<std::string> names = adapter.modelNames(*json);
+    const KeyMask mask({key});
+    for (std::string &name : names)
+        mask.apply(name); // an escaped key is plain only now
+    return names;
 }
 
 Status checkReachable(const Provider &provider, const NetworkSettings &network)

@@ -1,5 +1,6 @@
 #include "support/mock_provider.h"
 
+#include <QByteArray>
 #include <arpa/inet.h>
 #include <atomic>
 #include <chrono>
@@ -57,7 +58,7 @@ private:
     void take(std::string word)
     {
         static const std::vector<std::string> faults{"cut", "drop", "hang", "slow", "garbage", "html", "endless", "endlessline", "bomb", "deep", "nan",
-                                                     "bom", "crlf", "split", "redirect", "echo401", "echokey", "nousage", "negative", "empty"};
+                                                     "bom", "crlf", "split", "redirect", "echo401", "echokey", "echolate", "echoall", "echo407", "nousage", "negative", "empty"};
         const auto number = [&](std::size_t from) { return from < word.size() ? std::atoi(word.c_str() + from) : 0; };
         if (word.size() > 1 && word[0] == 'l' && std::isdigit(static_cast<unsigned char>(word[1])))
             latencyMs = number(1);
@@ -245,7 +246,7 @@ struct MockProvider::Private
     void accept();
     void read(Connection &connection);
     void handle(Connection &connection, const std::string &head, const std::string &body);
-    void handleGet(Connection &connection, const std::string &path);
+    void handleGet(Connection &connection, const std::string &path, const std::string &head);
     void handleChat(Connection &connection, const std::string &path, const std::string &head, const std::string &body);
     bool misbehave(Connection &connection, const Behaviour &behaviour, const Json &request, const std::string &key, bool stream, std::size_t entry);
     void send(Connection &connection, std::string bytes, bool close = false);
@@ -409,27 +410,9 @@ void MockProvider::Private::handle(Connection &connection, const std::string &he
 {
     const auto first = head.find(' ');
     const std::string path = head.substr(first + 1, head.find(' ', first + 1) - first - 1);
-    head.starts_with("GET") ? handleGet(connection, path) : handleChat(connection, path, head, body);
-}
-
-void MockProvider::Private::handleGet(Connection &connection, const std::string &path)
-{
-    Json json;
-    if (path == "/mock/log" || path == "/mock/stats") {
-        const std::lock_guard lock(mutex);
-        json = path == "/mock/log" ? Json::array() : Json{{"requests", log.size()}, {"distinct", attempts.size()}};
-        if (path == "/mock/log") {
-            for (const MockRequest &entry : log)
-                json.push_back({{"arrived", entry.arrivedUs}, {"answered", entry.answeredUs}, {"key", entry.key}, {"attempt", entry.attempt}, {"status", entry.status}});
-        }
-    } else if (path == "/api/tags") {
-        json = {{"models", {{{"name", "mock-a"}}, {{"name", "mock-b"}}}}};
-    } else if (path.starts_with("/v1beta/models")) {
-        json = {{"models", {{{"name", "models/mock-a"}}}}};
-    } else {
-        json = {{"data", {{{"id", "mock-a"}}, {{"id", "mock-b"}}}}};
-    }
-    send(connection, response(200, json.dump()));
+    if (head.starts_with("CONNECT")) // somebody takes us for a proxy and asks for nothing yet
+        return send(connection, "HTTP/1.1 200 OK\r\n\r\n");
+    head.starts_with("GET") ? handleGet(connection, path, head) : handleChat(connection, path, head, body);
 }
 
 namespace {
@@ -454,6 +437,63 @@ std::string keyIn(const std::string &head)
     }
     return {};
 }
+
+std::string base64(const std::string &text, QByteArray::Base64Options options = QByteArray::Base64Encoding)
+{
+    return QByteArray::fromStdString(text).toBase64(options).toStdString();
+}
+
+/// @p key as a careless server may give it back.
+std::string everyFormOf(const std::string &key)
+{
+    std::string forms = "plain " + key + " percent " + QByteArray::fromStdString(key).toPercentEncoding().toStdString() + " json " + Json(key).dump();
+    for (const char *before : {"", "x", "xy"})
+        forms += " base64 " + base64(before + key + "z") + " url " + base64(before + key + "z", QByteArray::Base64UrlEncoding);
+    return forms;
+}
+
+/// An answer of the OpenAI dialect with the key in every field.
+std::string bodyOfKey(const std::string &key)
+{
+    const Json call{{"id", key}, {"type", "function"}, {"function", {{"name", "f"}, {"arguments", Json{{"key", everyFormOf(key)}}.dump()}}}};
+    const Json message{{"role", "assistant"}, {"content", everyFormOf(key)}, {"reasoning_content", "thinking of " + key}, {"tool_calls", {call}}};
+    return Json{{"id", key}, {"model", key}, {"choices", {{{"index", 0}, {"finish_reason", key}, {"message", message}}}},
+                {"usage", {{"prompt_tokens", 3}, {"completion_tokens", 3}}}}.dump();
+}
+
+} // namespace
+
+void MockProvider::Private::handleGet(Connection &connection, const std::string &path, const std::string &head)
+{
+    Json json;
+    if (path.find("/echo401/") != std::string::npos)
+        return send(connection, response(401, Json{{"error", {{"message", "Incorrect API key provided: " + keyIn(head)}}}}.dump()));
+    if (path == "/mock/log" || path == "/mock/stats") {
+        const std::lock_guard lock(mutex);
+        json = path == "/mock/log" ? Json::array() : Json{{"requests", log.size()}, {"distinct", attempts.size()}};
+        if (path == "/mock/log") {
+            for (const MockRequest &entry : log)
+                json.push_back({{"arrived", entry.arrivedUs}, {"answered", entry.answeredUs}, {"key", entry.key}, {"attempt", entry.attempt}, {"status", entry.status}});
+        }
+    } else if (path.find("/echokey/") != std::string::npos) {
+        std::string escaped; // plain only once it was parsed
+        for (const char c : keyIn(head)) {
+            char unit[8];
+            std::snprintf(unit, sizeof unit, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+            escaped += unit;
+        }
+        return send(connection, response(200, R"({"data":[{"id":"mock-)" + escaped + R"("}]})"));
+    } else if (path == "/api/tags") {
+        json = {{"models", {{{"name", "mock-a"}}, {{"name", "mock-b"}}}}};
+    } else if (path.starts_with("/v1beta/models")) {
+        json = {{"models", {{{"name", "models/mock-a"}}}}};
+    } else {
+        json = {{"data", {{{"id", "mock-a"}}, {{"id", "mock-b"}}}}};
+    }
+    send(connection, response(200, json.dump()));
+}
+
+namespace {
 
 /// The text of a JSON string member, found without parsing: load tests spend their time elsewhere.
 std::string quickMember(const std::string &body, const std::string &name)
@@ -489,16 +529,18 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
         const std::lock_guard lock(mutex);
         attempt = ++attempts[key];
         entry = log.size();
-        log.push_back({nowUs(), 0, path, key, keyIn(head), attempt, 0});
+        log.push_back({nowUs(), 0, path, key, keyIn(head), headerIn(head, "\nproxy-authorization:"), attempt, 0});
     }
     const bool faulty = !behaviour.fault.empty() && (behaviour.faultAttempts < 0 || attempt <= behaviour.faultAttempts);
     const std::string plantedKey = keyIn(head);
-    if (faulty && misbehave(connection, behaviour, Json{{"key", plantedKey}, {"raw", body}}, model, stream, entry))
+    if (faulty && misbehave(connection, behaviour, Json{{"key", plantedKey}, {"proxy", headerIn(head, "\nproxy-authorization:")}}, model, stream, entry))
         return;
     const bool needsJson = body.find("[[echo:") == std::string::npos;
     std::string answer = answerTo(needsJson ? Json::parse(body, nullptr, false) : Json(), body);
     if (faulty && behaviour.fault == "echokey")
         answer = "your key is " + plantedKey;
+    if (faulty && behaviour.fault == "echoall")
+        answer = everyFormOf(plantedKey);
     if (faulty && behaviour.fault == "split")
         answer = "h\xC3\xA9llo w\xC3\xB6rld \xF0\x9F\x98\x80 end";
     const int input = static_cast<int>(body.size() / 4);
@@ -519,6 +561,8 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
             }
         }
         bytes += "0\r\n\r\n";
+    } else if (faulty && behaviour.fault == "echoall" && dialect == Dialect::OpenAi) {
+        bytes = response(200, bodyOfKey(plantedKey), "application/json", "x-request-id: " + plantedKey + "\r\n");
     } else {
         bytes = response(200, bodyOf(dialect, model, answer, input, !(faulty && behaviour.fault == "nousage"), faulty && behaviour.fault == "negative" ? -1 : 1));
     }
@@ -545,6 +589,14 @@ bool MockProvider::Private::misbehave(Connection &connection, const Behaviour &b
     } else if (fault == "echo401") {
         finishEntry(entry, 401);
         send(connection, response(401, Json{{"error", {{"message", "Incorrect API key provided: " + key}}}}.dump()));
+    } else if (fault == "echolate") {
+        finishEntry(entry, 401);
+        send(connection, response(401, Json{{"error", {{"message", std::string(1953, 'x') + key}}}}.dump()));
+    } else if (fault == "echo407") {
+        finishEntry(entry, 407);
+        const std::string proxy = request["proxy"].get<std::string>();
+        const std::string plain = QByteArray::fromBase64(QByteArray::fromStdString(proxy.substr(proxy.find(' ') + 1))).toStdString();
+        send(connection, response(407, Json{{"error", {{"message", "The proxy refuses " + proxy + ": " + everyFormOf(plain)}}}}.dump()));
     } else if (fault == "cut") {
         const std::string whole = stream ? streamHead + chunk(eventsOf(Dialect::OpenAi, model, "half of an answer", 9).front())
                                          : response(200, bodyOf(Dialect::OpenAi, model, "half of an answer", 9, true, 1));

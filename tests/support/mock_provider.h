@@ -13,6 +13,7 @@ struct MockRequest
     std::string path;
     std::string key;             ///< hash of model and messages: the same request again has the same key
     std::string authorization;   ///< the header that carried a key
+    std::string proxyAuthorization;
     int attempt = 0;             ///< how often this key has come, this time included
     int status = 0;
 };
@@ -21,7 +22,9 @@ struct MockRequest
 /// Behaviour stands in the model's name, joined by `-`: `mock-l50-429x2` answers after 50 ms, and the first two attempts of each
 /// request with 429. Tokens: `lN` latency in ms · `jN` jitter in percent · `CODExN` the first N attempts fail with that status
 /// (x0: always) · `cut` `drop` `hang` `slow` `garbage` `html` `endless` `endlessline` `bomb` `deep` `nan` `bom` `crlf` `split`
-/// `redirect` `echo401` `echokey` `nousage` `negative` `empty` (with `xN` the first N attempts only).
+/// `redirect` `echo401` `echokey` `nousage` `negative` `empty` (with `xN` the first N attempts only) · `echolate` (a 401 whose text is cut inside the
+/// key) `echoall` (the key in every form and field) `echo407` (the proxy's password). A base URL with `/echo401` or `/echokey` in it does the
+/// same with the list of models.
 /// The answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
 class MockProvider
 {
