@@ -36,6 +36,16 @@ Status quickCheck(const QString &path)
     return {};
 }
 
+/// The one just made stays even where the clock says that it is the oldest.
+void dropOldBackups(const QString &project, const QString &newest)
+{
+    std::size_t kept = 1;
+    for (const Backup &backup : listBackups(project)) {
+        if (backup.path != QFileInfo(newest).absoluteFilePath() && ++kept > keptBackups)
+            QFile::remove(backup.path);
+    }
+}
+
 } // namespace
 
 Result<Backup> makeBackup(Database &database, const QString &reason)
@@ -55,12 +65,12 @@ Result<Backup> makeBackup(Database &database, const QString &reason)
     if (done && !QFile::rename(unfinished, target))
         done = fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup could not be written")), {}, {}, Where{target, 0, 0, {}});
     if (!done) {
-        QFile::remove(unfinished);
+        for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+            QFile::remove(unfinished + QString::fromLatin1(suffix));
         return fail(done.error());
     }
-    const auto all = listBackups(database.path());
-    for (std::size_t i = keptBackups; i < all.size(); ++i)
-        QFile::remove(all[i].path);
+    (void) syncFile(QFileInfo(target).absolutePath()); // the new name; the bytes are durable already
+    dropOldBackups(database.path(), target);
     return Backup{target, label, QFileInfo(target).size()};
 }
 
@@ -80,7 +90,7 @@ std::vector<Backup> listBackups(const QString &project)
     std::vector<Backup> backups;
     const QFileInfoList files = QDir(info.absolutePath()).entryInfoList({prefix + QLatin1Char('*')}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
-        if (!file.fileName().endsWith(QStringLiteral(".part")))
+        if (!file.fileName().contains(QStringLiteral(".part"))) // unfinished, or beside one that is
             backups.push_back({file.absoluteFilePath(), file.fileName().mid(prefix.size()), file.size()});
     }
     return backups;

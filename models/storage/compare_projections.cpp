@@ -163,8 +163,12 @@ Result<std::optional<VerifyProblem>> compareProjections(Database &database)
         return fail(begun.error());
     if (auto hidden = hideTables(database, tables); !hidden)
         return fail(hidden.error());
-    if (auto built = rebuildProjections(database); !built)
+    if (auto built = rebuildProjections(database); !built) {
+        const ErrorCode code = built.error().code;
+        if (code != ErrorCode::BadInput && code != ErrorCode::Damaged)
+            return fail(built.error()); // the disk or the memory, which says nothing about the events
         return std::optional(VerifyProblem{CheckedThing::Event, {}, toSentence(built.error())});
+    }
     for (const std::string &table : tables) {
         auto problem = compareTable(database, table);
         if (!problem || *problem)

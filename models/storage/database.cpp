@@ -27,6 +27,8 @@ ErrorCode codeOf(int result)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return ErrorCode::Locked;
     case SQLITE_INTERRUPT: return ErrorCode::Interrupted;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH: return ErrorCode::BadInput; // what was to be written, not the writing
     default: return ErrorCode::File;
     }
 }
@@ -77,7 +79,7 @@ struct Database::Cache
 };
 
 Statement::Statement(Statement &&other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_database(other.m_database)
+    : m_statement(std::exchange(other.m_statement, nullptr)), m_database(other.m_database), m_bindFailure(other.m_bindFailure)
 {
 }
 
@@ -85,6 +87,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_statement, other.m_statement);
     std::swap(m_database, other.m_database);
+    std::swap(m_bindFailure, other.m_bindFailure);
     return *this;
 }
 
@@ -93,44 +96,49 @@ Statement::~Statement()
     sqlite3_finalize(m_statement);
 }
 
+Statement &Statement::noteBound(int result)
+{
+    if (m_bindFailure == SQLITE_OK)
+        m_bindFailure = result;
+    return *this;
+}
+
 Statement &Statement::bind(int at, std::int64_t value)
 {
-    sqlite3_bind_int64(m_statement, at, value);
-    return *this;
+    return noteBound(sqlite3_bind_int64(m_statement, at, value));
 }
 
 Statement &Statement::bind(int at, double value)
 {
-    sqlite3_bind_double(m_statement, at, value);
-    return *this;
+    return noteBound(sqlite3_bind_double(m_statement, at, value));
 }
 
 Statement &Statement::bind(int at, std::string_view value)
 {
-    sqlite3_bind_text64(m_statement, at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    return *this;
+    return noteBound(sqlite3_bind_text64(m_statement, at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Statement &Statement::bindBlob(int at, std::string_view bytes)
 {
-    sqlite3_bind_blob64(m_statement, at, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_TRANSIENT);
-    return *this;
+    return noteBound(sqlite3_bind_blob64(m_statement, at, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_TRANSIENT));
 }
 
 Statement &Statement::bindNull(int at)
 {
-    sqlite3_bind_null(m_statement, at);
-    return *this;
+    return noteBound(sqlite3_bind_null(m_statement, at));
 }
 
 Statement &Statement::bindColumn(int at, const Statement &row, int column)
 {
-    sqlite3_bind_value(m_statement, at, sqlite3_column_value(row.m_statement, column));
-    return *this;
+    return noteBound(sqlite3_bind_value(m_statement, at, sqlite3_column_value(row.m_statement, column)));
 }
 
 Result<bool> Statement::step()
 {
+    if (auto still = m_database->stillInTransaction(); !still)
+        return fail(still.error());
+    if (m_bindFailure != SQLITE_OK)
+        return fail(m_database->errorOf(m_bindFailure));
     const int result = sqlite3_step(m_statement);
     if (result == SQLITE_ROW)
         return true;
@@ -140,6 +148,7 @@ Result<bool> Statement::step()
     }
     Error error = m_database->lastError();
     sqlite3_reset(m_statement);
+    (void) m_database->stillInTransaction();
     return fail(std::move(error));
 }
 
@@ -158,6 +167,7 @@ void Statement::reset()
 {
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_bindFailure = SQLITE_OK;
 }
 
 bool Statement::isNull(int column) const
@@ -241,11 +251,16 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
     file.close();
     const QByteArray name = QFileInfo(path).canonicalFilePath().toUtf8();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    Status ready;
     if (sqlite3_open_v2(name.constData(), &database->m_handle, flags, nullptr) != SQLITE_OK)
-        return fail(database->lastError());
-    if (auto ready = prepareConnection(*database); !ready)
-        return fail(ready.error());
-    return database;
+        ready = fail(database->lastError());
+    if (ready)
+        ready = prepareConnection(*database);
+    if (ready)
+        return database;
+    database.reset();
+    file.remove();
+    return fail(ready.error());
 }
 
 Result<std::unique_ptr<Database>> Database::memory()
@@ -289,8 +304,19 @@ Result<Statement *> Database::cached(std::string_view sql)
     return &m_cache->statements.emplace(std::move(key), std::move(*statement)).first->second;
 }
 
+Status Database::stillInTransaction()
+{
+    if (!m_inTransaction || !sqlite3_get_autocommit(m_handle))
+        return {};
+    if (!m_rolledBack)
+        m_rolledBack = lastError();
+    return fail(*m_rolledBack);
+}
+
 Status Database::exec(std::string_view sql)
 {
+    if (auto still = stillInTransaction(); !still)
+        return still;
     if (sqlite3_exec(m_handle, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return fail(lastError());
     return {};
@@ -313,18 +339,24 @@ void Database::interrupt()
 
 Error Database::lastError() const
 {
-    const int result = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_NOMEM;
+    return m_handle ? errorOf(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle))) : errorOf(SQLITE_NOMEM);
+}
+
+Error Database::errorOf(int result, const QString &why) const
+{
     const bool damaged = codeOf(result) == ErrorCode::Damaged;
     return {codeOf(result),
             damaged ? text(QT_TRANSLATE_NOOP("Database", "The project file is damaged"))
                     : text(QT_TRANSLATE_NOOP("Database", "The project file could not be read or written")),
-            m_handle ? QString::fromUtf8(sqlite3_errmsg(m_handle)) : QString(), fixOf(result), Where{m_path, 0, 0, {}}};
+            why.isEmpty() ? QString::fromUtf8(sqlite3_errstr(result)) : why, fixOf(result), Where{m_path, 0, 0, {}}};
 }
 
 Result<Transaction> Transaction::begin(Database &database)
 {
     if (auto begun = database.exec("BEGIN IMMEDIATE"); !begun)
         return fail(begun.error());
+    database.m_inTransaction = true;
+    database.m_rolledBack.reset();
     return Transaction(&database);
 }
 
@@ -332,14 +364,17 @@ Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchang
 
 Transaction::~Transaction()
 {
-    if (m_database)
-        (void) m_database->exec("ROLLBACK");
+    if (!m_database)
+        return;
+    m_database->m_inTransaction = false;
+    (void) m_database->exec("ROLLBACK");
 }
 
 Status Transaction::commit()
 {
     if (auto done = m_database->exec("COMMIT"); !done)
         return done;
+    m_database->m_inTransaction = false;
     m_database = nullptr;
     return {};
 }

@@ -60,8 +60,10 @@ public:
 
 private:
     friend class Database;
+    Statement &noteBound(int result);
     sqlite3_stmt *m_statement = nullptr;
     Database *m_database = nullptr;
+    int m_bindFailure = 0; ///< the first since reset(); step() reports it, so that no value is taken for NULL
 };
 
 enum class OpenMode { ReadWrite, ReadOnly, Immutable };
@@ -98,14 +100,22 @@ public:
     Error lastError() const;
 
 private:
+    friend class Statement;
+    friend class Transaction;
     Database() = default;
+    /// Nothing, or why nothing more may be done: a failure has ended the transaction that the caller believes to be in.
+    Status stillInTransaction();
+    Error errorOf(int result, const QString &why = {}) const; ///< of SQLite's code @p result
     struct Cache;
     sqlite3 *m_handle = nullptr;
     QString m_path;
     std::unique_ptr<Cache> m_cache;
+    bool m_inTransaction = false;
+    std::optional<Error> m_rolledBack; ///< the failure after which SQLite rolled the transaction back
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded.
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded. A failure of the disk or the memory makes SQLite roll back at once, even
+/// one that the caller passes over: from then on every statement and the commit fail, so that nothing is written behind it.
 class Transaction
 {
 public:

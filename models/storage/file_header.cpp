@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include "storage/project_file.h"
+#include "storage/rollback_journal.h"
 
 namespace assay {
 
@@ -54,15 +55,17 @@ Result<FileHeader> readFileHeader(const QString &path)
     header.wal = bytes[18] == 2;
     if (header.pageSize != 16384 || bytes[18] < 1 || bytes[18] > 2)
         return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "its header is damaged")), salvage);
-    // SQLite would play any journal back into the file. One in WAL mode never has one of ours.
+    // SQLite would play any journal back into the file. In WAL mode one of ours is there only from the moment of going over to that mode.
     const QString journal = path + QStringLiteral("-journal");
-    if (header.wal && QFileInfo(journal).size() > 0)
+    const JournalEffect effect = journalEffect(path);
+    const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    if (effect == JournalEffect::OtherFiles || ((header.wal || logBeside) && effect == JournalEffect::Pages))
         return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "a journal that is not its own lies beside it: %1")).arg(journal),
                        text(QT_TRANSLATE_NOOP("ProjectFile", "Move that journal away, then open the project again.")));
-    // With a write-ahead log beside it the file may be behind its header; the log makes up for it.
-    const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    header.interrupted = effect != JournalEffect::None;
+    // With a log or a journal beside it the file may be behind its header; that makes up for it.
     const qint64 pages = bigEndian(bytes, 28, 4);
-    if (!logBeside && (pages == 0 || pages * header.pageSize > info.size() || info.size() % header.pageSize != 0))
+    if (!logBeside && !header.interrupted && (pages == 0 || pages * header.pageSize > info.size() || info.size() % header.pageSize != 0))
         return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it was cut: its header counts more bytes than it has")), salvage);
     return header;
 }

@@ -16,6 +16,7 @@
 #include "storage/datasets.h"
 #include "storage/meta.h"
 #include "storage/people.h"
+#include "storage/rollback_journal.h"
 #include "storage/schema.h"
 #include "storage/writer.h"
 
@@ -59,15 +60,37 @@ bool isSharedFolder(const QString &path)
 
 Status setJournal(Database &database)
 {
-    return database.exec(isSharedFolder(database.path()) ? "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;"
-                                                         : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    // EXTRA until the mode is there: its journal must not come back after a loss of power.
+    return database.exec(isSharedFolder(database.path()) ? "PRAGMA synchronous=EXTRA; PRAGMA journal_mode=DELETE;"
+                                                         : "PRAGMA synchronous=EXTRA; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
 }
 
-/// A connection that touches nothing: a read-only one makes side files beside a file in WAL mode, an immutable one does not.
-OpenMode untouched(const QString &path)
+/// A connection that touches nothing: a read-only one makes side files beside a file in WAL mode, an immutable one does not. Without WAL
+/// it makes none, and waits for whoever writes.
+OpenMode untouched(const QString &path, const FileHeader &header)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 ? OpenMode::ReadOnly : OpenMode::Immutable;
+    return header.wal && QFileInfo(path + QStringLiteral("-wal")).size() == 0 ? OpenMode::Immutable : OpenMode::ReadOnly;
 }
+
+/// A file that is being made; unless it is kept it goes again, so that the next try is not refused because of it.
+class Unfinished
+{
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) {}
+    ~Unfinished()
+    {
+        if (m_path.isEmpty())
+            return;
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(m_path + QString::fromLatin1(suffix));
+    }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+    void keep() { m_path.clear(); }
+
+private:
+    QString m_path;
+};
 
 /// Bounds for everything that is done to a file before it is trusted.
 class Probation
@@ -103,6 +126,15 @@ int onlyMeta(void *, int action, const char *table, const char *, const char *, 
     return action == SQLITE_READ && known ? SQLITE_OK : SQLITE_DENY;
 }
 
+/// Somebody has the project open for writing: then a journal is work of theirs, and nothing that was left.
+bool isLocked(const QString &path)
+{
+    QLockFile lock(path + QStringLiteral(".lock"));
+    lock.setStaleLockTime(0);
+    const bool taken = lock.tryLock(0);
+    return !taken && lock.error() == QLockFile::LockFailedError;
+}
+
 tl::unexpected<Error> newer(const QString &path)
 {
     return fail(ErrorCode::NewerFile, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
@@ -133,7 +165,18 @@ struct ProjectFile::Private
     Identity identity;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Writer> writer;
+    std::unique_ptr<PlayedBack> playedBack; ///< what is read where nobody may undo what a crash left
 
+    ~Private()
+    {
+        writer.reset();
+        if (lock)
+            QFile::remove(path + QStringLiteral(".lock.name"));
+    }
+
+    QString readerPath() const { return playedBack ? playedBack->path() : path; }
+    Status probe(const QString &at, const FileHeader &header, FileMode &mode);
+    void chooseReaders(const FileHeader &header);
     Status readMeta(Database &database);
     bool takeLock();
     QString holder() const;
@@ -143,13 +186,7 @@ struct ProjectFile::Private
 
 ProjectFile::ProjectFile(std::unique_ptr<Private> data) : d(std::move(data)) {}
 
-ProjectFile::~ProjectFile()
-{
-    d->writer.reset();
-    if (d->lock)
-        QFile::remove(d->path + QStringLiteral(".lock.name"));
-    d->lock.reset();
-}
+ProjectFile::~ProjectFile() = default;
 
 const QString &ProjectFile::path() const { return d->path; }
 ProjectId ProjectFile::id() const { return d->id; }
@@ -160,7 +197,7 @@ bool ProjectFile::isReadOnly() const { return !d->writer; }
 
 Result<std::unique_ptr<Database>> ProjectFile::reader() const
 {
-    return Database::open(d->path, d->readerMode);
+    return Database::open(d->readerPath(), d->readerMode);
 }
 
 Result<Writer *> ProjectFile::writer()
@@ -238,6 +275,8 @@ Status ProjectFile::Private::openForWriting(int schema)
     auto database = Database::open(path, OpenMode::ReadWrite);
     if (!database)
         return fail(database.error());
+    if (auto careful = (*database)->exec("PRAGMA synchronous=EXTRA"); !careful)
+        return careful;
     if (auto still = checkSchema(**database, schema); !still)
         return still; // a journal beside the file was rolled back just now: it is input like the file
     if (schema < currentSchema()) {
@@ -268,11 +307,15 @@ Result<std::unique_ptr<Database>> makeProjectDatabase(const QString &path)
     auto database = Database::create(path);
     if (!database)
         return database;
+    Unfinished unfinished(path);
     auto set = (*database)->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
     if (set)
         set = createSchema(**database, currentSchema());
-    if (!set)
+    if (!set) {
+        database->reset(); // before its file goes
         return fail(set.error());
+    }
+    unfinished.keep();
     return database;
 }
 
@@ -281,6 +324,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, co
     auto database = makeProjectDatabase(path);
     if (!database)
         return fail(database.error());
+    Unfinished unfinished(path);
     auto d = std::make_unique<Private>();
     d->path = QFileInfo(path).absoluteFilePath();
     d->user = user;
@@ -289,39 +333,65 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, co
     auto set = setJournal(**database);
     if (set)
         set = writeNamePlate(**database, {d->id, d->name, user.clock->now()});
-    if (!set)
+    if (set && !d->takeLock())
+        set = fail(d->whyNoWriter);
+    if (set)
+        set = d->startWriting(std::move(*database));
+    if (!set) {
+        database->reset();
+        d.reset();
         return fail(set.error());
-    if (!d->takeLock())
-        return fail(d->whyNoWriter);
-    if (auto started = d->startWriting(std::move(*database)); !started)
-        return fail(started.error());
+    }
+    unfinished.keep();
     return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(d)));
+}
+
+/// What the file says of itself, checked against what it must be; nothing is touched.
+Status ProjectFile::Private::probe(const QString &at, const FileHeader &header, FileMode &mode)
+{
+    const auto database = Database::open(at, untouched(at, header));
+    if (!database)
+        return fail(database.error());
+    const Probation bounds(**database);
+    const bool isNewer = header.schema > currentSchema();
+    Status fit = isNewer ? checkNewer(**database) : checkSchema(**database, header.schema);
+    if (fit)
+        fit = readMeta(**database);
+    if (fit && isNewer) {
+        mode = FileMode::ReadOnly;
+        whyNoWriter = newer(path).value();
+    }
+    return fit;
+}
+
+/// Reading may not play a journal back: then the copy is read in which it was.
+void ProjectFile::Private::chooseReaders(const FileHeader &header)
+{
+    if (writer)
+        playedBack.reset();
+    else if (playedBack || !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        readerMode = untouched(readerPath(), header);
 }
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, FileMode mode, const FileUser &user)
 {
-    const auto header = readFileHeader(path);
+    auto header = readFileHeader(path);
     if (!header)
         return fail(header.error());
     auto d = std::make_unique<Private>();
     d->path = QFileInfo(path).canonicalFilePath();
     d->user = user;
-    {
-        const auto probe = Database::open(d->path, untouched(d->path));
-        if (!probe)
-            return fail(probe.error());
-        const Probation bounds(**probe);
-        const bool isNewer = header->schema > currentSchema();
-        Status fit = isNewer ? checkNewer(**probe) : checkSchema(**probe, header->schema);
-        if (fit)
-            fit = d->readMeta(**probe);
-        if (!fit)
-            return fail(fit.error());
-        if (isNewer) {
-            mode = FileMode::ReadOnly;
-            d->whyNoWriter = newer(d->path).value();
-        }
+    if (header->interrupted && !isLocked(d->path)) {
+        auto played = PlayedBack::make(d->path);
+        if (!played)
+            return fail(played.error());
+        d->playedBack = std::move(*played);
+        header = readFileHeader(d->playedBack->path());
+        if (!header)
+            return fail(header.error());
     }
+    if (auto fit = d->probe(d->readerPath(), *header, mode); !fit)
+        return fail(fit.error());
     const QFileInfo info(d->path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     if (mode == FileMode::ReadOnly) {
@@ -335,8 +405,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, File
         if (auto opened = d->openForWriting(header->schema); !opened)
             return fail(opened.error());
     }
-    if (!d->writer && !QFileInfo(info.absolutePath()).isWritable())
-        d->readerMode = untouched(d->path);
+    d->chooseReaders(*header);
     if (!d->writer && header->schema < currentSchema())
         return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened for reading only")),
                     text(QT_TRANSLATE_NOOP("ProjectFile", "it was made by an older version and must be updated first, for which it has to be writable")),

@@ -70,6 +70,7 @@ struct FileHeader
     int schema = 0;
     int pageSize = 0;
     bool wal = false;
+    bool interrupted = false; ///< left in the middle of a commit; the journal beside it undoes that
 };
 Result<FileHeader> readFileHeader(const QString &path);
 
