@@ -16,29 +16,73 @@ QString tr(const char *source)
     return QCoreApplication::translate("ProviderCheck", source);
 }
 
+constexpr std::chrono::seconds longestWait{15};  ///< for the first byte of the list
+constexpr std::chrono::seconds longestList{60};
+
+/// Where the refused key came from.
+QString keyOrigin(const Provider &provider)
+{
+    const QString account = QString::fromStdString(provider.baseUrl);
+    switch (provider.key.kind) {
+    case KeySource::Kind::Environment:
+        return tr("the environment variable %1 holds a key that %2 does not accept").arg(QString::fromStdString(provider.key.variable), account);
+    case KeySource::Kind::Keychain: return tr("the keychain holds a key that %1 does not accept").arg(account);
+    case KeySource::Kind::None: break;
+    }
+    return tr("%1 wants a key, and the provider has none").arg(account);
+}
+
+QString keyFix(const KeySource &key)
+{
+    return key.kind == KeySource::Kind::Environment ? tr("Put a new one into the keychain, or change the variable and start again.")
+                                                    : tr("Put a new one into the keychain.");
+}
+
+/// What kept the list of models from coming, in the words of the window and the command line.
+Error problemOf(const CallFailure &failure, const Provider &provider)
+{
+    const QString text = QString::fromStdString(failure.text);
+    if (failure.error == CallError::Cancelled)
+        return {ErrorCode::Interrupted, tr("The test was stopped"), {}, {}, {}};
+    if (failure.error == CallError::Auth) {
+        const QString what = provider.key.kind == KeySource::Kind::None ? tr("A key is needed") : tr("The key was refused");
+        return {ErrorCode::Network, what, QStringLiteral("%1 (%2)").arg(keyOrigin(provider), text), keyFix(provider.key), {}};
+    }
+    return {ErrorCode::Network, tr("The provider “%1” did not list its models").arg(QString::fromStdString(provider.name)), text,
+            tr("Check that %1 is right: it is the base of its addresses.").arg(QString::fromStdString(provider.baseUrl)), {}};
+}
+
 /// Fills in what the provider says it serves.
-Status askForModels(ProviderCheck &check, const std::string &key, const Surroundings &surroundings)
+Status askForModels(ProviderCheck &check, const std::string &key, const Surroundings &surroundings, const std::function<bool()> &stopped)
 {
     CallClient::Options options;
     options.network = surroundings.network;
+    options.network.bounds.firstByte = longestWait;
+    options.network.bounds.total = longestList;
     options.waitFactor = surroundings.waitFactor;
     CallClient client(options);
     const auto begun = std::chrono::steady_clock::now();
-    auto models = listServedModels(client, check.provider, key);
+    auto models = listServedModels(client, check.provider, key, stopped);
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begun;
-    if (!models)
-        return fail(models.error());
+    if (!models) {
+        if (models.error().error == CallError::Auth)
+            check.keyAccepted = false;
+        return fail(problemOf(models.error(), check.provider));
+    }
+    check.keyAccepted = true;
     check.latencyMs = passed.count();
     check.models = std::move(*models);
     return {};
 }
 
-Status goThrough(ProviderCheck &check, ProjectId project, const Surroundings &surroundings)
+Status goThrough(ProviderCheck &check, ProjectId project, const Surroundings &surroundings, const std::function<bool()> &stopped)
 {
     if (auto trusted = surroundings.trust.check(project, check.provider); !trusted)
         return trusted;
     check.allowed = true;
-    auto reachable = checkReachable(check.provider, surroundings.network);
+    auto reachable = checkReachable(check.provider, surroundings.network, stopped);
+    if (!reachable && reachable.error().code == ErrorCode::Interrupted)
+        return reachable;
     check.reachable = reachable.has_value();
     if (!reachable)
         return reachable;
@@ -46,16 +90,28 @@ Status goThrough(ProviderCheck &check, ProjectId project, const Surroundings &su
     check.keyFound = key.has_value();
     if (!key)
         return fail(key.error());
-    return askForModels(check, *key, surroundings);
+    return askForModels(check, *key, surroundings, stopped);
+}
+
+/// File error when the keychain cannot be used.
+Status inKeychain(const Surroundings &surroundings, const QString &failed, const std::function<Status(KeyStore &)> &act)
+{
+    if (!surroundings.keychain)
+        return fail(ErrorCode::File, failed, tr("the keychain is switched off (ASSAY_KEYRING=off)"),
+                    tr("Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE"));
+    auto done = act(*surroundings.keychain);
+    if (!done)
+        done.error().code = ErrorCode::File;
+    return done;
 }
 
 } // namespace
 
-ProviderCheck checkProvider(ProjectId project, const Provider &provider, const Surroundings &surroundings)
+ProviderCheck checkProvider(ProjectId project, const Provider &provider, const Surroundings &surroundings, const std::function<bool()> &stopped)
 {
     ProviderCheck check;
     check.provider = provider;
-    if (auto status = goThrough(check, project, surroundings); !status)
+    if (auto status = goThrough(check, project, surroundings, stopped); !status)
         check.problem = status.error();
     return check;
 }
@@ -65,10 +121,10 @@ Result<std::string> keyFromText(const std::string &text)
     constexpr std::string_view blanks = " \t\r\n\v\f";
     const auto first = text.find_first_not_of(blanks);
     const auto unusable = [](const QString &why) {
-        return fail(ErrorCode::BadInput, tr("The key cannot be used"), why, tr("Give the key alone, on one line of standard input."));
+        return fail(ErrorCode::BadInput, tr("The key cannot be used"), why, tr("Give the key alone, on one line."));
     };
     if (first == std::string::npos)
-        return unusable(tr("there is none on standard input"));
+        return unusable(tr("there is none"));
     const std::string key = text.substr(first, text.find_last_not_of(blanks) - first + 1);
     const auto isPlain = [](char c) { return c > 0x20 && c < 0x7f; };
     if (!std::all_of(key.begin(), key.end(), isPlain))
@@ -78,15 +134,12 @@ Result<std::string> keyFromText(const std::string &text)
 
 Status storeKey(const Provider &provider, const std::string &key, const Surroundings &surroundings)
 {
-    if (!surroundings.keychain)
-        return fail(ErrorCode::File, tr("The key was not kept"), tr("the keychain is switched off (ASSAY_KEYRING=off)"),
-                    tr("Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE"));
-    auto kept = surroundings.keychain->write(keyAccount(provider), key);
-    if (!kept) {
-        kept.error().code = ErrorCode::File;
-        return kept;
-    }
-    return {};
+    return inKeychain(surroundings, tr("The key was not kept"), [&](KeyStore &keychain) { return keychain.write(keyAccount(provider), key); });
+}
+
+Status forgetKey(const Provider &provider, const Surroundings &surroundings)
+{
+    return inKeychain(surroundings, tr("The key was not removed"), [&](KeyStore &keychain) { return keychain.remove(keyAccount(provider)); });
 }
 
 } // namespace assay

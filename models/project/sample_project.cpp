@@ -20,7 +20,7 @@ Status allowEndpoints(ProjectFile &file)
         return fail(providers.error());
     Surroundings surroundings = userSurroundings(nullptr);
     for (const Provider &provider : *providers) {
-        if (auto allowed = surroundings.trust.allow(file.id(), provider); !allowed)
+        if (auto allowed = surroundings.trust.allow(file.id(), provider, file.name()); !allowed)
             return allowed;
     }
     return {};

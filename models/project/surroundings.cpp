@@ -1,6 +1,11 @@
 #include "project/surroundings.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUrl>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
@@ -8,20 +13,90 @@
 
 namespace assay {
 
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Surroundings", source);
+}
+
+/// An empty object when there is none.
+Json networkJson()
+{
+    QFile file(userNetworkFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return Json::object();
+    auto json = parseJson(file.read(1 << 20).toStdString());
+    return json && json->is_object() ? *json : Json::object();
+}
+
+/// A proxy as libcurl takes it: HOST, HOST:PORT or an address with one of its schemes. A password in it would be stored.
+Status checkProxy(const std::string &proxy)
+{
+    const QString typed = QString::fromStdString(proxy);
+    const QUrl url(typed.contains(QStringLiteral("://")) ? typed : QStringLiteral("http://") + typed, QUrl::StrictMode);
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("socks4"), QStringLiteral("socks4a"),
+                                     QStringLiteral("socks5"), QStringLiteral("socks5h")};
+    if (proxy.empty() || (url.isValid() && !url.host().isEmpty() && schemes.contains(url.scheme()) && url.userInfo().isEmpty()))
+        return {};
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Surroundings", "The proxy cannot be used")),
+                url.userInfo().isEmpty() ? text(QT_TRANSLATE_NOOP("Surroundings", "it is no address"))
+                                         : text(QT_TRANSLATE_NOOP("Surroundings", "it holds a user name or a password, which would be stored")),
+                text(QT_TRANSLATE_NOOP("Surroundings", "Write it as http://proxy.example:3128; empty is the system's.")));
+}
+
+Status checkCertificates(const std::string &path)
+{
+    if (path.empty() || QFileInfo(QString::fromStdString(path)).isReadable())
+        return {};
+    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Surroundings", "The certificates cannot be used")),
+                text(QT_TRANSLATE_NOOP("Surroundings", "there is no such file that you may read")),
+                text(QT_TRANSLATE_NOOP("Surroundings", "Name a file of certificates (PEM); empty is the system's.")), Where{QString::fromStdString(path), 0, 0, {}});
+}
+
+} // namespace
+
+QString userNetworkFile()
+{
+    return userConfigFolder() + QStringLiteral("/network.json");
+}
+
+NetworkSettings userNetwork()
+{
+    const Json json = networkJson();
+    NetworkSettings network;
+    network.proxy = stringAt(json, "proxy").value_or("");
+    network.caFile = stringAt(json, "ca_file").value_or("");
+    const Json *plain = memberAt(json, "allow_plain_http");
+    network.plainHttpElsewhere = plain && plain->is_boolean() && plain->get<bool>();
+    return network;
+}
+
+Status keepUserNetwork(const NetworkSettings &network)
+{
+    if (auto fit = checkProxy(network.proxy); !fit)
+        return fit;
+    if (auto fit = checkCertificates(network.caFile); !fit)
+        return fit;
+    Json json = networkJson();
+    json["proxy"] = network.proxy;
+    json["ca_file"] = network.caFile;
+    json["allow_plain_http"] = network.plainHttpElsewhere;
+    QSaveFile file(userNetworkFile());
+    const bool saved = QDir().mkpath(userConfigFolder()) && file.open(QIODevice::WriteOnly)
+                       && file.write(QByteArray::fromStdString(dumpJsonPretty(json))) > 0 && file.commit();
+    if (saved)
+        return {};
+    return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Surroundings", "The settings of the network could not be kept")), file.errorString(), {},
+                Where{userNetworkFile(), 0, 0, {}});
+}
+
 Surroundings userSurroundings(KeyStore *keychain)
 {
     const Environment environment = systemEnvironment();
-    NetworkSettings network;
-    QFile file(userConfigFolder() + QStringLiteral("/network.json"));
-    if (file.open(QIODevice::ReadOnly)) {
-        const auto json = parseJson(file.read(1 << 20).toStdString());
-        network.proxy = json ? stringAt(*json, "proxy").value_or("") : "";
-        network.caFile = json ? stringAt(*json, "ca_file").value_or("") : "";
-        network.plainHttpElsewhere = json && json->is_object() && json->value("allow_plain_http", false);
-    }
     const bool off = environment("ASSAY_KEYRING") == "off";
     const auto allowed = environment("ASSAY_ALLOW_ENDPOINT");
-    return {off ? nullptr : keychain, environment, EndpointTrust(userConfigFolder(), QString::fromStdString(allowed.value_or(""))), network, 1.0};
+    return {off ? nullptr : keychain, environment, EndpointTrust(userConfigFolder(), QString::fromStdString(allowed.value_or(""))), userNetwork(), 1.0};
 }
 
 } // namespace assay

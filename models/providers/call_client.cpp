@@ -1,6 +1,5 @@
 #include "providers/call_client.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <atomic>
 #include <curl/curl.h>
@@ -32,6 +31,8 @@ void initialiseCurl()
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
+using Got = tl::expected<std::string, CallFailure>;
+
 struct Call
 {
     int lane = 0;
@@ -45,7 +46,7 @@ struct Call
     SteadyClock::time_point started; ///< of the running attempt
     std::unique_ptr<Transfer> transfer;
     bool isGet = false;
-    std::promise<Result<std::string>> *got = nullptr;
+    std::promise<Got> *got = nullptr;
 };
 using CallPtr = std::unique_ptr<Call>;
 
@@ -247,9 +248,9 @@ void CallClient::pause(bool paused)
     curl_multi_wakeup(d->multi);
 }
 
-Result<std::string> CallClient::get(const Endpoint &endpoint, const std::string &url)
+tl::expected<std::string, CallFailure> CallClient::get(const Endpoint &endpoint, const std::string &url, const std::function<bool()> &stopped)
 {
-    std::promise<Result<std::string>> promise;
+    std::promise<Got> promise;
     auto call = std::make_unique<Call>();
     call->lane = addEndpoint(endpoint, 1);
     call->request.url = url;
@@ -260,7 +261,12 @@ Result<std::string> CallClient::get(const Endpoint &endpoint, const std::string 
         d->submitted.push_back(std::move(call));
     }
     curl_multi_wakeup(d->multi);
-    return promise.get_future().get();
+    auto answer = promise.get_future();
+    while (answer.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready) {
+        if (stopped && stopped())
+            cancelAll();
+    }
+    return answer.get();
 }
 
 void CallClient::Private::loop()
@@ -344,7 +350,7 @@ bool CallClient::Private::start(Lane &lane, CallPtr call)
                                      : call->transfer->prepare(call->request, lane.keyHeader, adapter, call->stream);
     if (!ready) {
         if (call->got)
-            call->got->set_value(fail(ready.error()));
+            call->got->set_value(tl::unexpected(CallFailure{CallError::BadRequest, toSentence(ready.error()).toStdString()}));
         else
             refuse(*call, toSentence(ready.error()).toStdString());
         return false;
@@ -433,9 +439,7 @@ void CallClient::Private::finishGet(Call &call, Lane &lane, TransferResult resul
     }
     CallFailure failure = result.failure ? *result.failure : failureOf(result.status, result.body);
     lane.mask.apply(failure.text);
-    call.got->set_value(fail(ErrorCode::Network, QCoreApplication::translate("Providers", "The provider could not be reached"),
-                             QString::fromStdString(failure.text), QCoreApplication::translate("Providers", "Check that %1 is right and that the server runs.")
-                                 .arg(QString::fromStdString(call.request.url))));
+    call.got->set_value(tl::unexpected(std::move(failure)));
 }
 
 void CallClient::Private::again(CallPtr call, const TransferResult &result)
@@ -468,7 +472,7 @@ void CallClient::Private::cancelEverything()
 {
     const auto end = [](Call &call) {
         if (call.got)
-            call.got->set_value(fail(ErrorCode::Interrupted, QCoreApplication::translate("Providers", "The request was cancelled")));
+            call.got->set_value(tl::unexpected(CallFailure{CallError::Cancelled, {}}));
         else
             call.done(cancelledReply(call));
     };

@@ -56,8 +56,8 @@ public:
     /// Sends no more until resumed; what is under way goes on.
     void pause(bool paused);
 
-    /// One GET, waiting for its end; for model lists and "Test connection".
-    Result<std::string> get(const Endpoint &endpoint, const std::string &url);
+    /// One GET, waiting for its end; for model lists and "Test connection". Cancels everything soon after @p stopped says so.
+    tl::expected<std::string, CallFailure> get(const Endpoint &endpoint, const std::string &url, const std::function<bool()> &stopped = {});
 
 private:
     struct Private;

@@ -14,7 +14,6 @@ Result<std::vector<Provider>> listProviders(Database &database);
 Result<Provider> findProvider(Database &database, const std::string &name);
 /// Adds a provider, or changes the one of that name.
 Status keepProvider(WriteContext &context, const Provider &provider);
-Status removeProvider(WriteContext &context, const std::string &name);
 
 Result<std::vector<Model>> listModels(Database &database);
 Result<Model> findModel(Database &database, const std::string &name);

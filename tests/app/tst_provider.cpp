@@ -6,34 +6,13 @@
 #include "base/json.h"
 #include "project/provider_check.h"
 #include "support/cli.h"
+#include "support/memory_keychain.h"
 #include "support/mock_provider.h"
 #include "support/results.h"
 
 using namespace assay;
 
 namespace {
-
-/// A keychain in memory that remembers under which account it was asked.
-class MemoryKeychain final : public KeyStore
-{
-public:
-    std::map<std::string, std::string> keys;
-    Result<std::optional<std::string>> read(const std::string &account) override
-    {
-        const auto found = keys.find(account);
-        return found == keys.end() ? std::optional<std::string>() : std::optional(found->second);
-    }
-    Status write(const std::string &account, const std::string &key) override
-    {
-        keys[account] = key;
-        return {};
-    }
-    Status remove(const std::string &account) override
-    {
-        keys.erase(account);
-        return {};
-    }
-};
 
 const std::string someKey = "sk-a-key-for-tests-0123456789";
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
     {
         CallClient client({});
         const auto models = listServedModels(client, {"m", ProviderKind::OpenAi, m_server.url() + "/v1", {}, {}}, {});
-        VERIFY_RESULT(models);
+        QVERIFY2(models, models ? "" : models.error().text.c_str());
         QCOMPARE(models->front(), std::string("mock-a"));
         QVERIFY(!listServedModels(client, {"m", ProviderKind::OpenAi, "http://127.0.0.1:1/v1", {}, {}}, {}));
     }

@@ -4,15 +4,16 @@
 #include <ostream>
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "app/keychain/keychain_store.h"
 #include "base/json.h"
+#include "project/provider_setup.h"
 #include "project/surroundings.h"
 #include "providers/probe.h"
+#include "storage/catalog_changes.h"
 #include "storage/catalog_store.h"
 
 namespace assay::cli {
@@ -49,35 +50,17 @@ Json documentOf(const Provider &provider)
             {"tokens_per_minute", orNull(provider.limits.tokensPerMinute)}};
 }
 
-/// Where a vendor itself serves; nothing for Azure, where every customer has an address of their own.
-std::string vendorUrl(ProviderKind kind)
-{
-    switch (kind) {
-    case ProviderKind::OpenAi: return "https://api.openai.com/v1";
-    case ProviderKind::Anthropic: return "https://api.anthropic.com/v1";
-    case ProviderKind::Google: return "https://generativelanguage.googleapis.com/v1beta";
-    case ProviderKind::Ollama: return "http://127.0.0.1:11434";
-    case ProviderKind::Azure: return {};
-    }
-    return {};
-}
-
-/// Kind, URL and key source as they will be stored; the URL without a trailing slash.
+/// Kind, URL and key source as they will be stored.
 Result<Provider> providerOf(const AddOptions &options, const Surroundings &surroundings)
 {
     Provider provider = options.provider;
     provider.kind = providerKindFromName(options.kind).value_or(ProviderKind::OpenAi);
     if (provider.baseUrl.empty())
-        provider.baseUrl = vendorUrl(provider.kind);
-    while (provider.baseUrl.ends_with('/'))
-        provider.baseUrl.pop_back();
-    const QUrl url(QString::fromStdString(provider.baseUrl), QUrl::StrictMode);
-    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "The URL cannot be used")),
-                    provider.baseUrl.empty() ? text(QT_TRANSLATE_NOOP("Cli", "a provider of this kind needs one"))
-                                             : text(QT_TRANSLATE_NOOP("Cli", "it must be http or https, with a host and without a password")),
-                    text(QT_TRANSLATE_NOOP("Cli", "Give the base, as --url http://127.0.0.1:8080/v1")));
+        provider.baseUrl = usualUrl(provider.kind);
+    auto url = baseUrlFrom(provider.baseUrl);
+    if (!url)
+        return fail(url.error());
+    provider.baseUrl = std::move(*url);
     const auto variable = options.keyVariable.empty() ? std::nullopt : std::optional(options.keyVariable);
     provider.key = chooseKeySource(provider, variable, surroundings.keychain, surroundings.environment);
     return provider;
@@ -96,7 +79,7 @@ Result<int> add(Context &context, const AddOptions &options)
     if (auto kept = project->writer->run([&](WriteContext &write) { return keepProvider(write, *provider); }); !kept)
         return fail(kept.error());
     // Who adds an endpoint means to use it.
-    if (auto allowed = surroundings.trust.allow(project->file->id(), *provider); !allowed)
+    if (auto allowed = surroundings.trust.allow(project->file->id(), *provider, project->file->name()); !allowed)
         return fail(allowed.error());
     if (context.json)
         context.print(documentOf(*provider));
@@ -167,7 +150,7 @@ Result<int> remove(Context &context, const std::string &path, const std::string 
     const auto project = writeProject(path);
     if (!project)
         return fail(project.error());
-    if (auto removed = project->writer->run([&](WriteContext &write) { return removeProvider(write, name); }); !removed)
+    if (auto removed = project->writer->run([&](WriteContext &write) { return removeProvider(write, name).map([](const RemovedEntries &) {}); }); !removed)
         return fail(removed.error());
     if (context.json)
         context.print(Json{{"removed", name}});
@@ -204,7 +187,7 @@ std::vector<Command> providerCommands()
                  app.add_flag("--local", *local, "Instead: the servers that answer on this machine, each with the line that adds it");
                  return [project, local](Context &context) { return *local ? listLocal(context, *project) : list(context, *project); };
              }},
-            {"provider remove", "Removes a provider; what was run on it stays", [](CLI::App &app) -> Action {
+            {"provider remove", "Removes a provider and its models; what was run on them stays", [](CLI::App &app) -> Action {
                  auto project = std::make_shared<std::string>();
                  auto name = std::make_shared<std::string>();
                  addProjectArgument(app, *project);
