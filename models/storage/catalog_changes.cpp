@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "domain/names.h"
 #include "storage/catalog_rows.h"
+#include "storage/catalog_store.h"
 #include "storage/rows.h"
 #include "storage/writer.h"
 
@@ -66,6 +67,16 @@ std::optional<PricePerMillion> priceIn(const Json &json, const char *key)
 }
 
 } // namespace
+
+Status addProvider(WriteContext &context, const Provider &provider)
+{
+    return providerNamed(context.database(), provider.name) ? taken(provider.name) : keepProvider(context, provider);
+}
+
+Status addModel(WriteContext &context, const Model &model)
+{
+    return modelNamed(context.database(), model.name) ? taken(model.name) : keepModel(context, model);
+}
 
 Status renameProvider(WriteContext &context, const std::string &name, const std::string &newName)
 {
@@ -159,8 +170,9 @@ Result<std::map<std::string, std::int64_t>> resultsByModel(Database &database)
         const auto names = namesOf(database, model.id);
         if (!names)
             return fail(names.error());
+        std::int64_t &sum = results[model.value.name];
         for (const auto &[name, count] : *counts)
-            results[model.value.name] += names->contains(name) ? count : 0;
+            sum += names->contains(name) ? count : 0;
     }
     return results;
 }

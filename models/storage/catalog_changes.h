@@ -22,6 +22,10 @@ struct RemovedEntries
     std::vector<Uuid> models;
 };
 
+/// BadInput when one of that name is there already.
+Status addProvider(WriteContext &context, const Provider &provider);
+Status addModel(WriteContext &context, const Model &model);
+
 /// A new name, the same thing: its models, prices and results stay with it. BadInput when another one has that name.
 Status renameProvider(WriteContext &context, const std::string &name, const std::string &newName);
 Status renameModel(WriteContext &context, const std::string &name, const std::string &newName);

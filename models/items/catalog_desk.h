@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+#include "items/catalog_edits.h"
+#include "items/settings_view.h"
+#include "project/session.h"
+
+namespace assay {
+class KeyStore;
+struct RemovedEntries;
+} // namespace assay
+
+namespace assay::items {
+
+/// The providers and models of the open project: what there is, and changes to it. Every change is one event, kept at once; what was
+/// allowed stays allowed when this user changes its address or key source. Answers come to this thread.
+class CatalogDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p keychain may be null.
+    explicit CatalogDesk(KeyStore *keychain, QObject *parent = nullptr);
+    ~CatalogDesk() override;
+
+    void setSession(Session *session);
+    bool isRead() const { return m_isRead; }
+    const std::vector<ProviderView> &providers() const { return m_providers; }
+    const std::vector<ModelView> &models() const { return m_models; }
+    const ProviderView *provider(const QString &name) const; ///< null when there is none
+    const ModelView *model(const QString &name) const;
+    /// The day of the newest of the shown prices; empty without any.
+    QString pricesSince() const { return m_pricesSince; }
+
+    /// Adds a provider and allows it: who adds an endpoint means to use it. @p keySource empty = the usual one.
+    void addProvider(const QString &name, const QString &kind, const QString &url, const QString &keySource, Answer done);
+    void setProvider(const QString &name, ProviderField field, const QString &typed, Answer done);
+    void setKind(const QString &name, const QString &kind, Answer done);
+    void setKeySource(const QString &name, const QString &source, Answer done);
+    void removeProvider(const QString &name);
+
+    /// Adds a model under a name made from @p id; @p done also gets nothing when it was added, and added() names it.
+    void addModel(const QString &provider, const QString &id, Answer done);
+    void setModel(const QString &name, ModelField field, const QString &typed, Answer done);
+    void setServer(const QString &model, const QString &provider, Answer done);
+    void removeModel(const QString &name);
+    /// Reads how the prices of a model changed; the newest first.
+    void readPrices(const QString &model, std::function<void(std::vector<PriceView>)> done);
+
+    /// What undoRemoval() would bring back, in words; empty for nothing.
+    QString removed() const { return m_removedText; }
+    void undoRemoval();
+    void readAgain();
+
+Q_SIGNALS:
+    void changed();
+    void failed(const assay::Error &error); ///< reading, or a change that nobody waits for
+    void modelAdded(const QString &name);
+    void renamed(const QString &from, const QString &to);
+    void removedChanged();
+    /// Its address, kind or key source is another: what was found out about it holds no longer.
+    void providerMoved(const QString &name);
+
+private:
+    struct Found;
+    void take(Found found);
+    void change(const QString &name, std::function<Status(Provider &)> edit, Answer done);
+    void rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), Answer done);
+    void write(std::function<Status(WriteContext &)> work, Answer done);
+    void remove(const QString &what, std::function<Result<RemovedEntries>(WriteContext &)> work);
+    void forgetRemoval();
+
+    KeyStore *m_keychain;
+    QPointer<Session> m_session;
+    JobLine m_reading;
+    JobLine m_adding;
+    JobLine m_prices;
+    bool m_isRead = false;
+    std::vector<ProviderView> m_providers;
+    std::vector<ModelView> m_models;
+    QString m_pricesSince;
+    std::unique_ptr<RemovedEntries> m_removed;
+    QString m_removedText;
+};
+
+} // namespace assay::items

@@ -1,0 +1,189 @@
+#include "items/privacy_desk.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "items/settings_text.h"
+#include "project/surroundings.h"
+#include "project/user.h"
+#include "storage/project_file.h"
+
+namespace assay::items {
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+EndpointTrust userTrust()
+{
+    return userSurroundings(nullptr).trust;
+}
+
+} // namespace
+
+struct PrivacyDesk::Entry
+{
+    AllowedEndpoint endpoint;
+};
+
+/// What stands in this user's configuration.
+struct PrivacyDesk::Reading
+{
+    std::vector<AllowedEndpoint> allowed;
+    NetworkSettings network;
+};
+
+namespace {
+
+EndpointView viewOf(const AllowedEndpoint &endpoint, ProjectId open)
+{
+    EndpointView view;
+    view.id = text(endpoint.project.text() + " " + endpoint.keySource + " " + endpoint.url);
+    view.url = text(endpoint.url);
+    view.keyText = keyText(KeySource::fromText(endpoint.keySource).value_or(KeySource{}));
+    view.thisProject = endpoint.project == open;
+    view.project = view.thisProject                ? PrivacyDesk::tr("this project")
+                   : endpoint.projectName.empty() ? PrivacyDesk::tr("another project (%1)").arg(text(endpoint.project.text()).left(8))
+                                                  : text(endpoint.projectName);
+    view.since = endpoint.since ? dayText(*endpoint.since) : PrivacyDesk::tr("unknown");
+    view.at = endpoint.since.value_or(TimeUs{});
+    return view;
+}
+
+} // namespace
+
+PrivacyDesk::PrivacyDesk(QObject *parent) : QObject(parent) {}
+
+PrivacyDesk::~PrivacyDesk() = default;
+
+void PrivacyDesk::setSession(Session *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_reading.drop();
+    m_writing.drop();
+    m_session = session;
+    m_endpoints.clear();
+    m_entries.clear();
+    m_withdrawn.reset();
+    if (!session)
+        return;
+    connect(session, &Session::changed, this, [this](Facts facts) {
+        if (facts & Fact::Catalog)
+            readAgain();
+    });
+    readAgain();
+}
+
+void PrivacyDesk::readAgain()
+{
+    if (!m_session)
+        return;
+    m_session->work<Reading>(
+        m_reading, {}, [](ProjectFile &) -> Result<Reading> { return Reading{userTrust().list(), userNetwork()}; },
+        [this](Result<Reading> read) {
+            if (!read || !m_session)
+                return;
+            const ProjectId open = m_session->file().id();
+            std::stable_sort(read->allowed.begin(), read->allowed.end(), [open](const AllowedEndpoint &a, const AllowedEndpoint &b) {
+                return std::make_pair(a.project != open, a.projectName) < std::make_pair(b.project != open, b.projectName);
+            });
+            m_endpoints.clear();
+            m_entries.clear();
+            for (AllowedEndpoint &endpoint : read->allowed) {
+                m_endpoints.push_back(viewOf(endpoint, open));
+                m_entries.push_back({std::move(endpoint)});
+            }
+            m_network = {text(read->network.proxy), text(read->network.caFile), read->network.plainHttpElsewhere};
+            Q_EMIT changed();
+        });
+}
+
+std::vector<FilePlaceView> PrivacyDesk::places() const
+{
+    std::vector<FilePlaceView> places;
+    if (m_session) {
+        places.push_back({tr("This project, with everything in it"), m_session->path()});
+        places.push_back({tr("Its backups, beside it"), QFileInfo(m_session->path()).absolutePath()});
+    }
+    places.push_back({tr("What you allowed, and how you reach the network"), userConfigFolder()});
+    return places;
+}
+
+void PrivacyDesk::changeTrust(std::function<Status()> work)
+{
+    if (!m_session)
+        return;
+    m_session->work<bool>(
+        m_writing, Fact::Catalog, [work = std::move(work)](ProjectFile &) -> Result<bool> { return work().map([] { return true; }); },
+        [this](const Result<bool> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+        });
+}
+
+void PrivacyDesk::withdraw(const QString &endpoint)
+{
+    const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(), [&](const EndpointView &view) { return view.id == endpoint; });
+    if (found == m_endpoints.end())
+        return;
+    m_withdrawn = std::make_unique<Entry>(m_entries[static_cast<std::size_t>(found - m_endpoints.begin())]);
+    changeTrust([gone = m_withdrawn->endpoint] { return userTrust().withdraw(gone.project, gone.url, gone.keySource); });
+}
+
+QString PrivacyDesk::withdrawn() const
+{
+    return m_withdrawn ? text(m_withdrawn->endpoint.url) : QString();
+}
+
+void PrivacyDesk::undoWithdrawal()
+{
+    if (!m_withdrawn)
+        return;
+    const auto entry = std::exchange(m_withdrawn, nullptr);
+    changeTrust([back = entry->endpoint]() -> Status {
+        Provider provider;
+        provider.baseUrl = back.url;
+        provider.key = KeySource::fromText(back.keySource).value_or(KeySource{});
+        return userTrust().allow(back.project, provider, back.projectName);
+    });
+}
+
+void PrivacyDesk::setNetwork(std::function<void(NetworkSettings &)> edit, Answer done)
+{
+    if (!m_session)
+        return;
+    m_session->work<bool>(
+        m_writing, {},
+        [edit = std::move(edit)](ProjectFile &) -> Result<bool> {
+            NetworkSettings network = userNetwork();
+            edit(network);
+            return keepUserNetwork(network).map([] { return true; });
+        },
+        [this, done = std::move(done)](const Result<bool> &kept) {
+            readAgain();
+            done(kept ? std::nullopt : std::optional(kept.error()));
+        });
+}
+
+void PrivacyDesk::setProxy(const QString &typed, Answer done)
+{
+    setNetwork([proxy = typed.trimmed().toStdString()](NetworkSettings &network) { network.proxy = proxy; }, std::move(done));
+}
+
+void PrivacyDesk::setCaFile(const QString &typed, Answer done)
+{
+    setNetwork([file = typed.trimmed().toStdString()](NetworkSettings &network) { network.caFile = file; }, std::move(done));
+}
+
+void PrivacyDesk::setPlainHttp(bool allowed, Answer done)
+{
+    setNetwork([allowed](NetworkSettings &network) { network.plainHttpElsewhere = allowed; }, std::move(done));
+}
+
+} // namespace assay::items
+
+#include "moc_privacy_desk.cpp"
