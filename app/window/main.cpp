@@ -1,6 +1,7 @@
 // The window's program.
 #include <QApplication>
 #include <QFile>
+#include <QProcess>
 #include <QTextStream>
 
 #include "app/window/options.h"
@@ -53,18 +54,31 @@ int takePictures(QApplication &application, const Options &options)
     return QApplication::exec();
 }
 
-int openWindow(QApplication &application, const Options &options)
+/// The same program once more, when the window that asked for it is gone and has let go of its project.
+void startAgain(const Options &options)
 {
-    WindowMemory memory = WindowMemory::load();
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), options.project.isEmpty() ? QStringList() : QStringList{options.project});
+}
+
+int openWindow(QApplication &application, const Options &options, WindowMemory memory)
+{
     memory.theme = options.theme.value_or(memory.theme);
     widgets::applyTheme(application, memory.theme);
-    Workbench workbench(application, memory);
+    bool again = false;
+    auto workbench = std::make_unique<Workbench>(application, memory);
+    QObject::connect(workbench.get(), &Workbench::restartRequested, &application, [&again] {
+        again = true;
+        QCoreApplication::quit();
+    });
     const QString project = options.project.isEmpty() ? memory.recent.value(0) : options.project;
     if (!project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty()))
-        workbench.openProject(project);
-    workbench.window().show();
+        workbench->openProject(project);
+    workbench->window().show();
     const int code = QApplication::exec();
-    workbench.memory().save();
+    workbench->memory().save();
+    workbench.reset();
+    if (again)
+        startAgain(options);
     return code;
 }
 
@@ -87,10 +101,11 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("assay"));
     QApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
-    widgets::setUpLooks(application);
-    // What was chosen in the window holds unless the command line says otherwise.
-    const QString language = options->language.isEmpty() && !options->pictures ? WindowMemory::load().language : options->language;
+    // What was chosen in the window holds unless the command line says otherwise; pictures show what everybody sees.
+    const WindowMemory memory = options->pictures ? WindowMemory() : WindowMemory::load();
+    widgets::setUpLooks(application, memory.textSize);
+    const QString language = options->language.isEmpty() ? memory.language : options->language;
     if (auto set = setLanguage(application, language); !set)
         return report(set.error());
-    return options->pictures ? takePictures(application, *options) : openWindow(application, *options);
+    return options->pictures ? takePictures(application, *options) : openWindow(application, *options, memory);
 }

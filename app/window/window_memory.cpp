@@ -1,6 +1,7 @@
 #include "app/window/window_memory.h"
 
 #include <QSettings>
+#include <algorithm>
 
 #include "project/user.h"
 
@@ -16,6 +17,7 @@ QString file()
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
 const QString languageKey = QStringLiteral("window/language");
+const QString textSizeKey = QStringLiteral("window/textSize");
 const QString roomKey = QStringLiteral("window/room");
 const QString recentKey = QStringLiteral("window/recent");
 constexpr int mostRecent = 8;
@@ -29,6 +31,7 @@ WindowMemory WindowMemory::load()
     memory.geometry = settings.value(geometryKey).toByteArray();
     memory.theme = widgets::themeChoiceFromName(settings.value(themeKey).toString()).value_or(widgets::ThemeChoice::System);
     memory.language = settings.value(languageKey).toString();
+    memory.textSize = std::clamp(settings.value(textSizeKey, 100).toInt(), 90, 150);
     memory.room = settings.value(roomKey).toString();
     memory.recent = settings.value(recentKey).toStringList();
     return memory;
@@ -47,6 +50,7 @@ void WindowMemory::save() const
     settings.setValue(geometryKey, geometry);
     settings.setValue(themeKey, QString::fromLatin1(name(theme)));
     settings.setValue(languageKey, language);
+    settings.setValue(textSizeKey, textSize);
     settings.setValue(roomKey, room);
     settings.setValue(recentKey, recent);
 }

@@ -14,6 +14,7 @@ struct WindowMemory
     QByteArray geometry;
     widgets::ThemeChoice theme = widgets::ThemeChoice::System;
     QString language;   ///< "de"; empty = the system's
+    int textSize = 100; ///< percent of the system's, 90 to 150
     QString room;       ///< id of the room that was open
     QStringList recent; ///< paths of projects, the newest first
 

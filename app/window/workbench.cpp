@@ -9,13 +9,15 @@
 #include "project/user.h"
 #include "storage/project_file.h"
 #include "widgets/compare/compare_room.h"
+#include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
 
 namespace assay::window {
 
 using widgets::MainWindow;
 
-Workbench::Workbench(QApplication &application, WindowMemory memory) : m_application(application), m_memory(std::move(memory))
+Workbench::Workbench(QApplication &application, WindowMemory memory)
+    : m_application(application), m_memory(std::move(memory)), m_began(m_memory), m_settingsDesk(&m_keychain)
 {
     addRooms();
     m_window.setRecent(m_memory.recent);
@@ -42,6 +44,30 @@ Workbench::~Workbench()
 void Workbench::addRooms()
 {
     m_window.addRoom(new widgets::CompareRoom);
+    addSettings();
+}
+
+void Workbench::addSettings()
+{
+    m_settings = new widgets::SettingsRoom(m_settingsDesk);
+    m_window.addRoom(m_settings, true);
+    m_settings->showLook(look(), look());
+    connect(m_settings, &widgets::SettingsRoom::lookChosen, this, &Workbench::chooseLook);
+    connect(m_settings, &widgets::SettingsRoom::restartRequested, this, &Workbench::restartRequested);
+    connect(m_settings, &widgets::SettingsRoom::projectRequested, this, &Workbench::openProject);
+}
+
+widgets::LookSettings Workbench::look() const
+{
+    return {m_memory.theme, m_memory.language, m_memory.textSize};
+}
+
+/// Kept at once: whoever sets the window up should not lose that to a crash.
+void Workbench::chooseLook(const widgets::LookSettings &look)
+{
+    m_memory.language = look.language;
+    m_memory.textSize = look.textSize;
+    chooseTheme(look.theme);
 }
 
 WindowMemory Workbench::memory() const
@@ -56,6 +82,8 @@ void Workbench::chooseTheme(widgets::ThemeChoice choice)
 {
     m_memory.theme = choice;
     widgets::applyTheme(m_application, choice);
+    memory().save();
+    m_settings->showLook(look(), {m_began.theme, m_began.language, m_began.textSize});
 }
 
 /// The file dialogs are the system's own: everybody knows them.

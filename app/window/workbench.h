@@ -5,11 +5,18 @@
 #include <functional>
 #include <memory>
 
+#include "app/keychain/keychain_store.h"
 #include "app/window/window_memory.h"
+#include "items/settings_desk.h"
 #include "project/session.h"
 #include "widgets/shell/main_window.h"
 
 class QApplication;
+
+namespace assay::widgets {
+class SettingsRoom;
+struct LookSettings;
+} // namespace assay::widgets
 
 namespace assay::window {
 
@@ -39,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void projectShown();
+    void restartRequested(); ///< close, then start again
 
 private:
     using Opening = std::function<Result<std::unique_ptr<ProjectFile>>()>;
@@ -46,15 +54,22 @@ private:
     void askForProject();
     void askForNewProject();
     void askForImport();
+    void addSettings();
     void chooseTheme(widgets::ThemeChoice choice);
+    void chooseLook(const widgets::LookSettings &look);
+    widgets::LookSettings look() const;
     void load(const QString &path, Opening open);
     void closeSession();
 
     QApplication &m_application;
     WindowMemory m_memory;
+    const WindowMemory m_began; ///< what the window was built with
+    KeychainStore m_keychain;
+    items::SettingsDesk m_settingsDesk;
     std::unique_ptr<Session> m_session;
     JobLine m_imports;
     widgets::MainWindow m_window;
+    widgets::SettingsRoom *m_settings = nullptr;
     QThreadPool m_jobs;
     int m_newestJob = 0;
 };

@@ -218,7 +218,7 @@ void CatalogDesk::setServer(const QString &model, const QString &provider, Answe
 void CatalogDesk::removeProvider(const QString &name)
 {
     const auto served = std::count_if(m_models.begin(), m_models.end(), [&](const ModelView &model) { return model.provider == name; });
-    const QString what = served == 0 ? name : tr("%1 and its %n model(s)", nullptr, static_cast<int>(served)).arg(name);
+    const QString what = served == 0 ? name : tr("%1 with its models").arg(name);
     remove(what, [name = utf8(name)](WriteContext &context) { return assay::removeProvider(context, name); });
 }
 

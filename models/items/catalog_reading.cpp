@@ -74,6 +74,7 @@ ProviderView viewOf(const Provider &provider, ProjectId project, const Surroundi
     view.url = text(provider.baseUrl);
     view.keySource = text(provider.key.text());
     view.keyText = keyState(provider.key, surroundings.environment);
+    view.keyWords = keyText(provider.key);
     view.keyMissing = provider.key.kind == KeySource::Kind::Environment && !surroundings.environment(provider.key.variable);
     view.variables = variablesFor(provider, set);
     view.connections = limitText(wide(provider.limits.maxConnections));
@@ -139,7 +140,7 @@ Result<std::vector<PriceView>> readPriceHistory(Database &database, const std::s
     if (!people)
         return fail(people.error());
     std::vector<PriceView> views;
-    for (const PriceChange &change : *history) {
+    for (const PriceStep &change : *history) {
         const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) { return each.id == change.person; });
         const bool known = person != people->end() && person->name;
         views.push_back({momentText(change.since), known ? text(*person->name) : CatalogText::tr("unknown"), priceText(change.prices.input),

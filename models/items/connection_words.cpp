@@ -71,7 +71,7 @@ ConnectionView viewOf(const ProviderCheck &check)
     ConnectionView good = view(State::Good, QStringLiteral("✓"), ConnectionText::tr("answers"), Tone::Better);
     for (const std::string &id : check.models.value_or(std::vector<std::string>()))
         good.models << QString::fromStdString(id);
-    good.said = ConnectionText::tr("%n model(s) listed in %1", nullptr, static_cast<int>(good.models.size())).arg(duration(check.latencyMs));
+    good.said = ConnectionText::tr("models listed: %1, in %2").arg(count(good.models.size()), duration(check.latencyMs));
     return good;
 }
 

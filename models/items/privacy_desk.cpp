@@ -106,10 +106,10 @@ std::vector<FilePlaceView> PrivacyDesk::places() const
 {
     std::vector<FilePlaceView> places;
     if (m_session) {
-        places.push_back({tr("This project, with everything in it"), m_session->path()});
-        places.push_back({tr("Its backups, beside it"), QFileInfo(m_session->path()).absolutePath()});
+        places.push_back({tr("This project"), m_session->path()});
+        places.push_back({tr("Its backups"), QFileInfo(m_session->path()).absolutePath()});
     }
-    places.push_back({tr("What you allowed, and how you reach the network"), userConfigFolder()});
+    places.push_back({tr("Your settings"), userConfigFolder()});
     return places;
 }
 

@@ -56,6 +56,29 @@ QString vendorText(const Provider &provider)
     return own ? QStringLiteral("OpenAI") : kindText(provider.kind);
 }
 
+std::vector<std::pair<QString, QString>> kindChoices()
+{
+    using enum ProviderKind;
+    std::vector<std::pair<QString, QString>> choices;
+    for (const ProviderKind kind : {OpenAi, Anthropic, Google, Ollama, Azure})
+        choices.emplace_back(QString::fromLatin1(name(kind)), kindText(kind));
+    return choices;
+}
+
+std::vector<VendorChoice> vendorChoices()
+{
+    const auto usual = [](const char *id, ProviderKind kind, const char *title, const char *called) {
+        return VendorChoice{QString::fromLatin1(id), QString::fromLatin1(title), QString::fromLatin1(name(kind)), QString::fromStdString(usualUrl(kind)),
+                            QString::fromLatin1(called)};
+    };
+    std::vector<VendorChoice> choices{usual("openai", ProviderKind::OpenAi, "OpenAI", "openai"), usual("anthropic", ProviderKind::Anthropic, "Anthropic", "anthropic"),
+                                      usual("google", ProviderKind::Google, "Google Gemini", "google"), usual("openrouter", ProviderKind::OpenAi, "OpenRouter", "openrouter"),
+                                      usual("azure", ProviderKind::Azure, "Azure OpenAI", "azure"), usual("ollama", ProviderKind::Ollama, "Ollama", "ollama")};
+    choices[3].url = QStringLiteral("https://openrouter.ai/api/v1");
+    choices.push_back({QStringLiteral("other"), SettingsText::tr("Another server that speaks as OpenAI does"), QStringLiteral("openai"), {}, QStringLiteral("server")});
+    return choices;
+}
+
 QString addressText(const std::string &url)
 {
     const QUrl parsed(QString::fromStdString(url));
@@ -162,7 +185,7 @@ QString dayText(TimeUs time)
 
 QString momentText(TimeUs time)
 {
-    return QLocale().toString(localTime(time), QLocale::ShortFormat);
+    return dayText(time) + QStringLiteral(", ") + localTime(time).toString(QStringLiteral("HH:mm"));
 }
 
 QString bytesText(std::int64_t bytes)

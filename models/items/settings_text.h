@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/error.h"
@@ -17,6 +18,20 @@ namespace assay::items {
 QString kindText(ProviderKind kind);                     ///< "OpenAI-compatible", "Google Gemini"
 /// As people call the place: "OpenAI" at that vendor's own host, else kindText().
 QString vendorText(const Provider &provider);
+/// Every kind: its name on the command line, and kindText().
+std::vector<std::pair<QString, QString>> kindChoices();
+
+/// A place that many people use, for adding it.
+struct VendorChoice
+{
+    QString id;
+    QString title;
+    QString kind; ///< as on the command line
+    QString url;  ///< empty = everybody has their own
+    QString name; ///< what it may be called in a project
+};
+std::vector<VendorChoice> vendorChoices();
+
 QString addressText(const std::string &url);             ///< "127.0.0.1:8951"
 QString keyText(const KeySource &key);                   ///< "key from OPENAI_API_KEY", "key in keychain", "no key"
 /// Second line of a provider in a list: vendor, and where the key comes from, or the address of one without.
@@ -35,7 +50,7 @@ QString parametersText(const std::map<std::string, std::string> &parameters);
 Result<std::map<std::string, std::string>> parametersFromText(const QString &typed);
 
 QString dayText(TimeUs time);    ///< in local time: "3 Nov", with the year when it is not this one
-QString momentText(TimeUs time); ///< in local time, to the minute, by the locale
+QString momentText(TimeUs time); ///< in local time, to the minute: "3 Nov, 14:05"
 QString bytesText(std::int64_t bytes); ///< "1.4 MB"
 
 /// What a model that the provider calls @p id may be named here: the last part of it, unlike @p taken.

@@ -25,6 +25,7 @@ struct ProviderView
     QString url;
     QString keySource; ///< "env:OPENAI_API_KEY", "keychain", "none"
     QString keyText;   ///< "from OPENAI_API_KEY · set"
+    QString keyWords;  ///< "key from OPENAI_API_KEY", "no key"
     bool keyMissing = false; ///< the variable is not set; of the keychain only ConnectionDesk knows
     QStringList variables;   ///< environment variables that may hold its key, the usual one first
     QString connections; ///< limits as shown, empty = none
@@ -70,7 +71,7 @@ struct ConnectionView
     QString chip;  ///< "✓ answers", "✗ key refused"; empty while untested
     QString badge; ///< its sign alone
     Tone tone = Tone::Normal;
-    QString said; ///< "12 models in 85 ms"
+    QString said; ///< "models listed: 12, in 85 ms"
     QStringList models; ///< what it says it serves
     std::optional<Error> problem;
 };

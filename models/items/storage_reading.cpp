@@ -4,7 +4,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
-#include <QTimeZone>
 #include <algorithm>
 
 #include "items/format.h"
@@ -52,7 +51,7 @@ BackupView viewOf(const Backup &backup)
     if (!time.isValid())
         return view;
     time.setTimeSpec(Qt::UTC);
-    view.when = QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    view.when = momentText({time.toMSecsSinceEpoch() * 1000});
     view.reason = backup.label.left(backup.label.size() - timeLength - 1);
     const QString beforeSchema = QStringLiteral("before-schema-");
     if (view.reason == QStringLiteral("by-hand"))
@@ -109,7 +108,7 @@ VerifyView viewOf(const VerifyReport &report)
         return view;
     }
     view.tone = Tone::Worse;
-    view.summary = StorageText::tr("✗ %n thing(s) are not what they should be: %1", nullptr, static_cast<int>(report.problemCount)).arg(looked);
+    view.summary = StorageText::tr("✗ Problems: %1. %2").arg(count(report.problemCount), looked);
     for (std::size_t i = 0; i < std::min(report.problems.size(), mostShownProblems); ++i) {
         const VerifyProblem &problem = report.problems[i];
         view.problems << QStringLiteral("%1 %2: %3").arg(QString::fromLatin1(name(problem.thing)), QString::fromStdString(problem.key), problem.what);

@@ -20,16 +20,14 @@ constexpr std::chrono::seconds longestWait{15};  ///< for the first byte of the 
 constexpr std::chrono::seconds longestList{60};
 
 /// Where the refused key came from.
-QString keyOrigin(const Provider &provider)
+QString keyOrigin(const KeySource &key)
 {
-    const QString account = QString::fromStdString(provider.baseUrl);
-    switch (provider.key.kind) {
-    case KeySource::Kind::Environment:
-        return tr("the environment variable %1 holds a key that %2 does not accept").arg(QString::fromStdString(provider.key.variable), account);
-    case KeySource::Kind::Keychain: return tr("the keychain holds a key that %1 does not accept").arg(account);
+    switch (key.kind) {
+    case KeySource::Kind::Environment: return tr("the environment variable %1 holds a key that is not accepted").arg(QString::fromStdString(key.variable));
+    case KeySource::Kind::Keychain: return tr("the keychain holds a key that is not accepted");
     case KeySource::Kind::None: break;
     }
-    return tr("%1 wants a key, and the provider has none").arg(account);
+    return tr("the provider has none");
 }
 
 QString keyFix(const KeySource &key)
@@ -46,7 +44,7 @@ Error problemOf(const CallFailure &failure, const Provider &provider)
         return {ErrorCode::Interrupted, tr("The test was stopped"), {}, {}, {}};
     if (failure.error == CallError::Auth) {
         const QString what = provider.key.kind == KeySource::Kind::None ? tr("A key is needed") : tr("The key was refused");
-        return {ErrorCode::Network, what, QStringLiteral("%1 (%2)").arg(keyOrigin(provider), text), keyFix(provider.key), {}};
+        return {ErrorCode::Network, what, QStringLiteral("%1. %2").arg(keyOrigin(provider.key), text), keyFix(provider.key), {}};
     }
     return {ErrorCode::Network, tr("The provider “%1” did not list its models").arg(QString::fromStdString(provider.name)), text,
             tr("Check that %1 is right: it is the base of its addresses.").arg(QString::fromStdString(provider.baseUrl)), {}};

@@ -177,7 +177,7 @@ Result<std::map<std::string, std::int64_t>> resultsByModel(Database &database)
     return results;
 }
 
-Result<std::vector<PriceChange>> priceHistory(Database &database, const std::string &name)
+Result<std::vector<PriceStep>> priceHistory(Database &database, const std::string &name)
 {
     const auto model = modelNamed(database, name);
     auto select = database.prepare("SELECT CAST(substr(body, 17) AS TEXT), author, at_us FROM event "
@@ -185,10 +185,10 @@ Result<std::vector<PriceChange>> priceHistory(Database &database, const std::str
     if (!model || !select)
         return fail(model ? select.error() : model.error());
     select->bind(1, std::string_view(model->id.text()));
-    return collect<PriceChange>(*select, [](const Statement &row) {
+    return collect<PriceStep>(*select, [](const Statement &row) {
         const auto json = parseJson(row.text(0)).value_or(Json::object());
         const TimeUs at{integerAt(json, "at_us").value_or(row.integer(2))};
-        return PriceChange{fromRfc3339(stringAt(json, "since").value_or("")).value_or(at),
+        return PriceStep{fromRfc3339(stringAt(json, "since").value_or("")).value_or(at),
                            PersonId::fromText(stringAt(json, "person").value_or("")).value_or(PersonId{}),
                            {priceIn(json, "input"), priceIn(json, "cached"), priceIn(json, "output")}};
     });

@@ -40,13 +40,13 @@ Status restoreRemoved(WriteContext &context, const RemovedEntries &removed);
 Result<std::map<std::string, std::int64_t>> resultsByModel(Database &database);
 
 /// From when on a model had which prices.
-struct PriceChange
+struct PriceStep
 {
     TimeUs since;
     PersonId person;
     Prices prices;
 };
 /// The newest first; empty for a model that never had any.
-Result<std::vector<PriceChange>> priceHistory(Database &database, const std::string &model);
+Result<std::vector<PriceStep>> priceHistory(Database &database, const std::string &model);
 
 } // namespace assay

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(tested(scene) == State::Good);
         const ConnectionView &found = scene.desk.connections().connection(mock);
         QCOMPARE(found.models, (QStringList{QStringLiteral("mock-a"), QStringLiteral("mock-b")}));
-        QVERIFY2(found.said.startsWith(QStringLiteral("2 model")), qPrintable(found.said));
+        QVERIFY2(found.said.startsWith(QStringLiteral("models listed: 2")), qPrintable(found.said));
         QCOMPARE(found.badge, QStringLiteral("✓"));
     }
 

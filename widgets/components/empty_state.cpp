@@ -101,6 +101,14 @@ void InlineError::show(const Error &error)
     setVisible(true);
 }
 
+/// A reason is a clause in the error; here it stands alone.
+static QString asSentence(QString part)
+{
+    if (!part.startsWith(QStringLiteral("http")))
+        part[0] = part.front().toUpper();
+    return part.endsWith(QLatin1Char('.')) ? part : part + QLatin1Char('.');
+}
+
 // The only mark-up is ours; the error's own words are escaped.
 void InlineError::write()
 {
@@ -108,7 +116,7 @@ void InlineError::write()
     QStringList rest;
     for (const QString &part : {m_error.why, m_error.fix}) {
         if (!part.isEmpty())
-            rest << part.toHtmlEscaped() + (part.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral("."));
+            rest << asSentence(part).toHtmlEscaped();
     }
     m_label->setText(QStringLiteral("<div style=\"line-height:%1px\"><span style=\"font-weight:600;color:%2\">%3.</span> %4</div>")
                          .arg(QString::number(lineHeight(TextStyle::Text)), color, m_error.what.toHtmlEscaped(), rest.join(QLatin1Char(' '))));

@@ -134,6 +134,44 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     return field && !(edit && !edit->hasFrame()) ? QSize(given.width(), std::max(given.height(), scaled(28))) : given;
 }
 
+/// The flat head of a table's column: a word, ▴ or ▾ while it sorts, one line below.
+static void paintHeader(QPainter *painter, const QStyleOptionHeader &header, const Tokens &t)
+{
+    painter->save();
+    QFont font = fontOf(TextStyle::Small);
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(t.text2);
+    const bool sorts = header.sortIndicator != QStyleOptionHeader::None;
+    const QRect inside = header.rect.adjusted(scaled(8), 0, -scaled(8), -1); // 2 px stand around it
+    const QRect words = inside.adjusted(0, 0, sorts ? -scaled(14) : 0, 0);
+    painter->drawText(words, static_cast<int>(header.textAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(header.text, Qt::ElideRight, words.width()));
+    if (sorts) {
+        const double up = header.sortIndicator == QStyleOptionHeader::SortUp ? 1 : -1;
+        const QPointF at(inside.right() - scaled(4), inside.center().y() + 0.5);
+        paintSign(painter, {at + QPointF(-3.5, 1.75 * up), at + QPointF(0, -1.75 * up), at + QPointF(3.5, 1.75 * up)}, t.text2);
+    }
+    painter->restore();
+}
+
+void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = tokensOf(option->palette);
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, t.surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            paintHeader(painter, *header, t);
+        return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
 /// A combo box: the field, and ▾ at its right end.
 static void paintCombo(QPainter *painter, const QStyleOptionComplex &option, const Tokens &t)
 {

@@ -56,10 +56,12 @@ QPalette paletteOf(Theme theme)
     return palette;
 }
 
-void setUpLooks(QApplication &application)
+void setUpLooks(QApplication &application, int textSize)
 {
     QApplication::setStyle(new HouseStyle);
-    application.setFont(applicationFont(QApplication::font()));
+    QFont font = applicationFont(QApplication::font());
+    font.setPointSizeF(font.pointSizeF() * textSize / 100);
+    application.setFont(font);
 }
 
 void applyTheme(QApplication &application, ThemeChoice choice)

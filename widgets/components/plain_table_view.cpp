@@ -1,0 +1,129 @@
+#include "widgets/components/plain_table_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include "items/roles.h"
+#include "widgets/components/row_paint.h"
+#include "widgets/theme/text_style.h"
+
+namespace assay::widgets {
+
+namespace {
+
+constexpr int lineHigh = 30;
+
+} // namespace
+
+PlainTableView::PlainTableView(items::PlainTable *model, const QString &name, QWidget *parent) : TableView(parent), m_table(model)
+{
+    setAccessibleName(name);
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setMouseTracking(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    horizontalHeader()->setFixedHeight(scaled(lineHigh));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setModel(model);
+    setSortingEnabled(true);
+    connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(items::IdRole).toString()); });
+    connect(this, &TableView::currentCellChanged, this, [this](const QModelIndex &index) { Q_EMIT currentIdChanged(index.data(items::IdRole).toString()); });
+}
+
+void PlainTableView::setFillsPlace(bool fills)
+{
+    m_fills = fills;
+    setVerticalScrollBarPolicy(fills ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+}
+
+void PlainTableView::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    if (quiet && !hasFocus())
+        clearSelection();
+}
+
+QItemSelectionModel::SelectionFlags PlainTableView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return m_quiet && !hasFocus() ? QItemSelectionModel::NoUpdate : TableView::selectionCommand(index, event);
+}
+
+void PlainTableView::focusInEvent(QFocusEvent *event)
+{
+    TableView::focusInEvent(event);
+    if (m_quiet && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void PlainTableView::focusOutEvent(QFocusEvent *event)
+{
+    TableView::focusOutEvent(event);
+    if (m_quiet)
+        clearSelection();
+}
+
+void PlainTableView::setStretched(int column)
+{
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void PlainTableView::setWidths(const std::vector<std::pair<int, int>> &widths)
+{
+    for (const auto &[column, width] : widths)
+        setColumnWidth(column, scaled(width));
+}
+
+QString PlainTableView::currentId() const
+{
+    return currentIndex().data(items::IdRole).toString();
+}
+
+bool PlainTableView::select(const QString &id)
+{
+    const int row = m_table->rowOf(id);
+    if (row >= 0)
+        setCurrentIndex(m_table->index(row, std::max(0, currentIndex().column())));
+    return row >= 0;
+}
+
+int PlainTableView::wholeHeight() const
+{
+    return scaled(lineHigh) * (m_table->rowCount() + 1) + 1;
+}
+
+QSize PlainTableView::sizeHint() const
+{
+    return {scaled(320), m_fills ? scaled(lineHigh * 6) : wholeHeight()};
+}
+
+QSize PlainTableView::minimumSizeHint() const
+{
+    return {scaled(160), m_fills ? scaled(lineHigh * 3) : wholeHeight()};
+}
+
+void PlainTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(m_table->asText());
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid()) {
+        Q_EMIT opened(currentId());
+        return;
+    }
+    TableView::keyPressEvent(event);
+}
+
+} // namespace assay::widgets
+
+#include "moc_plain_table_view.cpp"

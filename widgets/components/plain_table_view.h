@@ -1,0 +1,50 @@
+#pragma once
+
+#include "items/plain_table.h"
+#include "widgets/components/table_view.h"
+
+namespace assay::widgets {
+
+/// A small table: flat head, sorted by a click on it, whole rows selected, Ctrl+C copies what is shown. As high as its rows unless it is
+/// told to fill its place.
+class PlainTableView : public TableView
+{
+    Q_OBJECT
+public:
+    /// @p model must outlive it. @p name: its accessible name.
+    PlainTableView(items::PlainTable *model, const QString &name, QWidget *parent = nullptr);
+
+    void setFillsPlace(bool fills);
+    /// Its row is marked only while it has the focus: for tables that are read, not worked with.
+    void setQuiet(bool quiet);
+    /// @p column takes the room that the others leave.
+    void setStretched(int column);
+    /// Widths of the other columns, in pixels of the design.
+    void setWidths(const std::vector<std::pair<int, int>> &widths);
+    QString currentId() const;
+    /// Makes the row of @p id the current one; false when there is none.
+    bool select(const QString &id);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter or a double click on a row.
+    void opened(const QString &id);
+    void currentIdChanged(const QString &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
+
+private:
+    int wholeHeight() const;
+
+    items::PlainTable *m_table;
+    bool m_fills = false;
+    bool m_quiet = false;
+};
+
+} // namespace assay::widgets

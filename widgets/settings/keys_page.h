@@ -1,0 +1,31 @@
+#pragma once
+
+#include "items/plain_table.h"
+#include "widgets/settings/page.h"
+
+class QLineEdit;
+
+namespace assay::widgets {
+
+class PlainTableView;
+
+/// Every action of the window that has a key, and its key; found by typing.
+class KeysPage : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit KeysPage(QWidget *parent = nullptr);
+
+    void enter() override;
+    QString status() const override;
+
+private:
+    void showKeys();
+
+    std::vector<items::PlainRow> m_all;
+    items::PlainTable m_table;
+    QLineEdit *m_search;
+    PlainTableView *m_view = nullptr;
+};
+
+} // namespace assay::widgets

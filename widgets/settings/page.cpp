@@ -1,0 +1,51 @@
+#include "widgets/settings/page.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "widgets/components/label.h"
+#include "widgets/components/panel.h"
+
+namespace assay::widgets {
+
+SettingsPage::SettingsPage(const QString &id, const QString &title, QWidget *parent) : QWidget(parent), m_id(id), m_title(title) {}
+
+PageColumn buildColumn(SettingsPage *page)
+{
+    PageColumn made;
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    made.head = new PanelHead(page);
+    made.head->add(new Label(TextStyle::Title, Ink::Text, page->title(), made.head));
+    made.head->addStretch();
+    outer->addWidget(made.head);
+    auto *area = new QScrollArea(page);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setAccessibleName(page->title());
+    made.content = new Panel(Edge::None, Panel::Ground::Surface, area);
+    made.column = new QVBoxLayout(made.content);
+    made.column->setContentsMargins(0, 0, 0, 0);
+    made.column->setSpacing(0);
+    area->setWidget(made.content);
+    outer->addWidget(area, 1);
+    return made;
+}
+
+PanelHead *sectionHead(const QString &title, QWidget *parent)
+{
+    auto *head = new PanelHead(parent);
+    auto *label = new Label(TextStyle::Small, Ink::Second, title, head);
+    QFont strong = label->font();
+    strong.setWeight(QFont::DemiBold);
+    label->setFont(strong);
+    head->add(label);
+    head->addStretch();
+    return head;
+}
+
+} // namespace assay::widgets
+
+#include "moc_page.cpp"
