@@ -12,9 +12,9 @@ QtMessageHandler previous = nullptr;
 
 void collect(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    // The offscreen platform says this of every window; nothing can be done about it there.
-    static const QString harmless = QStringLiteral("This plugin does not support propagateSizeHints()");
-    if (text == harmless)
+    // The offscreen platform says this of every window and popup; nothing can be done about it there.
+    static const QString harmless = QStringLiteral("This plugin does not support ");
+    if (text.startsWith(harmless))
         return;
     if (type == QtWarningMsg || type == QtCriticalMsg) {
         const std::scoped_lock lock(mutex);

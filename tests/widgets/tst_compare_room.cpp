@@ -1,12 +1,11 @@
 // Compare by its keys: cases, cells, filters, folding, what it says of errors; and a walk over the layout of every state.
-#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QLabel>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "support/compare_fixture.h"
+#include "support/layout_walk.h"
 #include "support/warnings.h"
 #include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_matrix.h"
@@ -55,58 +54,6 @@ struct Scene
     MainWindow window;
     CompareRoom *room;
 };
-
-/// Why a label can't be read whole, or nothing.
-QString cutText(const QLabel &label)
-{
-    if (label.wordWrap() || label.textFormat() == Qt::RichText || label.text().isEmpty())
-        return {};
-    const int wanted = label.fontMetrics().horizontalAdvance(label.text());
-    const bool said = !label.toolTip().isEmpty();
-    return wanted > label.contentsRect().width() && !said ? QStringLiteral("cut without a tooltip: ") + label.text() : QString();
-}
-
-QString cutText(const QAbstractButton &button)
-{
-    return button.width() < button.sizeHint().width() ? QStringLiteral("button too narrow: ") + button.text() : QString();
-}
-
-bool isPartOfScrollArea(const QWidget *widget)
-{
-    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
-    return area && (widget == area->viewport() || qobject_cast<const QScrollBar *>(widget) || widget->inherits("QHeaderView") ||
-                    widget->inherits("QTableCornerButton"));
-}
-
-QString describe(const QWidget *widget)
-{
-    return QStringLiteral("%1 “%2”").arg(QString::fromLatin1(widget->metaObject()->className()), widget->accessibleName());
-}
-
-/// The first fault in what is visible below @p root.
-QString firstFault(const QWidget &root)
-{
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const QString cut = label ? cutText(*label) : button ? cutText(*button) : QString();
-        if (!cut.isEmpty())
-            return cut;
-        const bool own = !isPartOfScrollArea(widget);
-        if (own && widget->focusPolicy() != Qt::NoFocus && widget->accessibleName().isEmpty())
-            return QStringLiteral("no accessible name: ") + describe(widget);
-        for (const QWidget *sibling : widget->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-            const bool compared = own && sibling != widget && sibling->isVisible() && !isPartOfScrollArea(sibling) &&
-                                  !sibling->inherits("QSplitterHandle") && !widget->inherits("QSplitterHandle") &&
-                                  !qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
-            if (compared && sibling->geometry().intersects(widget->geometry()))
-                return QStringLiteral("overlap: %1 and %2").arg(describe(widget), describe(sibling));
-        }
-    }
-    return {};
-}
 
 } // namespace
 

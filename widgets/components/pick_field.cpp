@@ -73,7 +73,7 @@ void PickField::open(const QString &typed)
 
 QSize PickField::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + scaled(padding + arrowRoom), scaled(30)};
+    return {scaled(200), scaled(30)}; // what it shows may be of any length and is cut, with a tooltip
 }
 
 QSize PickField::minimumSizeHint() const

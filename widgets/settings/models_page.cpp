@@ -59,7 +59,6 @@ QWidget *ModelsPage::buildTable(const SettingsActions &actions)
                        {static_cast<int>(ModelColumn::Cached), 84}, {static_cast<int>(ModelColumn::Output), 84}, {static_cast<int>(ModelColumn::Results), 124}});
     column->addWidget(head);
     column->addWidget(m_view, 1);
-    setFocusProxy(m_view);
     connect(m_view, &PlainTableView::currentIdChanged, this, &ModelsPage::showCurrent);
     connect(m_view, &PlainTableView::opened, this, [this] { m_pane->focusName(); });
     return panel;

@@ -44,7 +44,6 @@ void PrivacyPage::addEndpoints(const PageColumn &page, const SettingsActions &ac
     for (QWidget *part : {static_cast<QWidget *>(line), static_cast<QWidget *>(head), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_none)})
         page.column->addWidget(part);
     connect(m_view, &PlainTableView::currentIdChanged, this, &PrivacyPage::currentChanged);
-    setFocusProxy(m_view);
 }
 
 void PrivacyPage::addNetwork(const PageColumn &page)
