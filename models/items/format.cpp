@@ -1,6 +1,7 @@
 #include "items/format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <cmath>
 
@@ -101,6 +102,28 @@ QString count(std::int64_t number)
 QString score(std::optional<double> value)
 {
     return value ? decimal(*value, 2) : Format::tr("unknown");
+}
+
+QString figure(double value, int decimals)
+{
+    return decimal(value, decimals);
+}
+
+QString byteSize(std::int64_t bytes)
+{
+    constexpr double step = 1000;
+    double value = static_cast<double>(bytes);
+    if (bytes < 1000)
+        return count(bytes) + noBreak + QLatin1Char('B');
+    int unit = -1;
+    for (; value >= step && unit < 3; ++unit)
+        value /= step;
+    return decimal(value, value < 99.5 ? 1 : 0) + noBreak + QStringLiteral("kB MB GB TB").section(QLatin1Char(' '), unit, unit);
+}
+
+QString dateTime(TimeUs at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.us / 1000), Format::tr("d MMM yyyy, HH:mm", "date and time, as QLocale::toString reads it"));
 }
 
 QString costText(const MoneySum &cost)

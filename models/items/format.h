@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/clock.h"
 #include "items/compare_view.h"
 
 /// Numbers and states as the words of every screen. Decimals by the user's locale, signs by typography (− U+2212), units after a
@@ -18,6 +19,9 @@ QString duration(std::optional<double> milliseconds); ///< "85 ms", "0.25 s", "1
 QString money(std::optional<Money> amount);       ///< "$0.21"; below a cent two significant digits
 QString count(std::int64_t number);               ///< "2,400"
 QString score(std::optional<double> value);       ///< "0.90"
+QString figure(double value, int decimals);       ///< 1.305, 2 → "1.31"
+QString byteSize(std::int64_t bytes);             ///< "820 B", "1.2 MB"
+QString dateTime(TimeUs at);                      ///< "24 Nov 2026, 14:01", local time
 
 /// "$0.21", or "cost unknown" when a part has no price.
 QString costText(const MoneySum &cost);

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
-#include "prompts/diff.h"
+#include "items/word_diff.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/project_file.h"
@@ -276,18 +276,6 @@ Result<std::vector<CompareRow>> StoredComparison::rows(CompareFilter filter, std
 
 namespace {
 
-std::vector<DiffSegment> segmentsOf(const std::string &before, const std::string &after)
-{
-    std::vector<DiffSegment> segments;
-    for (const assay::DiffSegment &segment : diffWords(before, after).segments) {
-        const auto kind = segment.op == DiffOp::Equal    ? DiffSegment::Kind::Equal
-                          : segment.op == DiffOp::Delete ? DiffSegment::Kind::Deleted
-                                                         : DiffSegment::Kind::Inserted;
-        segments.push_back({kind, shown(segment.text)});
-    }
-    return segments;
-}
-
 void addInputs(CaseDetail &detail, const CaseContent &content)
 {
     for (const auto &[name, value] : content.vars)
@@ -336,7 +324,7 @@ Result<CaseDetail> StoredComparison::detail(const QString &caseId) const
             column.tokens = sumOf(stored[i]->row.tokens);
         }
         if (i != baseline && outputOf(i) && outputOf(baseline))
-            column.againstBaseline = segmentsOf(*outputOf(baseline), *outputOf(i));
+            column.againstBaseline = wordDiff(*outputOf(baseline), *outputOf(i));
         detail.columns.push_back(std::move(column));
     }
     for (std::size_t s = 0; s < d->report.spec.scorers.size(); ++s) {

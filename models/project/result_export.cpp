@@ -38,7 +38,7 @@ const char *truth(const std::optional<bool> &value)
 class CsvRows
 {
 public:
-    CsvRows(const ByteSink &sink, std::vector<std::string> scorers) : m_writer(sink), m_scorers(std::move(scorers)) {}
+    CsvRows(const ByteSink &sink, const DelimitedStyle &style, std::vector<std::string> scorers) : m_writer(sink, style), m_scorers(std::move(scorers)) {}
 
     Status head()
     {
@@ -116,27 +116,44 @@ private:
 
 } // namespace
 
-Result<std::int64_t> ResultExport::write(Format format, const ByteSink &sink, const std::function<bool()> &cancelled) const
+Result<std::int64_t> ResultExport::writeRows(const std::function<Status(const ResultView &)> &row, const std::function<bool(std::int64_t)> &goesOn) const
 {
-    CsvRows csv(sink, m_columns.scorers());
-    JsonWriter lines(sink, JsonWriter::Shape::Lines);
-    if (auto begun = format == Format::Csv ? csv.head() : Status{}; !begun)
-        return fail(begun.error());
     std::int64_t written = 0;
     for (const std::int64_t key : m_keys) {
-        if (written % rowsBetweenLooks == 0 && cancelled && cancelled())
+        if (written % rowsBetweenLooks == 0 && goesOn && !goesOn(written))
             return fail(ErrorCode::Interrupted, QCoreApplication::translate("Export", "The export was cancelled"));
         const auto view = resultView(m_database, m_columns, key);
         if (!view)
             return fail(view.error());
         if (!*view)
             continue;
-        if (auto put = format == Format::Csv ? csv.row(**view) : lines.element(resultJson(**view)); !put)
+        if (auto put = row(**view); !put)
             return fail(put.error());
         ++written;
     }
-    const auto finished = format == Format::Csv ? csv.finish() : lines.finish();
-    return finished.map([&] { return written; });
+    return written;
+}
+
+Result<std::int64_t> ResultExport::write(Format format, const ByteSink &sink, const std::function<bool(std::int64_t)> &goesOn) const
+{
+    if (format == Format::JsonLines) {
+        JsonWriter lines(sink, JsonWriter::Shape::Lines);
+        const auto written = writeRows([&](const ResultView &view) { return lines.element(m_fields.isEmpty() ? resultJson(view) : m_fields.json(view)); }, goesOn);
+        return written.and_then([&](std::int64_t rows) { return lines.finish().map([&] { return rows; }); });
+    }
+    const DelimitedStyle style{format == Format::Tsv ? '\t' : ',', '"', true};
+    if (m_fields.isEmpty()) {
+        CsvRows rows(sink, style, m_columns.scorers());
+        if (auto begun = rows.head(); !begun)
+            return fail(begun.error());
+        const auto written = writeRows([&](const ResultView &view) { return rows.row(view); }, goesOn);
+        return written.and_then([&](std::int64_t count) { return rows.finish().map([&] { return count; }); });
+    }
+    DelimitedWriter writer(sink, style);
+    if (auto begun = m_fields.writeHead(writer); !begun)
+        return fail(begun.error());
+    const auto written = writeRows([&](const ResultView &view) { return m_fields.writeRow(writer, view); }, goesOn);
+    return written.and_then([&](std::int64_t count) { return writer.finish().map([&] { return count; }); });
 }
 
 } // namespace assay

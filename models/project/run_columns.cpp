@@ -105,14 +105,19 @@ std::optional<std::int64_t> ColumnCallBuilder::maxOutput(int number) const
     return wire ? wire->maxOutput : std::nullopt;
 }
 
+Result<std::vector<Message>> ColumnCallBuilder::messages(int number, const CaseContent &item) const
+{
+    return m_columns[static_cast<std::size_t>(number)].prompt->render(renderData(item));
+}
+
 Result<PreparedCall> ColumnCallBuilder::build(int number, const RunCase &runCase, int repeat)
 {
     const Column &column = m_columns[static_cast<std::size_t>(number)];
-    auto messages = column.prompt->render(renderData(runCase.item.content));
-    if (!messages)
-        return fail(messages.error());
+    auto rendered = messages(number, runCase.item.content);
+    if (!rendered)
+        return fail(rendered.error());
     ChatRequest request = requestOf(column);
-    request.messages = std::move(*messages);
+    request.messages = std::move(*rendered);
     request.repeat = repeat;
     request.stream = m_stream;
     auto wire = adapterFor(column.provider.kind).build(request);

@@ -20,6 +20,8 @@ public:
     /// Reads and compiles the content of every column.
     static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec);
     Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
+    /// The messages of @p column, rendered with a case.
+    Result<std::vector<Message>> messages(int column, const CaseContent &item) const;
     /// Most output tokens that the parameters of @p column allow, if they name a limit.
     std::optional<std::int64_t> maxOutput(int column) const;
 

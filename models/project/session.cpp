@@ -121,6 +121,11 @@ std::optional<Error> Session::whyReadOnly() const
 
 void Session::startRead(JobLine &line, std::function<void(Database &)> work, Done done)
 {
+    startStream(line, [work = std::move(work)](Database &database, const Post &) { work(database); }, std::move(done));
+}
+
+void Session::startStream(JobLine &line, std::function<void(Database &, const Post &)> work, Done done)
+{
     const auto state = line.m_state;
     const int number = state->begin();
     d->pool.start([this, state, number, work = std::move(work), done = std::move(done)] {
@@ -130,7 +135,13 @@ void Session::startRead(JobLine &line, std::function<void(Database &)> work, Don
         if (reader) {
             if (!state->enter(number, reader->get()))
                 return d->giveBack(std::move(*reader));
-            work(**reader);
+            work(**reader, [this, state, number](std::function<void()> part) {
+                QMetaObject::invokeMethod(this, [state, number, part = std::move(part)] {
+                    if (state->isNewest(number))
+                        part();
+                });
+                return state->isNewest(number);
+            });
             state->leave(number);
             d->giveBack(std::move(*reader));
         }

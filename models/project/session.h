@@ -70,6 +70,22 @@ public:
                   [answer, done = std::move(done)](std::optional<Error> failed) { done(failed ? Result<T>(fail(*failed)) : std::move(*answer)); });
     }
 
+    /// As read(), and hands parts of the answer to @p take as they come. give() says false once nobody wants more.
+    template <typename Part>
+    void stream(JobLine &line, std::function<Status(Database &, const std::function<bool(Part)> &give)> work, std::function<void(Part)> take,
+                std::function<void(Status)> done)
+    {
+        auto ended = std::make_shared<Status>();
+        auto taker = std::make_shared<const std::function<void(Part)>>(std::move(take));
+        startStream(line,
+                    [ended, taker, work = std::move(work)](Database &database, const Post &post) {
+                        *ended = work(database, [&](Part part) {
+                            return post([taker, kept = std::make_shared<Part>(std::move(part))] { (*taker)(std::move(*kept)); });
+                        });
+                    },
+                    [ended, done = std::move(done)](std::optional<Error> failed) { done(failed ? Status(fail(*failed)) : *ended); });
+    }
+
     /// Runs @p work as one transaction; once it is durable tells changed() and then @p done, here, unless @p context is gone.
     template <typename T>
     void write(Facts touched, std::function<Result<T>(WriteContext &)> work, QObject *context, std::function<void(Result<T>)> done)
@@ -121,7 +137,9 @@ Q_SIGNALS:
 private:
     struct Private;
     using Done = std::function<void(std::optional<Error>)>;
+    using Post = std::function<bool(std::function<void()>)>; ///< runs it in the session's thread, unless the line was asked anew: false
     void startRead(JobLine &line, std::function<void(Database &)> work, Done done);
+    void startStream(JobLine &line, std::function<void(Database &, const Post &)> work, Done done);
     void startWrite(Facts touched, std::function<Status(WriteContext &)> work, QObject *context, std::function<void(Status)> done);
     void startWork(JobLine &line, Facts touched, std::function<bool(ProjectFile &)> work, std::function<void()> done);
 

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "storage/payload.h"
+#include "storage/people.h"
 #include "storage/rows.h"
 #include "storage/search_index.h"
 #include "storage/writer.h"
@@ -134,6 +135,34 @@ Result<bool> isErased(Database &database, RunId run)
     if (!select)
         return fail(select.error());
     return select->bind(1, std::string_view(run.text())).step();
+}
+
+Result<std::optional<Erasure>> erasureOf(Database &database, RunId run)
+{
+    auto select = database.prepare("SELECT at_us, body FROM event WHERE subject = ?1 AND kind = 'redact' ORDER BY seq DESC LIMIT 1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, std::string_view(run.text())).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::optional<Erasure>();
+    Erasure erasure{{select->integer(0)}, {}, {}};
+    Event event;
+    event.body = std::string(select->blob(1));
+    const auto payload = parseJson(event.payload());
+    if (!payload)
+        return std::optional(std::move(erasure));
+    erasure.reason = stringAt(*payload, "reason").value_or(std::string());
+    erasure.at.us = integerAt(*payload, "at_us").value_or(erasure.at.us);
+    const auto people = listPeople(database);
+    if (!people)
+        return fail(people.error());
+    for (const Person &person : *people) {
+        if (person.id.text() == stringAt(*payload, "person"))
+            erasure.person = person.name;
+    }
+    return std::optional(std::move(erasure));
 }
 
 Status giveSpaceBack(Writer &writer)

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/ids.h"
 #include "storage/runs.h"
@@ -22,6 +26,14 @@ Result<bool> applyRedactions(WriteContext &context);
 
 /// True when a `redact` event names this run.
 Result<bool> isErased(Database &database, RunId run);
+/// Who erased the texts of a run, when and why, as the last `redact` event says; nothing when none names it.
+struct Erasure
+{
+    TimeUs at;
+    std::optional<std::string> person; ///< nothing once that name was erased
+    std::string reason;
+};
+Result<std::optional<Erasure>> erasureOf(Database &database, RunId run);
 
 /// What was removed leaves the file's bytes only now: the search index is merged, the file written anew, the log beside it cut.
 /// Locked while somebody else reads the project.

@@ -2,11 +2,10 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
 
-#include "base/nearest.h"
-#include "base/utf8.h"
-#include "storage/database.h"
-#include "storage/filter_sql.h"
 #include "storage/rows.h"
 
 namespace assay {
@@ -18,44 +17,8 @@ QString text(const char *source)
     return QCoreApplication::translate("Results", source);
 }
 
-/// A value to sort by, with its `?`s bound after those of the filter. Empty for what a column of the run says.
-struct SortSql
-{
-    std::string expression;
-    std::vector<SqlValue> values;
-};
-
-std::string scorerNumber(const ResultColumns &columns, const std::string &name)
-{
-    std::string sql = "CASE r.run";
-    for (const ResultRun &run : columns.runs()) {
-        const auto found = std::find(run.scorers.begin(), run.scorers.end(), name);
-        if (found != run.scorers.end())
-            sql += " WHEN " + std::to_string(run.key) + " THEN " + std::to_string(found - run.scorers.begin());
-    }
-    return sql == "CASE r.run" ? "-1" : sql + " END";
-}
-
-std::string sortExpression(const ResultColumns &columns, const ResultSort &sort)
-{
-    const auto scoreOf = [&](const char *column) {
-        return std::string("(SELECT s.") + column + " FROM score s WHERE s.result = r.id AND s.scorer = " + scorerNumber(columns, sort.name) + ")";
-    };
-    switch (sort.field) {
-    case FilterField::Case: return "(SELECT c.case_id FROM case_row c WHERE c.id = r.case_row)";
-    case FilterField::State: return "r.state";
-    case FilterField::Error: return "r.error";
-    case FilterField::Score: return sort.name.empty() ? "r.score" : scoreOf("value");
-    case FilterField::Pass: return sort.name.empty() ? "r.pass" : scoreOf("pass");
-    case FilterField::Cost: return "r.cost";
-    case FilterField::Latency: return "r.latency_us";
-    case FilterField::Tokens: return "(r.input_tokens + r.output_tokens)";
-    case FilterField::At: return "r.at_us";
-    default: return {};
-    }
-}
-
-constexpr std::string_view usualOrder = "r.run, r.position, r.column_number, r.repeat";
+constexpr std::size_t firstGroup = 256; ///< what a screen shows
+constexpr std::size_t laterGroups = 16 * 1024;
 
 /// What prompt, version, model and run sort by; all of it stands in a handful of columns.
 std::pair<std::string, int> columnRank(const ResultColumns &columns, FilterField field, std::int64_t run, int number)
@@ -77,6 +40,7 @@ struct KeyedRow
     std::int64_t key = 0;
     std::int64_t run = 0;
     int column = 0;
+    std::ptrdiff_t place = 0;
 };
 
 void sortByColumn(const ResultColumns &columns, const ResultSort &sort, std::vector<KeyedRow> &rows)
@@ -91,96 +55,90 @@ void sortByColumn(const ResultColumns &columns, const ResultSort &sort, std::vec
     std::map<std::pair<std::int64_t, int>, std::ptrdiff_t> places;
     for (const auto &[column, rank] : ranks)
         places[column] = std::lower_bound(order.begin(), order.end(), rank) - order.begin();
-    std::stable_sort(rows.begin(), rows.end(), [&](const KeyedRow &a, const KeyedRow &b) {
-        const auto left = places.at({a.run, a.column});
-        const auto right = places.at({b.run, b.column});
-        return sort.descending ? left > right : left < right;
-    });
+    for (KeyedRow &row : rows)
+        row.place = places.at({row.run, row.column}) * (sort.descending ? -1 : 1);
+    std::stable_sort(rows.begin(), rows.end(), [](const KeyedRow &a, const KeyedRow &b) { return a.place < b.place; });
 }
 
-/// SELECT … FROM result r WHERE …, bound and ready to step.
-Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
-                                const std::string &after)
+/// Hands keys over in groups: the first soon, later ones large.
+class KeyGroups
 {
-    const auto filter = compileFilter(database, columns, query.filter);
-    if (!filter)
-        return fail(filter.error());
-    std::string sql = "SELECT " + what + " FROM result r WHERE ";
-    sql += query.run ? "r.run = " + std::to_string(*query.run) + " AND " : std::string();
-    auto select = database.prepare(sql + filter->condition + after);
+public:
+    explicit KeyGroups(const std::function<bool(std::vector<std::int64_t>)> &take) : m_take(take) {}
+
+    /// False when no more are wanted.
+    bool add(std::int64_t key)
+    {
+        m_keys.push_back(key);
+        return m_keys.size() < m_size || flush();
+    }
+    bool flush()
+    {
+        m_size = laterGroups;
+        return m_keys.empty() || m_take(std::exchange(m_keys, {}));
+    }
+
+private:
+    const std::function<bool(std::vector<std::int64_t>)> &m_take;
+    std::size_t m_size = firstGroup;
+    std::vector<std::int64_t> m_keys;
+};
+
+/// What columns say stands in memory: all rows are read, then sorted.
+Result<std::vector<KeyedRow>> rowsByColumn(Database &database, const ResultColumns &columns, const ResultQuery &query)
+{
+    auto select = selectResults(database, columns, query, "r.id, r.run, r.column_number", orderOf(columns, query));
     if (!select)
-        return select;
-    bindValues(*select, 1, filter->values);
-    return select;
+        return fail(select.error());
+    auto rows = collect<KeyedRow>(*select, [](const Statement &row) {
+        return KeyedRow{row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), 0};
+    });
+    if (rows)
+        sortByColumn(columns, *query.sort, *rows);
+    return rows;
 }
 
 } // namespace
 
-Result<ResultSort> parseResultSort(std::string_view source)
+Status eachResultKey(Database &database, const ResultColumns &columns, const ResultQuery &query,
+                     const std::function<bool(std::vector<std::int64_t>)> &take)
 {
-    const auto refused = [&](const QString &why, const QString &fix) {
-        return fail(ErrorCode::BadInput,
-                    text(QT_TRANSLATE_NOOP("Results", "Results cannot be sorted by “%1”")).arg(QString::fromStdString(displayUtf8(source))), why, fix);
-    };
-    std::string_view field = source;
-    ResultSort sort;
-    if (const auto colon = field.rfind(':'); colon != std::string_view::npos) {
-        const std::string_view direction = field.substr(colon + 1);
-        if (direction != "desc" && direction != "asc")
-            return refused(text(QT_TRANSLATE_NOOP("Results", "only “asc” or “desc” can follow the colon")), {});
-        sort.descending = direction == "desc";
-        field = field.substr(0, colon);
+    KeyGroups groups(take);
+    std::int64_t left = std::max<std::int64_t>(query.limit.value_or(std::numeric_limits<std::int64_t>::max()), 0);
+    if (sortsByColumn(query)) {
+        const auto rows = rowsByColumn(database, columns, query);
+        if (!rows)
+            return fail(rows.error());
+        for (auto row = rows->begin(); row != rows->end() && left > 0 && groups.add(row->key); ++row)
+            --left;
+        groups.flush();
+        return {};
     }
-    const auto dot = field.find('.');
-    std::vector<std::string> known;
-    for (const FilterField each : namedFilterFields()) {
-        if (each == FilterField::Tag || each == FilterField::Output || each == FilterField::Input)
-            continue;
-        known.emplace_back(name(each));
-        if (field.substr(0, dot) != name(each))
-            continue;
-        sort.field = each;
-        if (dot == std::string_view::npos)
-            return sort;
-        sort.name = field.substr(dot + 1);
-        if (sort.name.size() > 2 && sort.name.front() == '"' && sort.name.back() == '"')
-            sort.name = sort.name.substr(1, sort.name.size() - 2);
-        if ((each == FilterField::Score || each == FilterField::Pass) && !sort.name.empty())
-            return sort;
-        return refused(text(QT_TRANSLATE_NOOP("Results", "only score and pass take a name after the dot")), {});
+    const std::string limit = query.limit ? " LIMIT " + std::to_string(left) : std::string();
+    auto select = selectResults(database, columns, query, "r.id", orderOf(columns, query) + limit);
+    if (!select)
+        return fail(select.error());
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        if (!groups.add(select->integer(0)))
+            return {};
     }
-    const auto near = nearest(field, known);
-    QStringList names;
-    for (const std::string &each : near.empty() ? known : near)
-        names << QString::fromStdString(each);
-    return refused(text(QT_TRANSLATE_NOOP("Results", "there is no such field")),
-                   text(QT_TRANSLATE_NOOP("Results", "There are: %1.")).arg(names.join(QStringLiteral(", "))));
+    groups.flush();
+    return {};
 }
 
 Result<std::vector<std::int64_t>> resultKeys(Database &database, const ResultColumns &columns, const ResultQuery &query)
 {
-    const std::string value = query.sort ? sortExpression(columns, *query.sort) : std::string();
-    const bool byColumn = query.sort && value.empty();
-    std::string order = " ORDER BY ";
-    if (!value.empty())
-        order += value + (query.sort->descending ? " DESC" : " ASC") + " NULLS LAST, ";
-    order += usualOrder;
-    if (query.limit && !byColumn)
-        order += " LIMIT " + std::to_string(std::max<std::int64_t>(*query.limit, 0));
-    auto select = selectResults(database, columns, query, "r.id, r.run, r.column_number", order);
-    if (!select)
-        return fail(select.error());
-    auto rows = collect<KeyedRow>(*select, [](const Statement &row) {
-        return KeyedRow{row.integer(0), row.integer(1), static_cast<int>(row.integer(2))};
+    std::vector<std::int64_t> keys;
+    const auto read = eachResultKey(database, columns, query, [&](const std::vector<std::int64_t> &group) {
+        keys.insert(keys.end(), group.begin(), group.end());
+        return true;
     });
-    if (!rows)
-        return fail(rows.error());
-    if (byColumn)
-        sortByColumn(columns, *query.sort, *rows);
-    const std::size_t count = query.limit ? std::min(rows->size(), static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0))) : rows->size();
-    std::vector<std::int64_t> keys(count);
-    std::transform(rows->begin(), rows->begin() + static_cast<std::ptrdiff_t>(count), keys.begin(), [](const KeyedRow &row) { return row.key; });
-    return keys;
+    return read.map([&] { return std::move(keys); });
 }
 
 Result<std::int64_t> countResults(Database &database, const ResultColumns &columns, const ResultQuery &query)
@@ -216,22 +174,6 @@ Result<std::optional<ResultView>> resultView(Database &database, const ResultCol
     ResultView view{std::move(**row), {}, *of, *column};
     view.id = resultId(of->id, view.stored.row.column, view.stored.row.caseId, view.stored.row.repeat);
     return std::optional(std::move(view));
-}
-
-Result<ResultQuery> resultQuery(Database &database, const std::string &run, const std::string &filter)
-{
-    ResultQuery query;
-    if (!run.empty()) {
-        const auto found = resolveRun(database, run);
-        if (!found)
-            return fail(found.error());
-        query.run = found->key;
-    }
-    auto parsed = parseFilter(filter);
-    if (!parsed)
-        return fail(parsed.error());
-    query.filter = std::move(*parsed);
-    return query;
 }
 
 Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &columns, const std::string &id)

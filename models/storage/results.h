@@ -7,36 +7,16 @@
 #include <vector>
 
 #include "base/error.h"
-#include "storage/filter.h"
-#include "storage/result_columns.h"
+#include "storage/result_query.h"
 #include "storage/runs.h"
 
 namespace assay {
 
-class Database;
-
-/// `FIELD` or `FIELD:desc`. Any field of a filter but words, tag, output and input; unknown values come last either way.
-struct ResultSort
-{
-    FilterField field = FilterField::At;
-    std::string name; ///< NAME of score.NAME and pass.NAME; score alone sorts by the mean of the scores
-    bool descending = false;
-};
-Result<ResultSort> parseResultSort(std::string_view text);
-
-/// Which results, in which order. Default: all, run by run, in the order case, column, repeat.
-struct ResultQuery
-{
-    std::optional<std::int64_t> run; ///< number of the run
-    Filter filter;
-    std::optional<ResultSort> sort;
-    std::optional<std::int64_t> limit;
-};
-
-/// The query that @p run (as resolveRun names it; empty = all) and @p filter (as CLI.md §3 writes it) ask for.
-Result<ResultQuery> resultQuery(Database &database, const std::string &run, const std::string &filter);
-
-/// Row numbers of what the query takes, in its order: 8 bytes a result, so that a list can show any window of a million.
+/// Row numbers of what the query takes, in its order, in groups as they are found: the first is small and comes soon. @p take returns
+/// false when it wants no more.
+Status eachResultKey(Database &database, const ResultColumns &columns, const ResultQuery &query,
+                     const std::function<bool(std::vector<std::int64_t>)> &take);
+/// All of them: 8 bytes a result, so that a list can show any window of a million.
 Result<std::vector<std::int64_t>> resultKeys(Database &database, const ResultColumns &columns, const ResultQuery &query);
 Result<std::int64_t> countResults(Database &database, const ResultColumns &columns, const ResultQuery &query);
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "base/ids.h"
 #include "storage/database.h"
 
 namespace assay {
