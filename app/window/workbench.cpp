@@ -9,6 +9,7 @@
 #include "project/user.h"
 #include "storage/project_file.h"
 #include "widgets/compare/compare_room.h"
+#include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
 
@@ -44,6 +45,7 @@ Workbench::~Workbench()
 void Workbench::addRooms()
 {
     m_window.addRoom(new widgets::CompareRoom);
+    m_window.addRoom(new widgets::ResultsRoom);
     addSettings();
 }
 

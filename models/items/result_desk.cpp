@@ -1,6 +1,7 @@
 #include "items/result_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "items/format.h"
 #include "project/search_keeper.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr int textLength = 400;      ///< characters of an answer in its row
 constexpr int changeDelayMs = 500;   ///< a run that writes is looked at twice a second
 constexpr std::int64_t firstRows = 256;
+constexpr int slowMs = 250;           ///< a question that takes longer empties the table
 const QString dot = QStringLiteral(" · ");
 
 const std::string filterKey = "results/filter";
@@ -30,7 +32,7 @@ QStringList linesOf(const std::string &text)
 
 QString totalsSentence(const ResultTotals &totals)
 {
-    QStringList parts{ResultDesk::tr("%n row(s)", nullptr, static_cast<int>(totals.rows))};
+    QStringList parts{ResultDesk::tr("%Ln rows", nullptr, static_cast<int>(totals.rows))};
     const std::int64_t unjudged = totals.rows - totals.judged;
     parts << (totals.judged > 0 ? ResultDesk::tr("pass %1 of %2").arg(count(totals.passed), count(totals.judged)) : ResultDesk::tr("no verdicts"));
     if (totals.judged > 0 && unjudged > 0)
@@ -40,7 +42,7 @@ QString totalsSentence(const ResultTotals &totals)
     if (totals.cost.unpriced == 0)
         parts << ResultDesk::tr("%1 in all").arg(money(totals.cost.known));
     else
-        parts << ResultDesk::tr("cost unknown: %1 known, %n without a price", nullptr, static_cast<int>(totals.cost.unpriced)).arg(money(totals.cost.known));
+        parts << ResultDesk::tr("cost unknown: %1 known, %Ln without a price", nullptr, static_cast<int>(totals.cost.unpriced)).arg(money(totals.cost.known));
     return parts.join(dot);
 }
 
@@ -65,6 +67,12 @@ ResultDesk::ResultDesk(QObject *parent) : QObject(parent), m_table(new ResultTab
     m_later.setSingleShot(true);
     m_later.setInterval(changeDelayMs);
     connect(&m_later, &QTimer::timeout, this, [this] { open(true); });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        beginAnswer();
+        Q_EMIT countsChanged();
+    });
     connect(m_table, &ResultTableModel::linesWanted, this, &ResultDesk::readLines);
 }
 
@@ -77,6 +85,8 @@ void ResultDesk::setSession(Session *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_later.stop();
+    m_slow.stop();
+    m_isNew = false;
     m_keeper.reset();
     m_session = session;
     m_columns.reset();
@@ -268,37 +278,50 @@ static Status readKeys(Database &database, const ResultColumns &columns, const R
 
 void ResultDesk::ask()
 {
-    m_table->clear();
+    // The rows of before stay for a moment: most questions are answered before one sees that they went.
+    m_isNew = true;
+    m_slow.start();
     m_counts.found.reset();
     m_counts.isWhole = false;
     m_counts.milliseconds.reset();
     m_asked.start();
-    Q_EMIT countsChanged();
     m_session->stream<Keys>(
         m_keys,
         [columns = m_columns, query = query()](Database &database, const std::function<bool(Keys)> &give) {
             return readKeys(database, *columns, query, give);
         },
         [this](const Keys &keys) {
+            beginAnswer();
             m_table->addKeys(keys, m_columns);
-            m_counts.found = m_table->rowCount();
-            if (!m_counts.milliseconds)
-                m_counts.milliseconds = static_cast<double>(m_asked.nsecsElapsed()) / 1e6;
-            Q_EMIT countsChanged();
+            noteFound();
         },
         [this](const Status &ended) {
+            beginAnswer();
             if (!ended)
                 return askFailed(ended.error());
             m_table->setComplete();
-            m_counts.found = m_table->rowCount();
             m_counts.isWhole = true;
-            if (!m_counts.milliseconds)
-                m_counts.milliseconds = static_cast<double>(m_asked.nsecsElapsed()) / 1e6;
+            noteFound();
             Q_EMIT filterRan();
-            Q_EMIT countsChanged();
             Q_EMIT refreshed();
         });
     sumUp();
+}
+
+/// The first part of a new answer takes the place of the old one.
+void ResultDesk::beginAnswer()
+{
+    m_slow.stop();
+    if (std::exchange(m_isNew, false))
+        m_table->clear();
+}
+
+void ResultDesk::noteFound()
+{
+    m_counts.found = m_table->rowCount();
+    if (!m_counts.milliseconds)
+        m_counts.milliseconds = static_cast<double>(m_asked.nsecsElapsed()) / 1e6;
+    Q_EMIT countsChanged();
 }
 
 void ResultDesk::askFailed(const Error &error)
@@ -313,7 +336,7 @@ void ResultDesk::askFailed(const Error &error)
 /// Something was written: the rows are read whole before they take the place of those shown.
 void ResultDesk::askAgain()
 {
-    if (m_table->known() != ResultTableModel::Known::All)
+    if (m_isNew || m_table->known() != ResultTableModel::Known::All)
         return ask();
     m_session->read<Keys>(
         m_keys, [columns = m_columns, query = query()](Database &database) { return resultKeys(database, *columns, query); },
@@ -372,11 +395,14 @@ QString ResultDesk::statusText() const
     if (!m_columns || !m_counts.all)
         return {};
     QString text = tr("%1 in %2", "results, runs")
-                       .arg(tr("%n result(s)", nullptr, static_cast<int>(*m_counts.all)), tr("%n run(s)", nullptr, static_cast<int>(m_columns->runs().size())));
+                       .arg(tr("%Ln results", nullptr, static_cast<int>(*m_counts.all)), tr("%Ln runs", nullptr, static_cast<int>(m_columns->runs().size())));
     const auto waiting = m_keeper ? m_keeper->backlog() : std::nullopt;
-    if (waiting)
-        text += dot + (*waiting == 0 ? tr("Search index complete") : tr("Search index catching up (%1 left)").arg(count(*waiting)));
-    return text;
+    if (!waiting)
+        return text;
+    if (*waiting == 0)
+        return text + dot + tr("Search index complete");
+    return text + dot + (m_session->whyReadOnly() ? tr("%Ln texts are not in the search index: searches read them", nullptr, static_cast<int>(*waiting))
+                                                  : tr("Search index catching up (%1 left)").arg(count(*waiting)));
 }
 
 void ResultDesk::noteChange(Facts facts)

@@ -83,6 +83,8 @@ private:
     void open(bool again);
     void takeOpening(Opening opening, bool again);
     void ask();
+    void beginAnswer();
+    void noteFound();
     void askAgain();
     void sumUp();
     void readLines(const std::vector<std::int64_t> &keys);
@@ -103,6 +105,8 @@ private:
     ResultCounts m_counts;
     QString m_totalsText;
     bool m_isOpen = false;
+    bool m_isNew = false; ///< a question was asked whose answer has not begun
+    QTimer m_slow;
     QElapsedTimer m_asked;
     QTimer m_later; ///< until a change is looked at
     JobLine m_opening;

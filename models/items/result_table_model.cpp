@@ -224,7 +224,7 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     const ResultField &field = m_fields[static_cast<std::size_t>(section)];
     const bool sorted = m_sortedBy == field;
     switch (role) {
-    case Qt::DisplayRole: return sorted ? field.title() + (m_descending ? QStringLiteral(" ▾") : QStringLiteral(" ▴")) : field.title();
+    case Qt::DisplayRole: return field.title();
     case Qt::TextAlignmentRole: return int((field.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole: return !sorted ? field.title() : m_descending ? tr("%1, largest first").arg(field.title()) : tr("%1, smallest first").arg(field.title());
     case IdRole: return field.id();

@@ -26,6 +26,9 @@ public:
     int columnOf(const ResultField &field) const;
     void setSort(const ResultField &field, bool descending);
     void clearSort();
+    /// The column that is sorted by, or -1.
+    int sortedColumn() const { return m_sortedBy ? columnOf(*m_sortedBy) : -1; }
+    bool isDescending() const { return m_descending; }
     void setDecimals(const ResultDecimals &decimals);
 
     /// Empties the table: other rows were asked for.

@@ -12,6 +12,18 @@
 
 namespace assay::widgets {
 
+std::vector<TintedText> tintedSide(const std::vector<items::DiffSegment> &segments, bool ofBefore)
+{
+    using Kind = items::DiffSegment::Kind;
+    const Kind other = ofBefore ? Kind::Inserted : Kind::Deleted;
+    std::vector<TintedText> parts;
+    for (const items::DiffSegment &segment : segments) {
+        if (segment.kind != other)
+            parts.push_back({segment.text, segment.kind == Kind::Equal ? Tint::None : ofBefore ? Tint::Deleted : Tint::Inserted});
+    }
+    return parts;
+}
+
 ReadingText::ReadingText(TextStyle style, QWidget *parent) : QTextEdit(parent), m_style(style)
 {
     setReadOnly(true);

@@ -3,6 +3,7 @@
 #include <QTextEdit>
 #include <vector>
 
+#include "items/compare_view.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
@@ -15,6 +16,9 @@ struct TintedText
     QString text;
     Tint tint = Tint::None;
 };
+
+/// One side of a diff: what was there before with its deleted words tinted, or what is there now with its inserted ones.
+std::vector<TintedText> tintedSide(const std::vector<items::DiffSegment> &segments, bool ofBefore);
 
 /// Text to be read and copied, as high as it needs to be. Always plain: mark-up in it is shown, never followed. Only the first
 /// part of a long text is laid out; more is shown on demand.

@@ -1,0 +1,266 @@
+#include "widgets/results/results_room.h"
+
+#include <QAction>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "items/format.h"
+#include "widgets/components/button.h"
+#include "widgets/components/empty_state.h"
+#include "widgets/components/filter_line.h"
+#include "widgets/components/label.h"
+#include "widgets/components/panel.h"
+#include "widgets/results/result_pane.h"
+#include "widgets/results/result_table.h"
+#include "widgets/results/results_bar.h"
+#include "widgets/results/runs_page.h"
+
+namespace assay::widgets {
+
+namespace {
+
+constexpr int saidMs = 5000;
+const std::string widthsKey = "results/widths";
+enum Page { ResultsPage, RunListPage };
+
+} // namespace
+
+ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("Results"), parent)
+{
+    addListActions();
+    addReadingActions();
+    addTakingActions();
+    setContent(buildContent());
+    setEmpty(buildEmpty());
+    connectDesks();
+    connectOutput();
+    m_said.setSingleShot(true);
+    m_said.setInterval(saidMs);
+    connect(&m_said, &QTimer::timeout, this, &ResultsRoom::showStatus);
+    showEmpty();
+}
+
+QWidget *ResultsRoom::buildContent()
+{
+    auto *content = new QWidget(this);
+    m_pages = new QStackedLayout(content);
+    auto *results = new QWidget(content);
+    auto *column = new QVBoxLayout(results);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar = new ResultsBar(&m_desk, results);
+    for (QAction *action : {m_columns, m_export, m_runsAction})
+        m_bar->addAction(action);
+    column->addWidget(m_bar);
+    auto *splitter = new Splitter(Qt::Horizontal, results);
+    splitter->addWidget(buildRows(splitter));
+    m_pane = new ResultPane(&m_reader, splitter);
+    auto *more = new Button(Button::Kind::Flat, tr("More"), m_pane);
+    m_pane->addToHead(more);
+    connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({1 << 14, scaled(372)});
+    column->addWidget(splitter, 1);
+    m_runsPage = new RunsPage(&m_runs, content);
+    auto *back = new Button(Button::Kind::Plain, tr("Back to the results"), m_runsPage);
+    back->showKey(QKeySequence(Qt::Key_R));
+    connect(back, &Button::clicked, this, [this] { showRuns(false); });
+    m_runsPage->head()->add(back);
+    m_pages->addWidget(results);
+    m_pages->addWidget(m_runsPage);
+    return content;
+}
+
+QWidget *ResultsRoom::buildRows(QWidget *parent)
+{
+    auto *rows = new Panel(Edge::None, Panel::Ground::Surface, parent);
+    auto *column = new QVBoxLayout(rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_rowPages = new QStackedLayout;
+    m_table = new ResultTable(m_desk.table(), rows);
+    m_rowPages->addWidget(m_table);
+    m_rowPages->addWidget(buildNoMatch(rows));
+    column->addLayout(m_rowPages, 1);
+    auto *foot = new Panel(Edge::Top, Panel::Ground::Surface, rows);
+    auto *row = new QVBoxLayout(foot);
+    row->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
+    m_foot = new Label(TextStyle::Small, Ink::Third, {}, foot);
+    m_foot->setElided(true);
+    row->addWidget(m_foot);
+    column->addWidget(foot);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { offerActions(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table, &ResultTable::currentResultChanged, &m_reader, &items::ResultReader::read);
+    connect(m_table, &ResultTable::fieldClicked, &m_desk, &items::ResultDesk::sortBy);
+    connect(m_table, &QAbstractItemView::activated, this, [this] { m_pane->focusContent(); });
+    connect(m_table, &ResultTable::widthsChanged, this, [this] {
+        if (m_session)
+            m_session->remember(widthsKey, m_table->widths().toStdString());
+    });
+    return rows;
+}
+
+QWidget *ResultsRoom::buildNoMatch(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(scaled(20), scaled(20), scaled(20), scaled(20));
+    column->setSpacing(scaled(10));
+    column->addWidget(new Label(TextStyle::Text, Ink::Second, tr("No result passes this filter."), page));
+    auto *all = new Button(Button::Kind::Plain, tr("Show all results"), page);
+    connect(all, &Button::clicked, this, [this] {
+        m_bar->apply({});
+        m_table->setFocus();
+    });
+    column->addWidget(all, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *ResultsRoom::buildEmpty()
+{
+    auto *empty = new EmptyState(tr("Every answer lands here"),
+                                 tr("Run a prompt over some cases, and each answer stands here with its scores, its cost and what was sent for it."), this);
+    auto *compare = new Button(Button::Kind::Primary, tr("Go to Compare"), empty);
+    connect(compare, &Button::clicked, this, [this] { Q_EMIT placeRequested({QStringLiteral("compare"), {}, {}}); });
+    empty->addChoice(QStringLiteral("compare"), tr("Run a comparison"), tr("versions and models side by side over a dataset"), compare);
+    return empty;
+}
+
+void ResultsRoom::connectDesks()
+{
+    connect(&m_desk, &items::ResultDesk::opened, this, &ResultsRoom::showOpened);
+    connect(&m_desk, &items::ResultDesk::failed, this, &ResultsRoom::showError);
+    connect(&m_desk, &items::ResultDesk::statusChanged, this, [this] {
+        if (!m_said.isActive())
+            showStatus();
+    });
+    connect(&m_desk, &items::ResultDesk::totalsChanged, this, [this] { m_foot->setText(m_desk.totalsText()); });
+    connect(&m_desk, &items::ResultDesk::countsChanged, this, [this] {
+        const items::ResultCounts &counts = m_desk.counts();
+        m_rowPages->setCurrentIndex(counts.isWhole && counts.found == 0 ? 1 : 0);
+        m_export->setEnabled(counts.isWhole && counts.found.value_or(0) > 0);
+    });
+    connect(&m_desk, &items::ResultDesk::refreshed, this, &ResultsRoom::showAnswer);
+    connect(m_bar->filter(), &FilterLine::left, this, [this] { m_table->setFocus(); });
+    connect(m_pane, &ResultPane::left, this, [this] { m_table->setFocus(); });
+    connect(m_pane, &ResultPane::resultChosen, this, [this](std::int64_t key) {
+        if (!m_table->goToKey(key))
+            m_reader.read(key);
+    });
+    connect(m_runsPage, &RunsPage::left, this, [this] { showRuns(false); });
+    connect(m_runsPage, &RunsPage::compareWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), run, {}}); });
+    connect(m_runsPage, &RunsPage::resultsWanted, this, [this](const QString &run) {
+        showRuns(false);
+        m_bar->apply(QStringLiteral("run:") + run.left(8));
+    });
+    connect(&m_runs, &items::RunDesk::failed, this, [this](const Error &error) { say(toSentence(error)); });
+    connect(&m_runs, &items::RunDesk::eraseStarted, this, [this](const QString &run) {
+        Q_EMIT progressChanged(Progress{tr("Erasing the texts of “%1”").arg(run), {}, {}, false});
+    });
+    connect(&m_runs, &items::RunDesk::erased, this, [this] { Q_EMIT progressChanged({}); });
+    connect(&m_runs, &items::RunDesk::eraseFailed, this, [this] { Q_EMIT progressChanged({}); });
+}
+
+void ResultsRoom::showSession(Session *session)
+{
+    m_session = session;
+    m_wanted = 0;
+    m_said.stop();
+    showRuns(false);
+    m_reader.setSession(session);
+    m_output.setSession(session);
+    m_runs.setSession(session);
+    if (session) {
+        showLoading();
+        m_table->setWidths(QString::fromStdString(session->remembered(widthsKey)));
+    } else {
+        showEmpty();
+    }
+    m_desk.setSession(session);
+}
+
+void ResultsRoom::showOpened(bool hasResults)
+{
+    const bool wasShown = m_table->isVisibleTo(this);
+    if (!hasResults) {
+        showEmpty();
+    } else if (!wasShown) {
+        m_bar->showFilter();
+        showContent();
+        if (isVisible())
+            m_table->setFocus();
+    }
+    setFocusProxy(hasResults ? m_table : nullptr);
+    showStatus();
+}
+
+/// The rows of the question are all there, for the first time or anew.
+void ResultsRoom::showAnswer()
+{
+    if (m_wanted != 0)
+        return goToResult(m_wanted);
+    // What is read may have changed with the rows, as when texts were erased.
+    m_reader.read(m_table->currentKey());
+}
+
+void ResultsRoom::showStatus()
+{
+    const QString text = m_desk.statusText();
+    Q_EMIT statusChanged(text.isEmpty() ? tr("No results yet") : text);
+}
+
+void ResultsRoom::say(const QString &text)
+{
+    m_said.start();
+    Q_EMIT statusChanged(text);
+}
+
+void ResultsRoom::showRuns(bool shown)
+{
+    if (!m_pages)
+        return;
+    m_runsAction->setChecked(shown);
+    m_pages->setCurrentIndex(shown ? RunListPage : ResultsPage);
+    if (shown)
+        m_runsPage->begin();
+    else if (isVisible())
+        m_table->setFocus();
+}
+
+void ResultsRoom::goTo(const items::Place &place)
+{
+    showRuns(false);
+    if (!place.subject.isEmpty())
+        m_bar->apply(place.subject);
+    if (place.detail.isEmpty())
+        return;
+    m_desk.find(place.detail, [this, id = place.detail](std::optional<std::int64_t> key) {
+        if (!key)
+            say(tr("There is no result %1").arg(id.left(12)));
+        else if (m_desk.counts().isWhole)
+            goToResult(*key);
+        else
+            m_wanted = *key;
+    });
+}
+
+/// One that the filter hides takes the filter away.
+void ResultsRoom::goToResult(std::int64_t key)
+{
+    m_wanted = 0;
+    if (m_table->goToKey(key)) {
+        m_table->setFocus();
+    } else if (!m_desk.filter().isEmpty()) {
+        m_wanted = key;
+        m_bar->apply({});
+    } else {
+        m_reader.read(key);
+    }
+}
+
+} // namespace assay::widgets
+
+#include "moc_results_room.cpp"

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QTimer>
+
+#include "items/result_desk.h"
+#include "items/result_output.h"
+#include "items/result_reader.h"
+#include "items/run_desk.h"
+#include "widgets/shell/room.h"
+
+class QStackedLayout;
+
+namespace assay::widgets {
+
+class Label;
+class ResultPane;
+class ResultTable;
+class ResultsBar;
+class RunsPage;
+
+/// The room Results: every answer of every run in one table, filtered and sorted, one of them in full; and the runs they came from.
+class ResultsRoom : public Room
+{
+    Q_OBJECT
+public:
+    explicit ResultsRoom(QWidget *parent = nullptr);
+
+    void showSession(Session *session) override;
+    /// subject: a filter, empty = as it is; detail: a result's id.
+    void goTo(const items::Place &place) override;
+    void cancelWork() override { m_output.cancel(); }
+
+private:
+    QWidget *buildContent();
+    QWidget *buildRows(QWidget *parent);
+    QWidget *buildNoMatch(QWidget *parent);
+    QWidget *buildEmpty();
+    void addListActions();
+    void addReadingActions();
+    void addTakingActions();
+    void connectDesks();
+    void connectOutput();
+
+    void showOpened(bool hasResults);
+    void showStatus();
+    void showAnswer();
+    void chooseFields();
+    void chooseOrder();
+    void showRuns(bool shown);
+    void offerActions(const QPoint &place);
+    void askForFile();
+    void exportTo(const QString &path);
+    void copyRows();
+    void goToResult(std::int64_t key);
+    /// In the status line, for a while.
+    void say(const QString &text);
+
+    items::ResultDesk m_desk;
+    items::RunDesk m_runs;
+    items::ResultReader m_reader;
+    items::ResultOutput m_output;
+    Session *m_session = nullptr;
+    std::int64_t m_wanted = 0; ///< result to go to once all rows are there
+    QTimer m_said;
+
+    QStackedLayout *m_pages = nullptr; ///< results, runs
+    ResultsBar *m_bar = nullptr;
+    QStackedLayout *m_rowPages = nullptr; ///< the table, or that nothing passes
+    ResultTable *m_table = nullptr;
+    Label *m_foot = nullptr;
+    ResultPane *m_pane = nullptr;
+    RunsPage *m_runsPage = nullptr;
+
+    QAction *m_columns = nullptr;
+    QAction *m_order = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_runsAction = nullptr;
+    QList<QAction *> m_ofResult; ///< what can be done with the current result
+};
+
+} // namespace assay::widgets
