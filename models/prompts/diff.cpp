@@ -344,20 +344,13 @@ void addJson(std::vector<PartDiff> &parts, PromptPart kind, const std::string &b
             after.empty() ? std::map<std::string, std::string>() : placesOf(*b), [](const std::string &value) { return value; });
 }
 
-MaybeText callsOf(const Message &message)
-{
-    if (!message.toolCalls && !message.toolCallId)
-        return {};
-    return message.toolCalls.value_or(std::string()) + (message.toolCallId ? "\n" + *message.toolCallId : std::string());
-}
-
 /// Messages that are equal as a whole stay together first, so that an added example does not shift all that follow.
-std::vector<TokenRun> messageRuns(const PromptContent &before, const PromptContent &after)
+std::vector<TokenRun> messageRuns(const std::vector<Message> &before, const std::vector<Message> &after)
 {
-    const auto wholes = [](const PromptContent &content) {
+    const auto wholes = [](const std::vector<Message> &messages) {
         std::vector<std::string> texts;
-        for (const Message &message : content.messages)
-            texts.push_back(std::string(name(message.role)) + "\n" + message.text + "\n" + callsOf(message).value_or(std::string()));
+        for (const Message &message : messages)
+            texts.push_back(std::string(name(message.role)) + "\n" + message.text + "\n" + callText(message).value_or(std::string()));
         return texts;
     };
     const std::vector<std::string> left = wholes(before);
@@ -373,7 +366,7 @@ void addMessage(std::vector<PartDiff> &parts, std::size_t number, const Message 
 {
     const std::string role = name((after ? after : before)->role);
     addPart(parts, {PromptPart::Message, number, role, false, false, {}}, before ? MaybeText(before->text) : MaybeText(), after ? MaybeText(after->text) : MaybeText());
-    addPart(parts, {PromptPart::ToolCall, number, role, false, false, {}}, before ? callsOf(*before) : MaybeText(), after ? callsOf(*after) : MaybeText());
+    addPart(parts, {PromptPart::ToolCall, number, role, false, false, {}}, before ? callText(*before) : MaybeText(), after ? callText(*after) : MaybeText());
 }
 
 } // namespace
@@ -391,23 +384,37 @@ std::string PartDiff::label() const
     return key;
 }
 
-std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptContent &after)
+std::optional<std::string> callText(const Message &message)
 {
-    std::vector<PartDiff> parts;
+    if (!message.toolCalls && !message.toolCallId)
+        return {};
+    return message.toolCalls.value_or(std::string()) + (message.toolCallId ? "\n" + *message.toolCallId : std::string());
+}
+
+std::vector<ComparedMessages> comparedMessages(const std::vector<Message> &before, const std::vector<Message> &after)
+{
+    std::vector<ComparedMessages> all;
     for (const TokenRun &run : messageRuns(before, after)) {
-        if (run.equal)
-            continue;
         std::size_t i = run.firstBegin;
         std::size_t j = run.secondBegin;
         while (i < run.firstEnd || j < run.secondEnd) {
-            const bool pair = i < run.firstEnd && j < run.secondEnd && before.messages[i].role == after.messages[j].role;
+            const bool pair = i < run.firstEnd && j < run.secondEnd && before[i].role == after[j].role;
             const bool old = i < run.firstEnd && (pair || j == run.secondEnd || run.firstEnd - i >= run.secondEnd - j);
             const bool fresh = j < run.secondEnd && (pair || !old);
-            addMessage(parts, (fresh ? j : i) + 1, old ? &before.messages[i] : nullptr, fresh ? &after.messages[j] : nullptr);
+            all.push_back({old ? std::optional(i) : std::nullopt, fresh ? std::optional(j) : std::nullopt});
             i += old;
             j += fresh;
         }
     }
+    return all;
+}
+
+std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptContent &after)
+{
+    std::vector<PartDiff> parts;
+    for (const ComparedMessages &pair : comparedMessages(before.messages, after.messages))
+        addMessage(parts, pair.after.value_or(pair.before.value_or(0)) + 1, pair.before ? &before.messages[*pair.before] : nullptr,
+                   pair.after ? &after.messages[*pair.after] : nullptr);
     addMaps(parts, PromptPart::Parameter, before.parameters, after.parameters, [](const std::string &value) { return value; });
     addMaps(parts, PromptPart::Snippet, before.partials, after.partials, [](const VersionHash &hash) { return hash.hex(); });
     addJson(parts, PromptPart::Tools, before.tools, after.tools);

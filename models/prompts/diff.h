@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,18 @@ struct PartDiff
 
     std::string label() const; ///< "message 2, user", "parameter temperature", "tools /0/name"
 };
+
+/// Places of two messages that are compared with each other; nothing = not there on that side. At least one is.
+struct ComparedMessages
+{
+    std::optional<std::size_t> before;
+    std::optional<std::size_t> after;
+};
+/// Every message of both, in order; equal ones first find each other.
+std::vector<ComparedMessages> comparedMessages(const std::vector<Message> &before, const std::vector<Message> &after);
+/// What diffPrompts() compares of a message's tool calls: their text as typed and the id; nothing when it has neither.
+std::optional<std::string> callText(const Message &message);
+
 /// Message by message, then parameters, snippets, and tools and schema by JSON path.
 std::vector<PartDiff> diffPrompts(const PromptContent &before, const PromptContent &after);
 
