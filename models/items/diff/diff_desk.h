@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "items/diff/prompt_diff.h"
+#include "items/history/history_view.h"
+#include "project/session.h"
+
+namespace assay::items {
+
+/// One side of the diff that is open.
+struct DiffEnd
+{
+    QString label; ///< "v5", "draft"
+    QString pill;  ///< "v5 short answers"
+    bool isDraft = false;
+};
+
+/// All that the diff view shows.
+struct DiffPage
+{
+    QString prompt; ///< whole name
+    DiffEnd a;
+    DiffEnd b;
+    PromptDiffView diff;
+    std::vector<HistoryRow> between; ///< versions that led from the older to the newer, it included; newest first
+    QString mergeTarget;             ///< what a version would be merged into: "draft", or the newest; empty when there is nothing to merge
+};
+
+/// What the diff of @p a and @p b shows.
+Result<DiffPage> readDiff(Database &database, const std::string &prompt, const std::string &a, const std::string &b);
+
+/// Reads the diff that is open in the background, and again when a draft that is part of it changes.
+class DiffDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DiffDesk(QObject *parent = nullptr);
+
+    void open(Session *session, const QString &prompt, const QString &a, const QString &b);
+    void close();
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<const assay::items::DiffPage> &page);
+    void failed(const assay::Error &error);
+
+private:
+    void read();
+
+    QPointer<Session> m_session;
+    QString m_prompt;
+    QString m_a;
+    QString m_b;
+    JobLine m_line;
+};
+
+} // namespace assay::items

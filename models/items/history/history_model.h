@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <set>
+
+#include "items/history/history_view.h"
+#include "items/roles.h"
+
+namespace assay::items {
+
+/// The rows of a history as a list; some of them are marked to be compared. IdRole is the label.
+class HistoryModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum OwnRole {
+        RowRole = Qt::UserRole + 1, ///< HistoryRow
+        MarkedRole,                 ///< bool
+    };
+    explicit HistoryModel(QObject *parent = nullptr);
+
+    /// Rows that stay keep their indexes: only a row more or less resets.
+    void setView(HistoryView view);
+    const HistoryView &view() const { return m_view; }
+    QModelIndex find(const QString &label) const;
+
+    void toggleMark(const QModelIndex &index);
+    /// Labels, oldest first.
+    QStringList marked() const;
+    void clearMarks();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    HistoryView m_view;
+    std::set<QString> m_marked;
+};
+
+/// "v5, production, Three sentences at most, ilse, 9 d", for those who listen.
+QString historySentence(const HistoryRow &row, TimeUs now);
+
+} // namespace assay::items

@@ -1,0 +1,483 @@
+#include "widgets/prompts/diff_canvas.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "widgets/theme/text_style.h"
+
+namespace assay::widgets {
+
+using items::ShownRow;
+using Kind = ShownRow::Kind;
+
+namespace {
+
+constexpr int rowsMeasuredAbove = 80; // enough for a screen above a row that is gone to
+constexpr int mostJumped = 200;       // rows over which scrolling up keeps what is seen in place
+
+} // namespace
+
+DiffCanvas::DiffCanvas(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setSingleStep(lineHeight(TextStyle::Mono));
+    viewport()->setCursor(Qt::IBeamCursor);
+    setAccessibleName(tr("Differences"));
+}
+
+void DiffCanvas::showView(std::shared_ptr<const items::PromptDiffView> view, bool keepPlace)
+{
+    m_painter.setView(std::move(view));
+    if (!keepPlace) {
+        m_opened = {};
+        m_current = -1;
+        verticalScrollBar()->setValue(0);
+    }
+    layOutRows();
+    if (m_current < 0 && !m_shown.changes.empty())
+        moveTo(m_shown.changes.front(), viewport()->height() / 4);
+    else if (!m_shown.rows.empty())
+        setCurrent(std::clamp(m_current, 0, m_heights.count() - 1));
+}
+
+void DiffCanvas::setMode(items::DiffMode mode)
+{
+    keepPlaceWhile([&] { m_painter.setMode(mode); });
+}
+
+void DiffCanvas::setBlanks(bool blanks)
+{
+    keepPlaceWhile([&] { m_painter.setBlanks(blanks); });
+}
+
+/// Rows have other places afterwards; the current one is found again by what it shows, and stays where it was seen.
+void DiffCanvas::keepPlaceWhile(const std::function<void()> &change)
+{
+    const bool had = m_current >= 0 && m_current < m_heights.count();
+    const ShownRow was = had ? m_shown.rows[static_cast<std::size_t>(m_current)] : ShownRow();
+    const int fromTop = had ? m_heights.top(m_current) - verticalScrollBar()->value() : 0;
+    change();
+    layOutRows();
+    if (!had)
+        return;
+    const auto isIt = [&](const ShownRow &row) {
+        return std::tuple(row.section, row.row, row.kind == Kind::Section) >= std::tuple(was.section, was.row, was.kind == Kind::Section) &&
+               row.section == was.section && (row.kind == Kind::Section) == (was.kind == Kind::Section);
+    };
+    const auto found = std::find_if(m_shown.rows.begin(), m_shown.rows.end(), isIt);
+    const auto row = static_cast<int>(found == m_shown.rows.end() ? 0 : found - m_shown.rows.begin());
+    moveTo(row, fromTop);
+}
+
+void DiffCanvas::layOutRows()
+{
+    m_shown = m_painter.view() ? items::shownRows(*m_painter.view(), m_painter.mode(), m_opened) : items::ShownRows();
+    m_anchor = m_cursor = {};
+    m_painter.forget();
+    measure();
+}
+
+void DiffCanvas::measure()
+{
+    m_painter.setWidth(viewport()->width(), tokensOf(this));
+    std::vector<int> heights;
+    heights.reserve(m_shown.rows.size());
+    for (const ShownRow &row : m_shown.rows)
+        heights.push_back(m_painter.estimatedHeight(row));
+    m_heights.reset(heights);
+    m_firstVisible = 0;
+    updateRange();
+    viewport()->update();
+}
+
+void DiffCanvas::updateRange()
+{
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, m_heights.total() - viewport()->height()));
+}
+
+void DiffCanvas::measureRow(int row)
+{
+    m_heights.setHeight(row, m_painter.height(row, m_shown.rows[static_cast<std::size_t>(row)]));
+}
+
+void DiffCanvas::measureFrom(int first, int last)
+{
+    for (int row = std::max(0, first); row <= std::min(last, m_heights.count() - 1); ++row)
+        measureRow(row);
+}
+
+void DiffCanvas::scrollContentsBy(int, int)
+{
+    if (m_measuring || m_heights.count() == 0)
+        return;
+    // What comes in at the top may be taller than it was thought: what is seen must not jump for that.
+    const int first = m_heights.rowAt(verticalScrollBar()->value());
+    if (first < m_firstVisible && m_firstVisible - first < mostJumped) {
+        const int before = m_heights.top(m_firstVisible);
+        measureFrom(first, m_firstVisible - 1);
+        if (const int moved = m_heights.top(m_firstVisible) - before; moved != 0) {
+            m_measuring = true;
+            updateRange();
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+            m_measuring = false;
+        }
+    }
+    m_firstVisible = m_heights.rowAt(verticalScrollBar()->value());
+    viewport()->update();
+}
+
+void DiffCanvas::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokensOf(this);
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), t.surface);
+    if (m_heights.count() == 0)
+        return;
+    const int top = verticalScrollBar()->value();
+    const int whole = m_heights.total();
+    m_firstVisible = m_heights.rowAt(top);
+    int y = m_heights.top(m_firstVisible) - top;
+    for (int row = m_firstVisible; row < m_heights.count() && y < viewport()->height(); ++row) {
+        measureRow(row);
+        const QRect rect(0, y, viewport()->width(), m_heights.height(row));
+        m_painter.paint(painter, rect, row, m_shown.rows[static_cast<std::size_t>(row)], stateOf(row));
+        y += rect.height();
+    }
+    if (m_heights.total() != whole)
+        updateRange();
+}
+
+DiffRowState DiffCanvas::stateOf(int row) const
+{
+    DiffRowState state{row == m_current && hasFocus(), m_edge, 0, 0, m_edge};
+    const auto [begin, end] = selection();
+    if (begin.row < 0 || row < begin.row || row > end.row || !isLine(row))
+        return state;
+    if (m_painter.mode() == items::DiffMode::Inline)
+        state.selected = m_painter.edgeAt(m_shown.rows[static_cast<std::size_t>(row)], 0);
+    state.selectionBegin = row == begin.row ? begin.position : 0;
+    state.selectionEnd = row == end.row ? end.position : lineLength(row);
+    return state;
+}
+
+void DiffCanvas::resizeEvent(QResizeEvent *)
+{
+    if (m_heights.count() == 0)
+        return;
+    const int kept = std::max(0, m_firstVisible);
+    const int value = verticalScrollBar()->value();
+    const int inside = value - m_heights.top(kept);
+    measure();
+    measureFrom(kept - rowsMeasuredAbove, kept);
+    updateRange();
+    verticalScrollBar()->setValue(m_heights.top(kept) + std::min(inside, m_heights.height(kept)));
+}
+
+bool DiffCanvas::isLine(int row) const
+{
+    const Kind kind = m_shown.rows[static_cast<std::size_t>(row)].kind;
+    return kind == Kind::Both || kind == Kind::Left || kind == Kind::Right;
+}
+
+int DiffCanvas::lineLength(int row) const
+{
+    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
+    const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, 0) : m_edge;
+    const int line = m_painter.lineOf(shown, edge);
+    return line < 0 ? 0 : static_cast<int>(items::shownSpan(m_painter.side(shown, edge), line, shown.part).length);
+}
+
+void DiffCanvas::stepChange(int by)
+{
+    const auto count = static_cast<int>(m_shown.changes.size());
+    if (count == 0)
+        return;
+    const int current = currentChange();
+    const bool onIt = current >= 0 && m_shown.changes[static_cast<std::size_t>(current)] == m_current;
+    int next = by > 0 ? current + 1 : onIt ? current - 1 : current;
+    next = (next + count) % count;
+    moveTo(m_shown.changes[static_cast<std::size_t>(next)], viewport()->height() / 4);
+}
+
+int DiffCanvas::currentChange() const
+{
+    const auto &changes = m_shown.changes;
+    return static_cast<int>(std::upper_bound(changes.begin(), changes.end(), m_current) - changes.begin()) - 1;
+}
+
+void DiffCanvas::moveTo(int row, int fromTop)
+{
+    if (row < 0 || row >= m_heights.count())
+        return;
+    measureFrom(row - rowsMeasuredAbove, row + rowsMeasuredAbove);
+    updateRange();
+    m_measuring = true; // measured already
+    verticalScrollBar()->setValue(m_heights.top(row) - std::clamp(fromTop, 0, std::max(0, viewport()->height() - lineHeight(TextStyle::Mono))));
+    m_measuring = false;
+    m_firstVisible = m_heights.rowAt(verticalScrollBar()->value());
+    setCurrent(row);
+}
+
+void DiffCanvas::setCurrent(int row, bool extend)
+{
+    row = std::clamp(row, 0, m_heights.count() - 1);
+    if (!extend)
+        m_anchor = m_cursor = {};
+    else if (m_anchor.row < 0)
+        m_anchor = {m_current, 0};
+    m_current = row;
+    if (extend)
+        m_cursor = {row, row >= m_anchor.row && isLine(row) ? lineLength(row) : 0};
+    ensureVisible(row);
+    tell();
+    viewport()->update();
+    Q_EMIT currentRowChanged(row);
+}
+
+void DiffCanvas::ensureVisible(int row)
+{
+    const int value = verticalScrollBar()->value();
+    const int top = m_heights.top(row);
+    const int bottom = top + m_heights.height(row);
+    if (top < value)
+        verticalScrollBar()->setValue(top);
+    else if (bottom > value + viewport()->height())
+        verticalScrollBar()->setValue(std::min(top, bottom - viewport()->height()));
+}
+
+/// What somebody who listens hears: the row, as the description of this view.
+void DiffCanvas::tell()
+{
+    setAccessibleDescription(items::rowSentence(*m_painter.view(), m_shown.rows[static_cast<std::size_t>(m_current)]));
+    if (QAccessible::isActive() && hasFocus()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+bool DiffCanvas::openRow(int row)
+{
+    if (row < 0 || row >= m_heights.count())
+        return false;
+    const ShownRow shown = m_shown.rows[static_cast<std::size_t>(row)];
+    if (shown.kind != Kind::Fold && shown.kind != Kind::More)
+        return false;
+    m_current = row;
+    const int fromTop = m_heights.top(row) - verticalScrollBar()->value();
+    (shown.kind == Kind::Fold ? m_opened.folds : m_opened.lines).insert({shown.section, shown.row});
+    layOutRows();
+    // The first row of what was folded stands where the fold was.
+    moveTo(row, fromTop);
+    return true;
+}
+
+int DiffCanvas::pageRow(int by) const
+{
+    const int y = m_heights.top(m_current) + by * (viewport()->height() - lineHeight(TextStyle::Mono));
+    return m_heights.rowAt(std::max(0, y));
+}
+
+void DiffCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (m_heights.count() == 0) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    switch (event->key()) {
+    case Qt::Key_Up: return setCurrent(m_current - 1, extend);
+    case Qt::Key_Down: return setCurrent(m_current + 1, extend);
+    case Qt::Key_PageUp: return setCurrent(pageRow(-1), extend);
+    case Qt::Key_PageDown: return setCurrent(pageRow(1), extend);
+    case Qt::Key_Home: return setCurrent(0, extend);
+    case Qt::Key_End: return setCurrent(m_heights.count() - 1, extend);
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (plain) {
+            m_edge = event->key() == Qt::Key_Left ? DiffEdge::Left : DiffEdge::Right;
+            return setCurrent(m_current);
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain && openRow(m_current))
+            return;
+        break;
+    default: break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+DiffCanvas::Spot DiffCanvas::spotAt(const QPoint &point)
+{
+    const int row = m_heights.rowAt(std::max(0, point.y() + verticalScrollBar()->value()));
+    if (row < 0 || !isLine(row))
+        return {row, 0};
+    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
+    const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, point.x()) : m_edge;
+    const QPoint inside(point.x(), point.y() + verticalScrollBar()->value() - m_heights.top(row));
+    return {row, m_painter.positionAt(row, shown, edge, inside)};
+}
+
+void DiffCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_heights.count() == 0)
+        return;
+    const QPoint point = event->position().toPoint();
+    const int row = m_heights.rowAt(point.y() + verticalScrollBar()->value());
+    if (openRow(row))
+        return;
+    m_edge = m_painter.edgeAt(m_shown.rows[static_cast<std::size_t>(row)], point.x());
+    setCurrent(row, event->modifiers().testFlag(Qt::ShiftModifier));
+    const Spot spot = spotAt(point);
+    if (!event->modifiers().testFlag(Qt::ShiftModifier))
+        m_anchor = spot;
+    m_cursor = spot;
+    viewport()->update();
+}
+
+void DiffCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor.row < 0 || m_heights.count() == 0)
+        return;
+    const QPoint point = event->position().toPoint();
+    if (point.y() < 0 || point.y() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + (point.y() < 0 ? -1 : 1) * verticalScrollBar()->singleStep());
+    m_cursor = spotAt(point);
+    viewport()->update();
+}
+
+void DiffCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Spot spot = spotAt(event->position().toPoint());
+    if (spot.row < 0 || !isLine(spot.row))
+        return;
+    const QString text = textOf(spot.row, 0, lineLength(spot.row));
+    const auto isWord = [&](int at) { return at >= 0 && at < text.size() && !text[at].isSpace(); };
+    m_anchor = m_cursor = spot;
+    while (isWord(m_anchor.position - 1))
+        --m_anchor.position;
+    while (isWord(m_cursor.position))
+        ++m_cursor.position;
+    viewport()->update();
+}
+
+void DiffCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &DiffCanvas::copy)->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Select all of this side"), this, &DiffCanvas::selectAll)->setShortcut(QKeySequence::SelectAll);
+    menu->popup(event->globalPos());
+}
+
+std::pair<DiffCanvas::Spot, DiffCanvas::Spot> DiffCanvas::selection() const
+{
+    return std::minmax(m_anchor, m_cursor);
+}
+
+void DiffCanvas::selectAll()
+{
+    if (m_heights.count() == 0)
+        return;
+    const int last = m_heights.count() - 1;
+    m_anchor = {0, 0};
+    m_cursor = {last, isLine(last) ? lineLength(last) : 0};
+    viewport()->update();
+}
+
+/// The text of a row from @p from to @p to, with its line end when it reaches to the end and the row is the line's last; folded text too.
+QString DiffCanvas::textOf(int row, int from, int to) const
+{
+    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
+    if (shown.kind == Kind::Section)
+        return {};
+    DiffEdge edge = m_edge;
+    if (m_painter.mode() == items::DiffMode::Inline)
+        edge = m_painter.edgeAt(shown, 0);
+    const items::DiffSide &side = m_painter.side(shown, edge);
+    const auto &rows = m_painter.view()->sections[static_cast<std::size_t>(shown.section)].texts.rows;
+    const auto lineIn = [&](int at) { return edge == DiffEdge::Left ? rows[static_cast<std::size_t>(at)].left : rows[static_cast<std::size_t>(at)].right; };
+    if (shown.kind == Kind::Fold) {
+        QString text;
+        for (int at = shown.row; at < shown.row + shown.count; ++at)
+            text += lineIn(at) < 0 ? QStringView() : side.line(lineIn(at));
+        return text;
+    }
+    const int line = shown.kind == Kind::More ? lineIn(shown.row) : m_painter.lineOf(shown, edge);
+    if (line < 0)
+        return {};
+    const items::TextSpan whole = side.span(line);
+    const items::TextSpan piece = items::shownSpan(side, line, shown.part);
+    if (shown.kind == Kind::More)
+        return side.text.mid(piece.begin, whole.end() - piece.begin);
+    return side.text.mid(piece.begin + from, std::min<qsizetype>(to, piece.length) - from);
+}
+
+QString DiffCanvas::selectedText() const
+{
+    const auto [begin, end] = selection();
+    QString text;
+    for (int row = std::max(0, begin.row); begin.row >= 0 && row <= end.row; ++row) {
+        text += textOf(row, row == begin.row ? begin.position : 0, row == end.row ? end.position : lineLength(row));
+        const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
+        const bool follows = row < end.row && isLine(row);
+        const bool goesOn = row + 1 < m_heights.count() && m_shown.rows[static_cast<std::size_t>(row) + 1].part > shown.part;
+        const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, 0) : m_edge;
+        if (const int line = m_painter.lineOf(shown, edge); follows && !goesOn && line >= 0) {
+            const items::LineEnd ending = m_painter.side(shown, edge).lineEnd(line);
+            text += ending == items::LineEnd::CrLf ? QStringLiteral("\r\n") : ending == items::LineEnd::Lf ? QStringLiteral("\n") : QString();
+        }
+    }
+    return text;
+}
+
+void DiffCanvas::copy() const
+{
+    QString text = selectedText();
+    if (text.isEmpty() && m_current >= 0 && isLine(m_current))
+        text = textOf(m_current, 0, lineLength(m_current));
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void DiffCanvas::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void DiffCanvas::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void DiffCanvas::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_painter.forget();
+        if (m_heights.count() > 0)
+            measure();
+    }
+}
+
+} // namespace assay::widgets
+
+#include "moc_diff_canvas.cpp"

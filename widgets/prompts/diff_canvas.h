@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+
+#include "widgets/components/row_heights.h"
+#include "widgets/prompts/diff_painter.h"
+
+namespace assay::widgets {
+
+/// The body of a diff. Draws the rows that are visible and no others; a row has the keyboard, and that row is what listeners hear.
+/// Up and Down move, Left and Right change sides, Enter opens a fold or a long line, Ctrl+C copies the selection or the line.
+class DiffCanvas : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit DiffCanvas(QWidget *parent = nullptr);
+
+    /// Goes to the first change, unless @p keepPlace.
+    void showView(std::shared_ptr<const items::PromptDiffView> view, bool keepPlace = false);
+    void setMode(items::DiffMode mode);
+    items::DiffMode mode() const { return m_painter.mode(); }
+    void setBlanks(bool blanks);
+
+    /// Goes to the next change (1) or the one before (-1), round from the last to the first.
+    void stepChange(int by);
+    /// The change the current row belongs to or stands after, from 0; -1 before the first.
+    int currentChange() const;
+    int currentRow() const { return m_current; }
+    const items::ShownRows &shown() const { return m_shown; }
+
+    QString selectedText() const;
+    void copy() const;
+    void selectAll();
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// A place in a drawn line.
+    struct Spot
+    {
+        int row = -1;
+        int position = 0;
+        auto operator<=>(const Spot &) const = default;
+    };
+    void layOutRows();
+    void measure();
+    void measureRow(int row);
+    void measureFrom(int first, int last);
+    void updateRange();
+    void keepPlaceWhile(const std::function<void()> &change);
+    bool openRow(int row);
+    void setCurrent(int row, bool extend = false);
+    void moveTo(int row, int fromTop);
+    void ensureVisible(int row);
+    int pageRow(int by) const;
+    void tell();
+    Spot spotAt(const QPoint &point);
+    bool isLine(int row) const;
+    int lineLength(int row) const;
+    std::pair<Spot, Spot> selection() const;
+    DiffRowState stateOf(int row) const;
+    QString textOf(int row, int from, int to) const;
+
+    DiffPainter m_painter;
+    items::ShownRows m_shown;
+    items::OpenedRows m_opened;
+    RowHeights m_heights;
+    int m_current = -1;
+    DiffEdge m_edge = DiffEdge::Right;
+    int m_firstVisible = 0;
+    bool m_measuring = false;
+    Spot m_anchor; ///< where the selection began
+    Spot m_cursor;
+};
+
+} // namespace assay::widgets
