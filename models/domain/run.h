@@ -47,12 +47,14 @@ struct RunColumn
     Provider provider; ///< as it was when the run began
 };
 
-/// Which cases of the dataset version.
+/// Which cases of the dataset version: all, unless something narrows them.
 struct CaseSelection
 {
-    std::optional<std::int64_t> limit;  ///< the first N
-    std::optional<std::int64_t> sample; ///< N drawn ones, in stored order
+    std::optional<std::int64_t> limit{};  ///< the first N
+    std::optional<std::int64_t> sample{}; ///< N drawn ones of those, in stored order
     std::uint64_t seed = 42;
+    std::string tag{};                    ///< only those with it, before limit and sample
+    std::vector<std::string> cases{};     ///< exactly these, by id; then nothing else counts
 
     bool operator==(const CaseSelection &) const = default;
 };

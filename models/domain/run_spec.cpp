@@ -105,20 +105,26 @@ Result<std::string> runSpecText(const RunSpec &spec)
     Json scorers = Json::array();
     for (const ScorerSpec &scorer : spec.scorers)
         scorers.push_back({{"scorer", scorer.scorer}, {"key", scorer.key}, {"settings", scorer.settings}, {"negated", scorer.negated}});
-    return canonicalJson(Json{{"schema", "assay.run/1"},
-                              {"id", spec.id.text()},
-                              {"name", spec.name},
-                              {"columns", columns},
-                              {"baseline", spec.baseline},
-                              {"dataset", spec.dataset.text()},
-                              {"dataset_version", spec.datasetVersion.hex()},
-                              {"limit", orNull(spec.selection.limit)},
-                              {"sample", orNull(spec.selection.sample)},
-                              {"seed", std::to_string(spec.selection.seed)},
-                              {"scorers", scorers},
-                              {"repeats", spec.repeats},
-                              {"stream", spec.stream},
-                              {"use_cache", spec.useCache}});
+    Json json{{"schema", "assay.run/1"},
+              {"id", spec.id.text()},
+              {"name", spec.name},
+              {"columns", columns},
+              {"baseline", spec.baseline},
+              {"dataset", spec.dataset.text()},
+              {"dataset_version", spec.datasetVersion.hex()},
+              {"limit", orNull(spec.selection.limit)},
+              {"sample", orNull(spec.selection.sample)},
+              {"seed", std::to_string(spec.selection.seed)},
+              {"scorers", scorers},
+              {"repeats", spec.repeats},
+              {"stream", spec.stream},
+              {"use_cache", spec.useCache}};
+    // Left out when they say nothing, so that specifications of before keep their hash.
+    if (!spec.selection.tag.empty())
+        json["tag"] = spec.selection.tag;
+    if (!spec.selection.cases.empty())
+        json["cases"] = spec.selection.cases;
+    return canonicalJson(json);
 }
 
 Result<RunSpec> runSpecFromText(std::string_view text)
@@ -137,7 +143,8 @@ Result<RunSpec> runSpecFromText(std::string_view text)
         spec.baseline = json->at("baseline").get<int>();
         spec.dataset = required(DatasetId::fromText(json->at("dataset").get<std::string>()));
         spec.datasetVersion = required(DatasetHash::fromHex(json->at("dataset_version").get<std::string>()));
-        spec.selection = {integerAt(*json, "limit"), integerAt(*json, "sample"), std::stoull(json->at("seed").get<std::string>())};
+        spec.selection = {integerAt(*json, "limit"), integerAt(*json, "sample"), std::stoull(json->at("seed").get<std::string>()),
+                          stringAt(*json, "tag").value_or(""), json->value("cases", std::vector<std::string>())};
         for (const Json &scorer : json->at("scorers"))
             spec.scorers.push_back(scorerOf(scorer));
         spec.repeats = json->at("repeats").get<int>();

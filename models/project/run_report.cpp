@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "storage/case_selection.h"
 #include "storage/database.h"
-#include "storage/datasets.h"
 #include "storage/prompts.h"
 
 namespace assay {
@@ -67,6 +67,9 @@ Result<RunReport> reportRun(Database &database, const RunInfo &run)
     const auto dataset = datasetVersionByHash(database, spec->datasetVersion);
     if (!dataset)
         return fail(dataset.error());
+    const auto selected = selectedPositions(database, *dataset, spec->selection);
+    if (!selected)
+        return fail(selected.error());
     RunReport report;
     report.info = run;
     report.datasetLabel = dataset->datasetName + " " + dataset->label();
@@ -85,7 +88,7 @@ Result<RunReport> reportRun(Database &database, const RunInfo &run)
     if (!read)
         return fail(read.error());
     report.columns = builder.summarise();
-    report.total = static_cast<std::int64_t>(selectedPositions(dataset->cases, spec->selection).size() * spec->columns.size()) * spec->repeats;
+    report.total = static_cast<std::int64_t>(selected->size() * spec->columns.size()) * spec->repeats;
     for (const ColumnSummary &column : report.columns) {
         report.done += column.results - column.errors;
         report.errors += column.errors;

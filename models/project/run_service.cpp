@@ -8,6 +8,7 @@
 #include "project/run_columns.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
+#include "storage/case_selection.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/project_file.h"
@@ -221,7 +222,10 @@ Status ActiveRun::Private::prepare(Database &database)
     if (!version)
         return fail(version.error());
     dataset = std::move(*version);
-    positions = selectedPositions(dataset.cases, spec.selection);
+    auto selected = selectedPositions(database, dataset, spec.selection);
+    if (!selected)
+        return fail(selected.error());
+    positions = std::move(*selected);
     done.emplace(static_cast<int>(spec.columns.size()), spec.repeats);
     auto made = ColumnCallBuilder::make(database, spec);
     if (!made)

@@ -3,11 +3,9 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <utility>
 
 #include "base/nearest.h"
-#include "domain/split.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
 #include "storage/payload.h"
@@ -197,16 +195,6 @@ Result<std::optional<CaseHash>> CaseHashCursor::next()
             return fail(entered.error());
     }
     return std::optional<CaseHash>();
-}
-
-std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelection &selection)
-{
-    const std::int64_t rows = selection.limit ? std::min(cases, *selection.limit) : cases;
-    if (selection.sample && *selection.sample < rows)
-        return sampleRows(rows, *selection.sample, selection.seed);
-    std::vector<std::int64_t> positions(static_cast<std::size_t>(rows));
-    std::iota(positions.begin(), positions.end(), 0);
-    return positions;
 }
 
 } // namespace assay

@@ -74,10 +74,6 @@ Result<Case> caseByHash(Database &database, CaseHash hash);
 /// The case of this id in a version; fails with BadInput when it has none.
 Result<Case> caseOf(Database &database, const DatasetVersionInfo &version, const std::string &id);
 
-/// Positions (rows in stored order) that a selection takes of @p cases, ascending. A sample is the first N of the SplitMix64
-/// shuffle, put back in stored order.
-std::vector<std::int64_t> selectedPositions(std::int64_t cases, const CaseSelection &selection);
-
 /// What changed between two versions, by case id, in the order of @p after.
 struct DatasetDiff
 {

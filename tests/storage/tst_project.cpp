@@ -5,13 +5,13 @@
 
 #include "base/splitmix64.h"
 #include "storage/backup.h"
+#include "storage/case_selection.h"
 #include "storage/catalog_store.h"
-#include "storage/datasets.h"
 #include "storage/event_log.h"
 #include "storage/projector.h"
 #include "storage/prompts.h"
 #include "storage/schema.h"
-#include "support/project_fixture.h"
+#include "support/run_fixture.h"
 
 using namespace assay;
 
@@ -379,6 +379,26 @@ private Q_SLOTS:
         QCOMPARE(positions.size(), 3u);
         QVERIFY(std::is_sorted(positions.begin(), positions.end()));
         QCOMPARE(selectedPositions(10, {4, std::nullopt, 42}), (std::vector<std::int64_t>{0, 1, 2, 3}));
+    }
+
+    void selectionTakesNamedCasesOrThoseWithATag()
+    {
+        TestProject project;
+        std::vector<Case> cases;
+        for (int i = 0; i < 6; ++i)
+            cases.push_back({"c" + std::to_string(i), {}});
+        for (const int late : {1, 3, 4})
+            cases[static_cast<std::size_t>(late)].content.tags = {"late"};
+        const auto version = addDataset(project, "d", cases);
+        const auto reader = project.reader();
+        using Positions = std::vector<std::int64_t>;
+        const auto taken = [&](const CaseSelection &selection) { return selectedPositions(*reader, version, selection).value_or(Positions{-1}); };
+        QCOMPARE(taken({}), (Positions{0, 1, 2, 3, 4, 5}));
+        QCOMPARE(taken({.tag = "late"}), (Positions{1, 3, 4}));
+        QCOMPARE(taken({.limit = 2, .tag = "late"}), (Positions{1, 3}));
+        QCOMPARE(taken({.tag = "early"}), Positions());
+        QCOMPARE(taken({.limit = 1, .cases = {"c4", "c2", "c4"}}), (Positions{2, 4}));
+        QCOMPARE(selectedPositions(*reader, version, {.cases = {"c4", "gone"}}).error().code, ErrorCode::BadInput);
     }
 };
 
