@@ -84,15 +84,22 @@ struct RunController::Private
 
     // Shared with the thread.
     std::mutex mutex;
-    std::unique_ptr<ActiveRun> active;
+    std::unique_ptr<LiveCells> live;
+    std::unique_ptr<ActiveRun> active; ///< tells live, so it goes first
     bool stopAsked = false;
     bool pauseAsked = false;
     std::optional<Outcome> outcome;
 
     void steer();
     void work(RunController *owner, ProjectFile &file);
-    Result<std::unique_ptr<ActiveRun>> begin(ProjectFile &file, Outcome &outcome) const;
-    void read();
+    Result<std::unique_ptr<ActiveRun>> begin(ProjectFile &file, Outcome &outcome);
+    /// Where the run stands now; false before it began.
+    bool read();
+    void join()
+    {
+        if (thread.joinable())
+            thread.join();
+    }
 };
 
 /// What was asked of the run so far; called with the lock held.
@@ -105,7 +112,7 @@ void RunController::Private::steer()
         active->stop();
 }
 
-Result<std::unique_ptr<ActiveRun>> RunController::Private::begin(ProjectFile &file, Outcome &result) const
+Result<std::unique_ptr<ActiveRun>> RunController::Private::begin(ProjectFile &file, Outcome &result)
 {
     const Surroundings surroundings = userSurroundings(keychain);
     Result<RunSpec> spec = RunSpec{};
@@ -121,8 +128,11 @@ Result<std::unique_ptr<ActiveRun>> RunController::Private::begin(ProjectFile &fi
     }
     if (!spec)
         return fail(spec.error());
-    auto begun = run ? ActiveRun::resume(file, *run, wish.retryErrors, surroundings, wish.limits)
-                     : ActiveRun::begin(file, *spec, surroundings, wish.limits);
+    auto watched = std::make_unique<LiveCells>(static_cast<int>(spec->columns.size()), spec->repeats);
+    auto begun = run ? ActiveRun::resume(file, *run, wish.retryErrors, surroundings, wish.limits, watched.get())
+                     : ActiveRun::begin(file, *spec, surroundings, wish.limits, watched.get());
+    const std::lock_guard lock(mutex);
+    live = std::move(watched);
     if (!begun && begun.error().code == ErrorCode::No)
         result.untrusted = untrustedOf(*spec, file.id(), surroundings.trust);
     return begun;
@@ -155,12 +165,11 @@ void RunController::Private::work(RunController *owner, ProjectFile &file)
     QMetaObject::invokeMethod(owner, [owner] { owner->settle(); }, Qt::QueuedConnection);
 }
 
-/// Where the run stands now.
-void RunController::Private::read()
+bool RunController::Private::read()
 {
     const std::lock_guard lock(mutex);
     if (!active)
-        return;
+        return false;
     const RunProgress progress = active->progress();
     status.runId = QString::fromStdString(active->info().id.text());
     status.name = QString::fromStdString(active->spec().name);
@@ -178,6 +187,7 @@ void RunController::Private::read()
     status.perSecond = rate.perSecond();
     const auto left = static_cast<double>(status.total - status.finishedBefore - status.finished);
     status.secondsLeft = status.perSecond && !pauseAsked ? std::optional(left / *status.perSecond) : std::nullopt;
+    return true;
 }
 
 RunController::RunController(KeyStore *keychain, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -190,15 +200,13 @@ RunController::RunController(KeyStore *keychain, QObject *parent) : QObject(pare
 RunController::~RunController()
 {
     cancel();
-    if (d->thread.joinable())
-        d->thread.join();
+    d->join();
 }
 
 void RunController::setSession(Session *session)
 {
     cancel();
-    if (d->thread.joinable())
-        d->thread.join();
+    d->join();
     settle();
     refuse();
     d->session = session;
@@ -224,8 +232,7 @@ void RunController::startWorker()
 {
     if (!d->session)
         return;
-    if (d->thread.joinable())
-        d->thread.join();
+    d->join();
     d->asked.clear();
     d->working = true;
     d->toldStarted.clear();
@@ -241,7 +248,8 @@ void RunController::showStarted()
     if (!d->working || !d->toldStarted.isEmpty())
         return;
     d->clock.start();
-    d->read();
+    if (!d->read())
+        return; // told of a run before this one
     d->toldStarted = d->status.runId;
     d->ticks.start();
     if (d->session)
@@ -270,7 +278,7 @@ void RunController::settle()
         showStarted(); // its event may still be waiting
     d->ticks.stop();
     d->read();
-    d->thread.join();
+    d->join();
     d->active.reset();
     d->working = false;
     if (outcome->untrusted.empty() && outcome->error)
@@ -330,6 +338,12 @@ bool RunController::isRunning() const
 RunStatus RunController::status() const
 {
     return d->status;
+}
+
+std::vector<LiveCell> RunController::takeLive()
+{
+    const std::lock_guard lock(d->mutex);
+    return d->active ? d->live->takeChanged() : std::vector<LiveCell>();
 }
 
 } // namespace assay

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "project/live_cells.h"
 #include "project/run_service.h"
 
 namespace assay {
@@ -72,6 +73,8 @@ public:
     /// True from the request until it failed, waits for trust, or ended.
     bool isRunning() const;
     RunStatus status() const;
+    /// The cells under way that began or whose text went on since the last call.
+    std::vector<LiveCell> takeLive();
 
 Q_SIGNALS:
     void started(const QString &runId);

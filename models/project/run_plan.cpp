@@ -66,6 +66,7 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     RunSpec spec;
     spec.id = RunId::random();
     spec.salt = freshSalt();
+    spec.baseline = request.baseline;
     spec.name = request.name.empty() ? nameFrom(prompts) : request.name;
     spec.dataset = dataset->dataset;
     spec.datasetVersion = dataset->hash;
@@ -87,6 +88,8 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     }
     if (spec.columns.empty())
         return fail(ErrorCode::Usage, QCoreApplication::translate("Run", "A run needs at least one prompt and one model"));
+    if (spec.baseline < 0 || spec.baseline >= static_cast<int>(spec.columns.size()))
+        return fail(ErrorCode::Usage, QCoreApplication::translate("Run", "The baseline is no column of the run"));
     return spec;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "evaluation/scorers/scorer.h"
+#include "project/live_cells.h"
 #include "project/run_columns.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
@@ -57,8 +58,8 @@ private:
 class ClientSender final : public CallSender
 {
 public:
-    ClientSender(CallClient::Options options, const RunSpec &spec, const std::map<std::string, std::string> &keys, int concurrency)
-        : m_client(std::move(options)), m_stream(spec.stream), m_concurrency(concurrency)
+    ClientSender(CallClient::Options options, LiveCells *live, const RunSpec &spec, const std::map<std::string, std::string> &keys, int concurrency)
+        : m_live(live), m_client(std::move(options)), m_stream(spec.stream), m_concurrency(concurrency)
     {
         std::map<std::string, int> lanes;
         for (const RunColumn &column : spec.columns) {
@@ -73,9 +74,14 @@ public:
         const int lane = m_lanes[static_cast<std::size_t>(cell.column)];
         WireRequest wire = cell.call.wire;
         const std::int64_t tokens = cell.call.inputEstimate + wire.maxOutput.value_or(0);
+        const std::uint64_t ticket = m_live ? m_live->ticketOf(cell.runCase->position, cell.column, cell.repeat) : 0;
         auto shared = std::make_shared<PendingCell>(std::move(cell));
-        m_client.submit(lane, std::move(wire), m_stream, tokens,
-                        [shared, done = std::move(done)](CallReply reply) { done(std::move(*shared), outcomeOf(std::move(reply))); });
+        const auto finish = [shared, live = m_live, ticket, done = std::move(done)](CallReply reply) {
+            if (live)
+                live->ended(ticket);
+            done(std::move(*shared), outcomeOf(std::move(reply)));
+        };
+        m_client.submit(lane, std::move(wire), m_stream, tokens, finish, ticket);
     }
     void cancelAll() override { m_client.cancelAll(); }
     void pause(bool paused) override { m_client.pause(paused); }
@@ -111,6 +117,7 @@ private:
         return outcome;
     }
 
+    LiveCells *m_live; ///< null = nobody watches
     CallClient m_client;
     bool m_stream;
     int m_concurrency;
@@ -194,7 +201,7 @@ struct ActiveRun::Private
     Status checkBudget(const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
     Result<bool> everythingCached();
-    Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing);
+    Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
 };
 
 ActiveRun::ActiveRun(std::unique_ptr<Private> data) : d(std::move(data)) {}
@@ -225,6 +232,9 @@ Status ActiveRun::Private::prepare(Database &database)
     auto selected = selectedPositions(database, dataset, spec.selection);
     if (!selected)
         return fail(selected.error());
+    if (selected->empty())
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "There is nothing to run"),
+                    QCoreApplication::translate("Run", "the selection takes no case of %1").arg(QString::fromStdString(dataset.datasetName + " " + dataset.label())));
     positions = std::move(*selected);
     done.emplace(static_cast<int>(spec.columns.size()), spec.repeats);
     auto made = ColumnCallBuilder::make(database, spec);
@@ -301,7 +311,7 @@ Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std:
     return cached && *cached ? Status{} : problem;
 }
 
-Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing)
+Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
     std::map<std::string, std::string> keys;
     for (const RunColumn &column : spec.columns)
@@ -324,14 +334,15 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
         if (auto reopened = writer->run([this](WriteContext &context) { return reopenRun(context, info); }); !reopened)
             return reopened;
     }
-    sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor}, spec, keys, limits.concurrency);
+    sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor, live}, live, spec, keys, limits.concurrency);
     scorer = std::make_unique<SetScorer>(std::move(*set));
     sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
     engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
     return {};
 }
 
-Result<std::unique_ptr<ActiveRun>> ActiveRun::begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits)
+Result<std::unique_ptr<ActiveRun>> ActiveRun::begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits,
+                                                    LiveCells *live)
 {
     auto d = std::make_unique<Private>(file);
     const auto writer = file.writer();
@@ -344,14 +355,14 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::begin(ProjectFile &file, const Run
     if (ready)
         ready = d->checkBudget(limits);
     if (ready)
-        ready = d->assemble(surroundings, limits, false);
+        ready = d->assemble(surroundings, limits, false, live);
     if (!ready)
         return fail(ready.error());
     return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
 }
 
 Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const RunInfo &run, bool retryErrors, const Surroundings &surroundings,
-                                                     const RunLimits &limits)
+                                                     const RunLimits &limits, LiveCells *live)
 {
     auto d = std::make_unique<Private>(file);
     const auto writer = file.writer();
@@ -376,7 +387,7 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     if (ready)
         ready = d->checkBudget(limits);
     if (ready)
-        ready = d->assemble(surroundings, limits, true);
+        ready = d->assemble(surroundings, limits, true, live);
     if (!ready)
         return fail(ready.error());
     return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));

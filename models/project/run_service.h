@@ -15,6 +15,7 @@
 
 namespace assay {
 
+class LiveCells;
 class ProjectFile;
 
 /// What a run needs of this user and this machine.
@@ -39,6 +40,7 @@ struct RunRequest
     bool stream = false;
     bool useCache = true;
     std::string name; ///< empty = made from the prompts
+    int baseline = 0; ///< number of the column the others are compared with: prompt × models.size() + model
 };
 
 struct RunLimits
@@ -47,8 +49,7 @@ struct RunLimits
     std::optional<Money> budget;
 };
 
-/// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models, the baseline
-/// is the first.
+/// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models.
 Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request);
 
 /// A run that is under way or about to be.
@@ -57,9 +58,11 @@ class ActiveRun
 public:
     /// Begins a new run, or (@p resume) goes on with one: exactly its missing and cancelled cells, with @p retryErrors its errors
     /// too. Checks trust, keys, prices for the budget and that the endpoints answer, unless nothing is left to send.
-    static Result<std::unique_ptr<ActiveRun>> begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits);
+    /// @p live, which must outlive the run, is told of the cells under way; null costs nothing.
+    static Result<std::unique_ptr<ActiveRun>> begin(ProjectFile &file, const RunSpec &spec, const Surroundings &surroundings, const RunLimits &limits,
+                                                    LiveCells *live = nullptr);
     static Result<std::unique_ptr<ActiveRun>> resume(ProjectFile &file, const RunInfo &run, bool retryErrors, const Surroundings &surroundings,
-                                                     const RunLimits &limits);
+                                                     const RunLimits &limits, LiveCells *live = nullptr);
     ~ActiveRun();
 
     const RunSpec &spec() const;

@@ -23,6 +23,8 @@ public:
     Decoded end();
     /// True once text or a tool call has begun to arrive.
     virtual bool hasContent() const = 0;
+    /// What has arrived of the answer's text; valid until the next event.
+    virtual std::string_view text() const = 0;
 
 protected:
     virtual bool take(std::string_view data) = 0;

@@ -39,6 +39,7 @@ struct Call
     WireRequest request;
     bool stream = false;
     std::int64_t tokens = 0;
+    std::uint64_t ticket = 0;
     CallClient::Done done;
     int attempts = 0;
     int sent = 0;
@@ -175,6 +176,7 @@ struct CallClient::Private
     void wakeLater();
     void startReady();
     bool start(Lane &lane, CallPtr call);
+    void watch(const Lane &lane, const Call &call);
     void takeFinished();
     void resumePaused();
     void endIdle();
@@ -217,9 +219,10 @@ int CallClient::addEndpoint(const Endpoint &endpoint, int concurrency)
     return d->laneCount++;
 }
 
-void CallClient::submit(int endpoint, WireRequest request, bool stream, std::int64_t tokens, Done done)
+void CallClient::submit(int endpoint, WireRequest request, bool stream, std::int64_t tokens, Done done, std::uint64_t ticket)
 {
     auto call = std::make_unique<Call>();
+    call->ticket = ticket;
     call->lane = endpoint;
     call->request = std::move(request);
     call->stream = stream;
@@ -355,6 +358,8 @@ bool CallClient::Private::start(Lane &lane, CallPtr call)
             refuse(*call, toSentence(ready.error()).toStdString());
         return false;
     }
+    if (options.watcher && !call->isGet)
+        watch(lane, *call);
     ++call->attempts;
     ++lane.running;
     call->started = SteadyClock::now();
@@ -362,6 +367,18 @@ bool CallClient::Private::start(Lane &lane, CallPtr call)
     running.emplace(handle, std::move(call));
     curl_multi_add_handle(multi, handle);
     return true;
+}
+
+void CallClient::Private::watch(const Lane &lane, const Call &call)
+{
+    options.watcher->begun(call.ticket);
+    if (!call.stream)
+        return;
+    call.transfer->tellText([this, &mask = lane.mask, ticket = call.ticket](std::string_view text) {
+        std::string shown(text);
+        mask.applyToBeginning(shown);
+        options.watcher->text(ticket, std::move(shown));
+    });
 }
 
 void CallClient::Private::takeFinished()

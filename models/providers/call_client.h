@@ -32,6 +32,17 @@ struct CallReply
     bool invalidUtf8 = false;
 };
 
+/// Told how calls go, on the network thread: it returns at once. Never sees a key.
+class CallWatcher
+{
+public:
+    virtual ~CallWatcher() = default;
+    /// An attempt has left; what came of one before counts no more.
+    virtual void begun(std::uint64_t ticket) = 0;
+    /// The streamed text as far as it has come (Transfer::tellText).
+    virtual void text(std::uint64_t ticket, std::string text) = 0;
+};
+
 /// Sends calls on one network thread: attempts with backoff, adaptive concurrency and rate limits for each endpoint.
 class CallClient
 {
@@ -42,6 +53,7 @@ public:
     {
         NetworkSettings network;
         double waitFactor = 1.0; ///< scales the waits between attempts; tests shorten them
+        CallWatcher *watcher = nullptr; ///< outlives the client; may be null
     };
     explicit CallClient(Options options);
     ~CallClient(); ///< ends what is under way as cancelled
@@ -49,8 +61,9 @@ public:
     /// A lane of its own limits. @p concurrency is the most calls under way at once.
     int addEndpoint(const Endpoint &endpoint, int concurrency);
 
-    /// Queues a call; @p done comes once, on the network thread. @p tokens is the estimate for the tokens-a-minute limit.
-    void submit(int endpoint, WireRequest request, bool stream, std::int64_t tokens, Done done);
+    /// Queues a call; @p done comes once, on the network thread. @p tokens is the estimate for the tokens-a-minute limit, @p ticket
+    /// the call's name for the watcher.
+    void submit(int endpoint, WireRequest request, bool stream, std::int64_t tokens, Done done, std::uint64_t ticket = 0);
     /// Every call under way or waiting ends as cancelled.
     void cancelAll();
     /// Sends no more until resumed; what is under way goes on.

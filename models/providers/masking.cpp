@@ -140,4 +140,17 @@ std::vector<std::string> passwordsOf(const std::string &proxyUrl)
     return written == meant ? std::vector{meant} : std::vector{meant, written};
 }
 
+void KeyMask::applyToBeginning(std::string &text) const
+{
+    apply(text);
+    for (const std::string &form : m_forms) {
+        for (std::size_t length = std::min(form.size() - 1, text.size()); length > 0; --length) {
+            if (text.ends_with(std::string_view(form).substr(0, length))) {
+                text.resize(text.size() - length);
+                break;
+            }
+        }
+    }
+}
+
 } // namespace assay

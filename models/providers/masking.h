@@ -17,6 +17,8 @@ public:
 
     /// True when something was replaced.
     bool apply(std::string &text) const;
+    /// The same for a text that still grows: an end that may be the beginning of a key is cut off.
+    void applyToBeginning(std::string &text) const;
     bool isEmpty() const { return m_forms.empty(); }
 
 private:

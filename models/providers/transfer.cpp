@@ -93,6 +93,9 @@ struct Transfer::Private
     bool streamDone = false;
     TransferResult result;
     SteadyClock::time_point lastPayload;
+    std::function<void(std::string_view)> told;
+    std::size_t toldLength = 0;
+    SteadyClock::time_point nextTold;
     AnswerRoom &room;
     AnswerRoom::Share share;
     bool paused = false;
@@ -111,6 +114,7 @@ struct Transfer::Private
     std::size_t takeBody(std::string_view bytes);
     std::size_t takeHeader(std::string_view line);
     void noteFirstToken();
+    void tellText();
     static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self)
     {
         return static_cast<Private *>(self)->takeBody({data, size * count});
@@ -158,6 +162,9 @@ void Transfer::Private::reset()
     lines.reset();
     streamDone = false;
     paused = false;
+    told = {};
+    toldLength = 0;
+    nextTold = {};
     result = {};
     lastPayload = SteadyClock::now();
     const TransferBounds &bounds = settings.bounds;
@@ -176,6 +183,8 @@ Status Transfer::prepare(const WireRequest &request, const std::string &keyHeade
         d->lines.emplace(adapter.framing(), [this](std::string_view data) {
             const bool more = d->decoder->feed(data);
             d->noteFirstToken();
+            if (d->told)
+                d->tellText();
             d->streamDone = !more;
             return more;
         });
@@ -277,6 +286,23 @@ void Transfer::Private::noteFirstToken()
     curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &now);
     curl_easy_getinfo(easy, CURLINFO_PRETRANSFER_TIME_T, &sent);
     result.firstTokenUs = now - sent;
+}
+
+void Transfer::tellText(std::function<void(std::string_view)> told)
+{
+    d->told = std::move(told);
+}
+
+void Transfer::Private::tellText()
+{
+    constexpr auto pause = std::chrono::milliseconds(50);
+    const std::string_view text = decoder->text().substr(0, liveTextBound);
+    const auto now = SteadyClock::now();
+    if (text.size() == toldLength || now < nextTold)
+        return;
+    toldLength = text.size();
+    nextTold = now + pause;
+    told(text);
 }
 
 bool Transfer::isIdle(SteadyClock::time_point now) const

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -86,6 +87,10 @@ public:
 
     /// Readies the handle for one attempt. @p request must outlive it. @p keyHeader may be empty; it is never kept.
     Status prepare(const WireRequest &request, const std::string &keyHeader, const Adapter &adapter, bool stream);
+    /// Tells the streamed text as far as it has come: at once, then at most 20 times a second, until it has liveTextBound bytes. For
+    /// the attempt readied last.
+    void tellText(std::function<void(std::string_view)> told);
+    static constexpr std::size_t liveTextBound = 16u << 10;
     /// Readies a GET.
     Status prepareGet(const std::string &url, const std::string &keyHeader, const Adapter &adapter);
     void *handle() const; ///< the CURL easy handle

@@ -251,6 +251,39 @@ Status eachRow(Database &database, const RunInfo &run, bool withTexts, const std
     }
 }
 
+Status eachRowAfter(Database &database, const RunInfo &run, std::int64_t key, const std::function<void(const StoredRow &)> &read)
+{
+    // All rows are found by their run; new ones stand at the end of the table, whatever run they are of.
+    const std::string condition = key == 0 ? "WHERE run = ?1 AND id > ?2" : "WHERE +run = ?1 AND id > ?2";
+    auto select = database.cached("SELECT id, position, column_number, repeat, state, input_tokens, cached_tokens, output_tokens, cost, latency_us, "
+                                  "first_token_us, from_cache, pass FROM result " + condition);
+    if (!select)
+        return fail(select.error());
+    Statement &s = (*select)->bind(1, run.key).bind(2, key);
+    for (;;) {
+        const auto row = s.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        StoredRow stored;
+        stored.key = s.integer(0);
+        stored.position = s.integer(1);
+        stored.row.column = static_cast<int>(s.integer(2));
+        stored.row.repeat = static_cast<int>(s.integer(3));
+        stored.row.state = static_cast<ResultState>(std::clamp<std::int64_t>(s.integer(4), 0, 2));
+        stored.row.tokens = {s.optionalInteger(5), s.optionalInteger(6), s.optionalInteger(7), {}};
+        if (const auto cost = s.optionalInteger(8))
+            stored.row.cost = Money{*cost};
+        stored.row.latencyUs = s.optionalInteger(9);
+        stored.row.firstTokenUs = s.optionalInteger(10);
+        stored.row.fromCache = s.integer(11) != 0;
+        if (const auto pass = s.optionalInteger(12))
+            stored.pass = *pass != 0;
+        read(stored);
+    }
+}
+
 Result<std::optional<StoredRow>> rowByKey(Database &database, std::int64_t key)
 {
     return oneRow(database, "WHERE r.id = ?1", [key](Statement &statement) { statement.bind(1, key); });

@@ -55,6 +55,9 @@ struct StoredRow
 /// Rows of one run in the order (case, column, repeat); with @p column only that column's. @p read returns false to stop.
 /// Texts are read only when @p withTexts.
 Status eachRow(Database &database, const RunInfo &run, bool withTexts, const std::function<Result<bool>(const StoredRow &)> &read);
+/// Rows stored after the row @p key (0 = all), in any order, as far as verdicts and column heads need them: without texts, scores, case,
+/// request, attempts and hash.
+Status eachRowAfter(Database &database, const RunInfo &run, std::int64_t key, const std::function<void(const StoredRow &)> &read);
 Result<std::optional<StoredRow>> rowByKey(Database &database, std::int64_t key);
 
 struct CellState

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "providers/call_client.h"
+#include "providers/masking.h"
 #include "providers/probe.h"
 #include "support/mock_provider.h"
 #include "support/results.h"
@@ -228,6 +229,21 @@ private Q_SLOTS:
     {
         QVERIFY(!ask(m_server, "mock-negative").answer->tokens.input);
         QVERIFY(!ask(m_server, "mock-nousage").answer->tokens.output);
+    }
+
+    void aTextThatGrowsNeverShowsTheBeginningOfAKey()
+    {
+        const std::string key = "sk-secret-12345";
+        const KeyMask mask(key);
+        const std::string answer = "Your key is " + key + ", keep it";
+        for (std::size_t length = 0; length <= answer.size(); ++length) {
+            std::string text = answer.substr(0, length);
+            mask.applyToBeginning(text);
+            QVERIFY2(text.find("sk-s") == std::string::npos, text.c_str());
+        }
+        std::string whole = answer;
+        mask.applyToBeginning(whole);
+        QCOMPARE(whole, std::string("Your key is [key], keep it"));
     }
 
     void echoedKeyIsMasked()

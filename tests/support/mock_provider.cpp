@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <netinet/tcp.h>
@@ -39,6 +40,7 @@ std::uint64_t hashOf(std::string_view text)
 struct Behaviour
 {
     int latencyMs = 0;
+    int eventMs = 0;
     int jitterPercent = 0;
     std::string fault;    ///< "" or one of the words, or a status
     int faultAttempts = -1; ///< -1 always
@@ -62,6 +64,8 @@ private:
         const auto number = [&](std::size_t from) { return from < word.size() ? std::atoi(word.c_str() + from) : 0; };
         if (word.size() > 1 && word[0] == 'l' && std::isdigit(static_cast<unsigned char>(word[1])))
             latencyMs = number(1);
+        else if (word.size() > 1 && word[0] == 'e' && std::isdigit(static_cast<unsigned char>(word[1])))
+            eventMs = number(1);
         else if (word.size() > 1 && word[0] == 'j' && std::isdigit(static_cast<unsigned char>(word[1])))
             jitterPercent = number(1);
         else {
@@ -571,6 +575,16 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
         answer = "h\xC3\xA9llo w\xC3\xB6rld \xF0\x9F\x98\x80 end";
     const int input = static_cast<int>(body.size() / 4);
     std::string bytes;
+    if (stream && behaviour.eventMs > 0) {
+        std::int64_t when = nowUs() + behaviour.latencyMs * 1000;
+        send(connection, streamHead);
+        for (const std::string &event : eventsOf(dialect, model, answer, input)) {
+            timed.push({when, connection.id, std::numeric_limits<std::size_t>::max(), chunk(event), false});
+            when += behaviour.eventMs * 1000;
+        }
+        timed.push({when, connection.id, entry, "0\r\n\r\n", false});
+        return;
+    }
     if (stream) {
         bytes = streamHead;
         for (const std::string &event : eventsOf(dialect, model, answer, input)) {

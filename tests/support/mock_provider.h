@@ -20,7 +20,7 @@ struct MockRequest
 
 /// A chat server for tests, on loopback, that misbehaves on demand. Speaks the dialects of OpenAI, Anthropic, Gemini and Ollama.
 /// Behaviour stands in the model's name, joined by `-`: `mock-l50-429x2` answers after 50 ms, and the first two attempts of each
-/// request with 429. Tokens: `lN` latency in ms · `jN` jitter in percent · `CODExN` the first N attempts fail with that status
+/// request with 429. Tokens: `lN` latency in ms · `eN` ms between the events of a stream · `jN` jitter in percent · `CODExN` the first N attempts fail with that status
 /// (x0: always) · `cut` `drop` `hang` `slow` `garbage` `html` `endless` `endlessline` `bomb` `deep` `nan` `bom` `crlf` `split`
 /// `redirect` `echo401` `echokey` `nousage` `negative` `empty` (with `xN` the first N attempts only) · `echolate` (a 401 whose text is cut inside the
 /// key) `echoall` (the key in every form and field) `echo407` (the proxy's password). A base URL with `/echo401` or `/echokey` in it does the

@@ -82,6 +82,7 @@ public:
         return !m_done;
     }
     bool hasContent() const override { return m_hasContent; }
+    std::string_view text() const override { return m_answer.output; }
     Decoded finish() override
     {
         if (m_failure)

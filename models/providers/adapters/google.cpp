@@ -65,6 +65,7 @@ public:
         return !m_failure;
     }
     bool hasContent() const override { return !m_answer.output.empty() || !m_calls.empty(); }
+    std::string_view text() const override { return m_answer.output; }
     Decoded finish() override
     {
         if (m_failure)

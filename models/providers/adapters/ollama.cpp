@@ -46,6 +46,7 @@ public:
         return !m_failure && !m_answer.finishReason;
     }
     bool hasContent() const override { return !m_answer.output.empty() || !m_calls.empty(); }
+    std::string_view text() const override { return m_answer.output; }
     Decoded finish() override
     {
         if (m_failure)

@@ -103,6 +103,7 @@ public:
         return true;
     }
     bool hasContent() const override { return m_hasContent; }
+    std::string_view text() const override { return m_answer.output; }
     Decoded finish() override
     {
         if (m_failure)
