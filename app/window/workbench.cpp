@@ -9,6 +9,7 @@
 #include "project/user.h"
 #include "storage/project_file.h"
 #include "widgets/compare/compare_room.h"
+#include "widgets/prompts/prompts_room.h"
 #include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
@@ -18,7 +19,7 @@ namespace assay::window {
 using widgets::MainWindow;
 
 Workbench::Workbench(QApplication &application, WindowMemory memory)
-    : m_application(application), m_memory(std::move(memory)), m_began(m_memory), m_settingsDesk(&m_keychain)
+    : m_application(application), m_memory(std::move(memory)), m_began(m_memory), m_settingsDesk(&m_keychain), m_runs(&m_keychain)
 {
     addRooms();
     m_window.setRecent(m_memory.recent);
@@ -44,7 +45,10 @@ Workbench::~Workbench()
 /// The order of the rail.
 void Workbench::addRooms()
 {
-    m_window.addRoom(new widgets::CompareRoom);
+    auto *prompts = new widgets::PromptsRoom(&m_runs);
+    auto *compare = new widgets::CompareRoom;
+    m_window.addRoom(prompts);
+    m_window.addRoom(compare);
     m_window.addRoom(new widgets::ResultsRoom);
     addSettings();
 }
@@ -172,6 +176,7 @@ void Workbench::closeSession()
 {
     m_imports.drop();
     m_window.showSession(nullptr);
+    m_runs.setSession(nullptr);
     m_session.reset();
 }
 
@@ -179,6 +184,7 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
 {
     closeSession();
     m_session = std::make_unique<Session>(std::move(file));
+    m_runs.setSession(m_session.get());
     m_memory.remember(path);
     m_window.setRecent(m_memory.recent);
     const auto why = m_session->whyReadOnly();

@@ -8,6 +8,7 @@
 #include "app/keychain/keychain_store.h"
 #include "app/window/window_memory.h"
 #include "items/settings_desk.h"
+#include "project/run_controller.h"
 #include "project/session.h"
 #include "widgets/shell/main_window.h"
 
@@ -66,6 +67,7 @@ private:
     const WindowMemory m_began; ///< what the window was built with
     KeychainStore m_keychain;
     items::SettingsDesk m_settingsDesk;
+    RunController m_runs;
     std::unique_ptr<Session> m_session;
     JobLine m_imports;
     widgets::MainWindow m_window;

@@ -103,7 +103,7 @@ void CatalogDesk::take(Found found)
     Q_EMIT changed();
 }
 
-void CatalogDesk::write(std::function<Status(WriteContext &)> work, Answer done)
+void CatalogDesk::write(std::function<Status(WriteContext &)> work, EditAnswer done)
 {
     if (!m_session) {
         if (done)
@@ -118,7 +118,7 @@ void CatalogDesk::write(std::function<Status(WriteContext &)> work, Answer done)
     });
 }
 
-void CatalogDesk::addProvider(const QString &name, const QString &kind, const QString &url, const QString &keySource, Answer done)
+void CatalogDesk::addProvider(const QString &name, const QString &kind, const QString &url, const QString &keySource, EditAnswer done)
 {
     Provider provider{utf8(name.trimmed()), providerKindFromName(utf8(kind)).value_or(ProviderKind::OpenAi), {}, {}, {}};
     const auto base = baseUrlFrom(utf8(url));
@@ -141,7 +141,7 @@ void CatalogDesk::addProvider(const QString &name, const QString &kind, const QS
         [done](const Result<bool> &added) { done(added ? std::nullopt : std::optional(added.error())); });
 }
 
-void CatalogDesk::change(const QString &name, std::function<Status(Provider &)> edit, Answer done)
+void CatalogDesk::change(const QString &name, std::function<Status(Provider &)> edit, EditAnswer done)
 {
     if (!m_session)
         return done(nothingOpen());
@@ -149,7 +149,7 @@ void CatalogDesk::change(const QString &name, std::function<Status(Provider &)> 
     write([name = utf8(name), edit = std::move(edit), holder](WriteContext &context) { return changeProvider(context, name, edit, holder); }, std::move(done));
 }
 
-void CatalogDesk::rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), Answer done)
+void CatalogDesk::rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), EditAnswer done)
 {
     const QString to = typed.trimmed();
     write([from = utf8(from), to = utf8(to), work](WriteContext &context) { return work(context, from, to); },
@@ -160,24 +160,24 @@ void CatalogDesk::rename(const QString &from, const QString &typed, Status (*wor
           });
 }
 
-void CatalogDesk::setProvider(const QString &name, ProviderField field, const QString &typed, Answer done)
+void CatalogDesk::setProvider(const QString &name, ProviderField field, const QString &typed, EditAnswer done)
 {
     if (field == ProviderField::Name)
         return rename(name, typed, renameProvider, std::move(done));
     change(name, [field, typed](Provider &provider) { return setField(provider, field, typed); }, std::move(done));
 }
 
-void CatalogDesk::setKind(const QString &name, const QString &kind, Answer done)
+void CatalogDesk::setKind(const QString &name, const QString &kind, EditAnswer done)
 {
     change(name, [kind = utf8(kind)](Provider &provider) { return assay::items::setKind(provider, kind); }, std::move(done));
 }
 
-void CatalogDesk::setKeySource(const QString &name, const QString &source, Answer done)
+void CatalogDesk::setKeySource(const QString &name, const QString &source, EditAnswer done)
 {
     change(name, [source = utf8(source)](Provider &provider) { return assay::items::setKeySource(provider, source); }, std::move(done));
 }
 
-void CatalogDesk::addModel(const QString &provider, const QString &id, Answer done)
+void CatalogDesk::addModel(const QString &provider, const QString &id, EditAnswer done)
 {
     QStringList taken;
     for (const ModelView &model : m_models)
@@ -196,7 +196,7 @@ void CatalogDesk::addModel(const QString &provider, const QString &id, Answer do
           });
 }
 
-void CatalogDesk::setModel(const QString &name, ModelField field, const QString &typed, Answer done)
+void CatalogDesk::setModel(const QString &name, ModelField field, const QString &typed, EditAnswer done)
 {
     if (field == ModelField::Name)
         return rename(name, typed, renameModel, std::move(done));
@@ -205,7 +205,7 @@ void CatalogDesk::setModel(const QString &name, ModelField field, const QString 
     }, std::move(done));
 }
 
-void CatalogDesk::setServer(const QString &model, const QString &provider, Answer done)
+void CatalogDesk::setServer(const QString &model, const QString &provider, EditAnswer done)
 {
     write([name = utf8(model), provider = utf8(provider)](WriteContext &context) {
         return changeModel(context, name, [&](Model &known) {

@@ -35,16 +35,16 @@ public:
     QString pricesSince() const { return m_pricesSince; }
 
     /// Adds a provider and allows it: who adds an endpoint means to use it. @p keySource empty = the usual one.
-    void addProvider(const QString &name, const QString &kind, const QString &url, const QString &keySource, Answer done);
-    void setProvider(const QString &name, ProviderField field, const QString &typed, Answer done);
-    void setKind(const QString &name, const QString &kind, Answer done);
-    void setKeySource(const QString &name, const QString &source, Answer done);
+    void addProvider(const QString &name, const QString &kind, const QString &url, const QString &keySource, EditAnswer done);
+    void setProvider(const QString &name, ProviderField field, const QString &typed, EditAnswer done);
+    void setKind(const QString &name, const QString &kind, EditAnswer done);
+    void setKeySource(const QString &name, const QString &source, EditAnswer done);
     void removeProvider(const QString &name);
 
     /// Adds a model under a name made from @p id; @p done also gets nothing when it was added, and added() names it.
-    void addModel(const QString &provider, const QString &id, Answer done);
-    void setModel(const QString &name, ModelField field, const QString &typed, Answer done);
-    void setServer(const QString &model, const QString &provider, Answer done);
+    void addModel(const QString &provider, const QString &id, EditAnswer done);
+    void setModel(const QString &name, ModelField field, const QString &typed, EditAnswer done);
+    void setServer(const QString &model, const QString &provider, EditAnswer done);
     void removeModel(const QString &name);
     /// Reads how the prices of a model changed; the newest first.
     void readPrices(const QString &model, std::function<void(std::vector<PriceView>)> done);
@@ -66,9 +66,9 @@ Q_SIGNALS:
 private:
     struct Found;
     void take(Found found);
-    void change(const QString &name, std::function<Status(Provider &)> edit, Answer done);
-    void rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), Answer done);
-    void write(std::function<Status(WriteContext &)> work, Answer done);
+    void change(const QString &name, std::function<Status(Provider &)> edit, EditAnswer done);
+    void rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), EditAnswer done);
+    void write(std::function<Status(WriteContext &)> work, EditAnswer done);
     void remove(const QString &what, std::function<Result<RemovedEntries>(WriteContext &)> work);
     void forgetRemoval();
 

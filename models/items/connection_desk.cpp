@@ -21,9 +21,9 @@ Result<Provider> providerIn(ProjectFile &file, const std::string &name)
     return reader ? findProvider(**reader, name) : fail(reader.error());
 }
 
-Answer orNothing(Answer done)
+EditAnswer orNothing(EditAnswer done)
 {
-    return done ? std::move(done) : Answer([](const std::optional<Error> &) {});
+    return done ? std::move(done) : EditAnswer([](const std::optional<Error> &) {});
 }
 
 } // namespace
@@ -127,7 +127,7 @@ void ConnectionDesk::stopTests()
         show(name, stoppedView());
 }
 
-void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work, Answer done)
+void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work, EditAnswer done)
 {
     if (!m_session)
         return;
@@ -143,13 +143,13 @@ void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts 
         [done = orNothing(std::move(done))](const Result<bool> &worked) { done(worked ? std::nullopt : std::optional(worked.error())); });
 }
 
-void ConnectionDesk::allow(const QString &provider, Answer done)
+void ConnectionDesk::allow(const QString &provider, EditAnswer done)
 {
     withProvider(m_trustChange, provider, Fact::Catalog,
                  [](ProjectFile &file, Asked &asked) { return asked.surroundings.trust.allow(file.id(), asked.provider, file.name()); }, std::move(done));
 }
 
-void ConnectionDesk::withdraw(const QString &provider, Answer done)
+void ConnectionDesk::withdraw(const QString &provider, EditAnswer done)
 {
     const auto work = [](ProjectFile &file, Asked &asked) {
         return asked.surroundings.trust.withdraw(file.id(), asked.provider.baseUrl, asked.provider.key.text());
@@ -199,7 +199,7 @@ void ConnectionDesk::lookUpKey(const QString &url)
 }
 
 /// Changes what the keychain holds for a provider; @p set is what it holds then.
-void ConnectionDesk::changeKey(const QString &provider, bool set, std::function<Status(ProjectFile &, Asked &)> work, Answer done)
+void ConnectionDesk::changeKey(const QString &provider, bool set, std::function<Status(ProjectFile &, Asked &)> work, EditAnswer done)
 {
     const auto account = std::make_shared<QString>();
     const auto noted = [account, work = std::move(work)](ProjectFile &file, Asked &asked) {
@@ -215,7 +215,7 @@ void ConnectionDesk::changeKey(const QString &provider, bool set, std::function<
     });
 }
 
-void ConnectionDesk::keepKey(const QString &provider, const QString &key, Answer done)
+void ConnectionDesk::keepKey(const QString &provider, const QString &key, EditAnswer done)
 {
     const auto usable = keyFromText(key.toStdString());
     if (!usable)
@@ -233,7 +233,7 @@ void ConnectionDesk::keepKey(const QString &provider, const QString &key, Answer
     changeKey(provider, true, work, std::move(done));
 }
 
-void ConnectionDesk::removeKey(const QString &provider, Answer done)
+void ConnectionDesk::removeKey(const QString &provider, EditAnswer done)
 {
     changeKey(provider, false, [](ProjectFile &, Asked &asked) { return forgetKey(asked.provider, asked.surroundings); }, std::move(done));
 }

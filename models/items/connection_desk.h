@@ -39,8 +39,8 @@ public:
     /// What was found out about a provider holds no longer.
     void forget(const QString &provider);
 
-    void allow(const QString &provider, Answer done);
-    void withdraw(const QString &provider, Answer done);
+    void allow(const QString &provider, EditAnswer done);
+    void withdraw(const QString &provider, EditAnswer done);
 
     /// False when it is switched off (ASSAY_KEYRING=off).
     bool hasKeychain() const;
@@ -49,8 +49,8 @@ public:
     /// Asks the keychain, which may make it ask the user to unlock it.
     void lookUpKey(const QString &url);
     /// Keeps a pasted key under the provider's address and makes the keychain its source.
-    void keepKey(const QString &provider, const QString &key, Answer done);
-    void removeKey(const QString &provider, Answer done);
+    void keepKey(const QString &provider, const QString &key, EditAnswer done);
+    void removeKey(const QString &provider, EditAnswer done);
 
     /// Looks for servers on their usual ports of this machine; connects, sends nothing.
     void lookForServers();
@@ -68,8 +68,8 @@ private:
     void showKey(const QString &url, KeyView view);
     void showCheck(const QString &provider, const ProviderCheck &check);
     /// Runs @p work on a provider of the project as it stands then, in the background.
-    void withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work, Answer done);
-    void changeKey(const QString &provider, bool set, std::function<Status(ProjectFile &, Asked &)> work, Answer done);
+    void withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work, EditAnswer done);
+    void changeKey(const QString &provider, bool set, std::function<Status(ProjectFile &, Asked &)> work, EditAnswer done);
 
     KeyStore *m_keychain;
     QPointer<Session> m_session;

@@ -152,7 +152,7 @@ void PrivacyDesk::undoWithdrawal()
     });
 }
 
-void PrivacyDesk::setNetwork(std::function<void(NetworkSettings &)> edit, Answer done)
+void PrivacyDesk::setNetwork(std::function<void(NetworkSettings &)> edit, EditAnswer done)
 {
     if (!m_session)
         return;
@@ -169,17 +169,17 @@ void PrivacyDesk::setNetwork(std::function<void(NetworkSettings &)> edit, Answer
         });
 }
 
-void PrivacyDesk::setProxy(const QString &typed, Answer done)
+void PrivacyDesk::setProxy(const QString &typed, EditAnswer done)
 {
     setNetwork([proxy = typed.trimmed().toStdString()](NetworkSettings &network) { network.proxy = proxy; }, std::move(done));
 }
 
-void PrivacyDesk::setCaFile(const QString &typed, Answer done)
+void PrivacyDesk::setCaFile(const QString &typed, EditAnswer done)
 {
     setNetwork([file = typed.trimmed().toStdString()](NetworkSettings &network) { network.caFile = file; }, std::move(done));
 }
 
-void PrivacyDesk::setPlainHttp(bool allowed, Answer done)
+void PrivacyDesk::setPlainHttp(bool allowed, EditAnswer done)
 {
     setNetwork([allowed](NetworkSettings &network) { network.plainHttpElsewhere = allowed; }, std::move(done));
 }

@@ -36,9 +36,9 @@ public:
     QString withdrawn() const;
     void undoWithdrawal();
 
-    void setProxy(const QString &typed, Answer done);
-    void setCaFile(const QString &typed, Answer done);
-    void setPlainHttp(bool allowed, Answer done);
+    void setProxy(const QString &typed, EditAnswer done);
+    void setCaFile(const QString &typed, EditAnswer done);
+    void setPlainHttp(bool allowed, EditAnswer done);
     void readAgain();
 
 Q_SIGNALS:
@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     struct Reading;
     struct Entry;
-    void setNetwork(std::function<void(NetworkSettings &)> edit, Answer done);
+    void setNetwork(std::function<void(NetworkSettings &)> edit, EditAnswer done);
     void changeTrust(std::function<Status()> work);
 
     QPointer<Session> m_session;

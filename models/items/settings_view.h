@@ -13,7 +13,7 @@
 namespace assay::items {
 
 /// What came of a change: nothing when it is kept.
-using Answer = std::function<void(const std::optional<Error> &)>;
+using EditAnswer = std::function<void(const std::optional<Error> &)>;
 
 /// A provider as Settings shows it. Never a key.
 struct ProviderView
