@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void wordsAreMarked()
     {
-        const DiffTexts texts = compareTexts("EditAnswer in German, please.\n", "EditAnswer in plain English, please.\n");
+        const DiffTexts texts = compareTexts("Answer in German, please.\n", "Answer in plain English, please.\n");
         QCOMPARE(marked(texts.left), QStringList{QStringLiteral("German,")});
         QCOMPARE(marked(texts.right), QStringList{QStringLiteral("plain English,")});
     }
@@ -242,10 +242,10 @@ private Q_SLOTS:
     void schemasReadAsLines()
     {
         PromptContent content = prompt({});
-        content.outputSchema = R"({"type":"object","title":"EditAnswer","required":["label"],"additionalProperties":false,)"
+        content.outputSchema = R"({"type":"object","title":"Answer","required":["label"],"additionalProperties":false,)"
                                R"("properties":{"label":{"type":"string","enum":["a","b"]},"why":{"type":"string","description":"short"}}})";
         QCOMPARE(diffView(content, content).sections.front().texts.left.text,
-                 QStringLiteral("label: \"a\" | \"b\"\nwhy?: string\n  description: \"short\"\nadditionalProperties: false\ntitle: \"EditAnswer\"\n"));
+                 QStringLiteral("label: \"a\" | \"b\"\nwhy?: string\n  description: \"short\"\nadditionalProperties: false\ntitle: \"Answer\"\n"));
     }
 
     void equalLinesFold()
