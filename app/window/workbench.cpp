@@ -46,9 +46,13 @@ Workbench::~Workbench()
 void Workbench::addRooms()
 {
     auto *prompts = new widgets::PromptsRoom(&m_runs);
-    auto *compare = new widgets::CompareRoom;
+    auto *compare = new widgets::CompareRoom(&m_runs);
     m_window.addRoom(prompts);
     m_window.addRoom(compare);
+    connect(prompts, &widgets::PromptsRoom::compareRequested, this, [this, compare](const RunRequest &request) {
+        m_window.openRoom(compare->id());
+        compare->setUp(request);
+    });
     m_window.addRoom(new widgets::ResultsRoom);
     addSettings();
 }
@@ -175,8 +179,8 @@ void Workbench::load(const QString &path, Opening open)
 void Workbench::closeSession()
 {
     m_imports.drop();
-    m_window.showSession(nullptr);
     m_runs.setSession(nullptr);
+    m_window.showSession(nullptr);
     m_session.reset();
 }
 

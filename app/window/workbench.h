@@ -70,6 +70,7 @@ private:
     RunController m_runs;
     std::unique_ptr<Session> m_session;
     JobLine m_imports;
+    RunController m_runs; ///< rooms refer to it
     widgets::MainWindow m_window;
     widgets::SettingsRoom *m_settings = nullptr;
     QThreadPool m_jobs;

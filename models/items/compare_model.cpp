@@ -1,27 +1,45 @@
 #include "items/compare_model.h"
 
 #include <QCoreApplication>
-#include <limits>
+#include <algorithm>
 
+#include "base/utf8.h"
 #include "items/format.h"
 
 namespace assay::items {
 
 namespace {
 
-constexpr int pageSize = 64;
-constexpr int pagesKept = 32;
+constexpr int textsKept = 2'000;
+constexpr std::size_t mostWanted = 200; ///< several screens full; what was asked for before that is no longer looked at
 constexpr int firstAnswer = static_cast<int>(CompareModel::Column::FirstAnswer);
+
+CellVerdict verdictOf(const CellFacts &facts)
+{
+    return facts.passes + facts.fails == 0 ? CellVerdict::Unknown : facts.passes >= facts.fails ? CellVerdict::Pass : CellVerdict::Fail;
+}
 
 } // namespace
 
-CompareModel::CompareModel(QObject *parent) : QAbstractTableModel(parent), m_pages(pagesKept) {}
+CompareModel::CompareModel(QObject *parent) : QAbstractTableModel(parent), m_texts(textsKept) {}
 
-void CompareModel::setSource(const CompareSource *source)
+void CompareModel::show(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive)
+{
+    m_texts.clear();
+    showAgain(std::move(sheet), std::move(heads), isLive);
+}
+
+void CompareModel::showAgain(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive)
 {
     beginResetModel();
-    m_source = source;
-    m_pages.clear();
+    m_sheet = std::move(sheet);
+    m_heads = std::move(heads);
+    m_isLive = isLive;
+    m_wanted.clear();
+    m_live.clear();
+    m_textError.clear();
+    m_rows = m_sheet.shown(m_filter, !m_isLive);
+    m_rowOf.clear();
     endResetModel();
 }
 
@@ -29,103 +47,253 @@ void CompareModel::setFilter(CompareFilter filter)
 {
     beginResetModel();
     m_filter = filter;
-    m_pages.clear();
+    m_rows = m_sheet.shown(m_filter, !m_isLive);
+    m_rowOf.clear();
     endResetModel();
+}
+
+void CompareModel::refilter()
+{
+    std::vector<int> rows = m_sheet.shown(m_filter, !m_isLive);
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_rowOf.clear();
+    endResetModel();
+}
+
+void CompareModel::add(const std::vector<StoredCell> &rows)
+{
+    int first = m_sheet.caseCount();
+    int last = -1;
+    for (const StoredCell &row : rows) {
+        const auto changed = m_sheet.add(row);
+        if (!changed)
+            continue;
+        if (!m_texts.contains(*changed)) // else what streamed is shown until the answer is read
+            m_live.erase({*changed, row.column});
+        first = std::min(first, *changed);
+        last = std::max(last, *changed);
+    }
+    tellChanged(first, last);
+}
+
+void CompareModel::setHeads(std::vector<ColumnHeadView> heads)
+{
+    if (heads.size() != m_heads.size())
+        return;
+    m_heads = std::move(heads);
+    Q_EMIT headerDataChanged(Qt::Horizontal, firstAnswer, columnCount() - 1);
+}
+
+void CompareModel::setLive(const std::vector<LiveCell> &cells)
+{
+    int first = m_sheet.caseCount();
+    int last = -1;
+    for (const LiveCell &cell : cells) {
+        const auto index = m_sheet.indexOf(cell.position);
+        // With repeats the lowest one stands for the cell, once it is there.
+        if (!index || cell.column >= m_sheet.columnCount() || m_sheet.cellAt(*index, cell.column).key != 0)
+            continue;
+        m_live[{*index, cell.column}] = QString::fromStdString(displayUtf8(firstCodePoints(cell.text, outputPreviewLength)));
+        first = std::min(first, *index);
+        last = std::max(last, *index);
+    }
+    tellChanged(first, last);
+}
+
+/// Rows of the filter All in a live comparison stand in the order of the cases; else nobody knows which rows changed.
+void CompareModel::tellChanged(int firstCase, int lastCase)
+{
+    if (lastCase < 0 || m_rows.empty())
+        return;
+    const bool inOrder = m_rows.size() == static_cast<std::size_t>(m_sheet.caseCount()) && m_isLive;
+    Q_EMIT dataChanged(index(inOrder ? firstCase : 0, 0), index(inOrder ? lastCase : rowCount() - 1, columnCount() - 1));
+}
+
+int CompareModel::rowOf(int caseIndex) const
+{
+    if (m_rowOf.empty()) {
+        m_rowOf.assign(static_cast<std::size_t>(m_sheet.caseCount()), -1);
+        for (std::size_t row = 0; row < m_rows.size(); ++row)
+            m_rowOf[static_cast<std::size_t>(m_rows[row])] = static_cast<int>(row);
+    }
+    return caseIndex >= 0 && caseIndex < m_sheet.caseCount() ? m_rowOf[static_cast<std::size_t>(caseIndex)] : -1;
+}
+
+CaseWanted CompareModel::wantedOf(int caseIndex) const
+{
+    CaseWanted wanted{caseIndex, m_sheet.caseAt(caseIndex).caseRow, {}};
+    for (int column = 0; column < m_sheet.columnCount(); ++column)
+        wanted.keys.push_back(m_sheet.cellAt(caseIndex, column).key);
+    return wanted;
+}
+
+void CompareModel::want(int caseIndex) const
+{
+    if (std::find(m_wanted.begin(), m_wanted.end(), caseIndex) != m_wanted.end())
+        return;
+    if (m_wanted.size() == mostWanted)
+        m_wanted.erase(m_wanted.begin());
+    m_wanted.push_back(caseIndex);
+    if (m_wanted.size() == 1)
+        Q_EMIT const_cast<CompareModel *>(this)->textsWanted();
+}
+
+std::vector<CaseWanted> CompareModel::takeWanted()
+{
+    std::vector<CaseWanted> wanted;
+    for (const int caseIndex : std::exchange(m_wanted, {}))
+        wanted.push_back(wantedOf(caseIndex));
+    return wanted;
+}
+
+void CompareModel::takeTexts(CaseTextsByIndex texts)
+{
+    int first = m_sheet.caseCount();
+    int last = -1;
+    bool isNew = false;
+    for (auto &[caseIndex, read] : texts) {
+        if (caseIndex >= m_sheet.caseCount() || read.answers.size() != static_cast<std::size_t>(m_sheet.columnCount()))
+            continue;
+        for (int column = 0; column < m_sheet.columnCount(); ++column) {
+            if (read.answers[static_cast<std::size_t>(column)].key != 0)
+                m_live.erase({caseIndex, column});
+        }
+        isNew = isNew || !m_texts.contains(caseIndex);
+        m_texts.insert(caseIndex, new CaseTexts(std::move(read)));
+        first = std::min(first, caseIndex);
+        last = std::max(last, caseIndex);
+    }
+    m_textError.clear();
+    tellChanged(first, last);
+    if (isNew)
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, std::max(0, rowCount() - 1));
+}
+
+void CompareModel::takeTextError(const Error &error)
+{
+    m_textError = toSentence(error);
+    tellChanged(0, m_sheet.caseCount() - 1);
+}
+
+void CompareModel::forgetTexts()
+{
+    m_texts.clear();
+    tellChanged(0, m_sheet.caseCount() - 1);
+}
+
+bool CompareModel::isReadable(int caseIndex, const CaseTexts &texts) const
+{
+    for (int column = 0; column < m_sheet.columnCount(); ++column) {
+        if (texts.answers[static_cast<std::size_t>(column)].key != m_sheet.cellAt(caseIndex, column).key)
+            return false;
+    }
+    return true;
+}
+
+/// What is there of the texts; asks for them when something is missing.
+const CaseTexts *CompareModel::textsOf(int caseIndex) const
+{
+    const CaseTexts *texts = m_texts.object(caseIndex);
+    if ((!texts || !isReadable(caseIndex, *texts)) && m_textError.isEmpty())
+        want(caseIndex);
+    return texts;
+}
+
+CompareCell CompareModel::cellOf(int caseIndex, int column) const
+{
+    const CellFacts &facts = m_sheet.cellAt(caseIndex, column);
+    CompareCell cell;
+    const auto live = m_live.find({caseIndex, column});
+    if (live != m_live.end())
+        cell.output = live->second;
+    if (facts.key == 0) {
+        cell.state = live != m_live.end() ? CellState::Streaming : m_isLive ? CellState::Waiting : CellState::Missing;
+        return cell;
+    }
+    cell.state = facts.state == ResultState::Ok ? CellState::Ok : facts.state == ResultState::Error ? CellState::Error : CellState::Cancelled;
+    cell.repeats = std::max(1, facts.passes + facts.fails);
+    cell.agree = std::max(facts.passes, facts.fails);
+    cell.verdict = verdictOf(facts);
+    const CaseTexts *texts = textsOf(caseIndex);
+    const AnswerText *answer = texts ? &texts->answers[static_cast<std::size_t>(column)] : nullptr;
+    if (!answer || answer->key != facts.key) {
+        cell.isRead = false;
+        cell.errorText = m_textError;
+        return cell;
+    }
+    cell.output = answer->output;
+    cell.errorText = answer->errorText;
+    cell.latencyMs = answer->latencyMs;
+    cell.fromCache = answer->fromCache;
+    if (answer->pass)
+        cell.verdict = *answer->pass ? CellVerdict::Pass : CellVerdict::Fail;
+    return cell;
 }
 
 int CompareModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !m_source)
-        return 0;
-    constexpr std::int64_t most = std::numeric_limits<int>::max();
-    return static_cast<int>(std::min(most, m_source->view().counts.of(m_filter)));
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int CompareModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_source ? 0 : firstAnswer + static_cast<int>(m_source->view().columns.size());
-}
-
-/// What stands in the place of rows that could not be read.
-static CompareRow unreadableRow(const QString &reason, std::size_t columns)
-{
-    CompareCell cell;
-    cell.state = CellState::Error;
-    cell.errorText = reason;
-    CompareRow row;
-    row.cells.assign(columns, cell);
-    return row;
-}
-
-CompareModel::Page CompareModel::readPage(int number) const
-{
-    const int first = number * pageSize;
-    const int count = std::min(pageSize, rowCount() - first);
-    const std::size_t columns = m_source->view().columns.size();
-    auto rows = m_source->rows(m_filter, first, count);
-    QString reason = QCoreApplication::translate("CompareModel", "This row is no longer there. Open the comparison again.");
-    if (!rows) {
-        reason = toSentence(rows.error());
-        rows = Page();
-    }
-    for (CompareRow &row : *rows)
-        row.cells.resize(columns);
-    rows->resize(static_cast<std::size_t>(count), unreadableRow(reason, columns));
-    return std::move(*rows);
-}
-
-const CompareRow &CompareModel::rowAt(int row) const
-{
-    const int number = row / pageSize;
-    if (!m_pages.contains(number))
-        m_pages.insert(number, new Page(readPage(number)));
-    return (*m_pages.object(number))[static_cast<std::size_t>(row % pageSize)];
+    return parent.isValid() || m_heads.empty() ? 0 : firstAnswer + static_cast<int>(m_heads.size());
 }
 
 QVariant CompareModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const CompareRow &row = rowAt(index.row());
-    if (role == CaseIdRole)
-        return row.caseId;
-    if (role == InputRole)
-        return row.input;
-    return index.column() < firstAnswer ? caseData(row, role) : cellData(row, index.column() - firstAnswer, role);
+    const int caseIndex = caseAt(index.row());
+    if (role == CaseIdRole || role == InputRole) {
+        const CaseTexts *texts = textsOf(caseIndex);
+        return !texts ? QVariant(QString()) : role == CaseIdRole ? QVariant(texts->caseId) : QVariant(texts->input);
+    }
+    return index.column() < firstAnswer ? caseData(caseIndex, role) : cellData(caseIndex, index.column() - firstAnswer, role);
 }
 
-QVariant CompareModel::caseData(const CompareRow &row, int role) const
+QVariant CompareModel::caseData(int caseIndex, int role) const
 {
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return {};
+    const CaseTexts *texts = textsOf(caseIndex);
+    if (!texts)
+        return QString();
     switch (role) {
-    case Qt::DisplayRole: return row.input;
-    case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(row.caseId, row.input);
-    case Qt::ToolTipRole: return row.input.toHtmlEscaped();
-    default: return {};
+    case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(texts->caseId, texts->input);
+    case Qt::ToolTipRole: return texts->input.toHtmlEscaped();
+    default: return texts->input;
     }
 }
 
-QVariant CompareModel::cellData(const CompareRow &row, int column, int role) const
+QVariant CompareModel::cellData(int caseIndex, int column, int role) const
 {
-    const auto at = static_cast<std::size_t>(column);
-    const CompareCell &cell = row.cells[at];
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != CellRole)
+        return {};
+    const CompareCell cell = cellOf(caseIndex, column);
     switch (role) {
     case Qt::DisplayRole: return cell.state == CellState::Error ? cell.errorText : cell.output;
-    case Qt::AccessibleTextRole: return cellSentence(m_source->view().columns[at], row, cell);
+    case Qt::AccessibleTextRole: {
+        const CaseTexts *texts = m_texts.object(caseIndex);
+        return cellSentence(m_heads[static_cast<std::size_t>(column)], texts ? texts->caseId : QString(), cell);
+    }
     case Qt::ToolTipRole: return cellNote(cell).toHtmlEscaped();
-    case CellRole: return QVariant::fromValue(cell);
-    default: return {};
+    default: return QVariant::fromValue(cell);
     }
 }
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (!m_source || section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
+    if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
         return {};
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (section < firstAnswer)
         return role == Qt::DisplayRole ? QVariant(QCoreApplication::translate("CompareModel", "Case")) : QVariant();
-    const ColumnHeadView &head = m_source->view().columns[static_cast<std::size_t>(section - firstAnswer)];
+    const ColumnHeadView &head = m_heads[static_cast<std::size_t>(section - firstAnswer)];
     switch (role) {
     case Qt::DisplayRole: return head.name;
     case Qt::AccessibleTextRole: return headSentence(head);
@@ -134,9 +302,9 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-QString cellSentence(const ColumnHeadView &head, const CompareRow &row, const CompareCell &cell)
+QString cellSentence(const ColumnHeadView &head, const QString &caseId, const CompareCell &cell)
 {
-    return QStringLiteral("%1, %2: %3. %4").arg(row.caseId, head.name, cellNote(cell), cell.output);
+    return QStringLiteral("%1, %2: %3. %4").arg(caseId, head.name, cellNote(cell), cell.output);
 }
 
 } // namespace assay::items

@@ -2,14 +2,18 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
-#include "items/compare_source.h"
+#include "items/case_texts.h"
+#include "items/compare_sheet.h"
+#include "project/live_cells.h"
 
 namespace assay::items {
 
-/// The matrix of Compare: a row per case, first the case, then a column per prompt version × model. Reads rows in pages when they
-/// are looked at; a page that cannot be read says so in its cells.
+/// The matrix of Compare: a row per case, first the case, then a column per prompt version × model. Holds what is known of all cells and
+/// asks for the texts of those that are looked at; takes rows and texts as they come.
 class CompareModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,31 +29,75 @@ public:
 
     explicit CompareModel(QObject *parent = nullptr);
 
-    /// Shows @p source, which must outlive its use here; null shows nothing.
-    void setSource(const CompareSource *source);
+    /// Shows a comparison. While it @p isLive rows stand in the dataset's order and cells without an answer wait; else the worst change
+    /// stands first.
+    void show(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive);
+    void clear() { show({}, {}, false); }
+    /// The same comparison, read anew: texts of rows that are still the same are kept.
+    void showAgain(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive);
+
     void setFilter(CompareFilter filter);
     CompareFilter filter() const { return m_filter; }
-    /// The comparison shown, or null.
-    const CompareSource *source() const { return m_source; }
+    const CompareSheet &sheet() const { return m_sheet; }
+    bool isLive() const { return m_isLive; }
+
+    /// Rows that were stored since. Rows appear at once under the filter All; under others when refilter() is called.
+    void add(const std::vector<StoredCell> &rows);
+    void setHeads(std::vector<ColumnHeadView> heads);
+    /// Cells under way, with the text that has come.
+    void setLive(const std::vector<LiveCell> &cells);
+    /// Takes the rows that pass the filter now.
+    void refilter();
+
+    /// Cases that were looked at while their texts were not there, newest last; forgets them.
+    std::vector<CaseWanted> takeWanted();
+    void takeTexts(CaseTextsByIndex texts);
+    /// Texts could not be read: cells say why.
+    void takeTextError(const Error &error);
+    /// All texts are read anew when they are looked at.
+    void forgetTexts();
+
+    int caseAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// -1 when it does not pass the filter.
+    int rowOf(int caseIndex) const;
+    CaseWanted wantedOf(int caseIndex) const;
+    CompareCell cellOf(int caseIndex, int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-private:
-    using Page = std::vector<CompareRow>;
-    const CompareRow &rowAt(int row) const;
-    Page readPage(int number) const;
-    QVariant caseData(const CompareRow &row, int role) const;
-    QVariant cellData(const CompareRow &row, int column, int role) const;
+Q_SIGNALS:
+    /// Texts are wanted that takeWanted() names.
+    void textsWanted();
 
-    const CompareSource *m_source = nullptr;
+private:
+    using CellPlace = std::pair<int, int>; ///< case, column
+    struct PlaceHash
+    {
+        std::size_t operator()(const CellPlace &place) const { return std::hash<std::int64_t>()((std::int64_t{place.first} << 16) + place.second); }
+    };
+    const CaseTexts *textsOf(int caseIndex) const;
+    void want(int caseIndex) const;
+    bool isReadable(int caseIndex, const CaseTexts &texts) const;
+    void tellChanged(int firstCase, int lastCase);
+    QVariant caseData(int caseIndex, int role) const;
+    QVariant cellData(int caseIndex, int column, int role) const;
+
+    CompareSheet m_sheet;
+    std::vector<ColumnHeadView> m_heads;
+    bool m_isLive = false;
     CompareFilter m_filter = CompareFilter::All;
-    mutable QCache<int, Page> m_pages;
+    std::vector<int> m_rows; ///< cases that pass the filter, in order
+    mutable std::vector<int> m_rowOf; ///< by case; empty = not made yet
+    mutable QCache<int, CaseTexts> m_texts;
+    mutable std::vector<int> m_wanted;
+    std::unordered_map<CellPlace, QString, PlaceHash> m_live;
+    QString m_textError;
 };
 
 /// One sentence that says all of a cell: for screen readers and copies.
-QString cellSentence(const ColumnHeadView &head, const CompareRow &row, const CompareCell &cell);
+QString cellSentence(const ColumnHeadView &head, const QString &caseId, const CompareCell &cell);
 
 } // namespace assay::items

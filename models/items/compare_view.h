@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/money.h"
+#include "items/comparison_setup.h"
 
 /// What the room Compare shows, ready to be drawn: no struct here knows a file, a colour or a widget.
 namespace assay::items {
@@ -35,6 +36,8 @@ struct AgainstBaselineView
     std::optional<std::int64_t> needsMore; ///< cases more to see a change of `delta`; 0 = it would have been seen
     double delta = 0.02;
     std::int64_t n = 0; ///< cases both columns have
+    std::int64_t fixed = 0;  ///< the baseline fails, this column passes
+    std::int64_t broken = 0; ///< the other way round
     QString method;
 };
 
@@ -57,8 +60,8 @@ struct TokensView
 
 struct ColumnHeadView
 {
-    QString name;      ///< "v7 · gemma greedy"
-    QString shortName; ///< tells the column apart in a narrow place: "v7"
+    QString name;      ///< "v7 · gemma greedy", with the prompt where there are several
+    QString shortName; ///< as little of it as tells the column apart from the others: "v7"
     bool isBaseline = false;
     std::optional<RateView> pass;                       ///< nothing = no scorer gave a verdict
     std::optional<AgainstBaselineView> againstBaseline; ///< nothing for the baseline, or when nothing can be paired
@@ -81,17 +84,10 @@ struct CompareCell
     int agree = 0;   ///< repeats with the verdict of most
     int repeats = 1; ///< repeats that have a verdict
     bool fromCache = false;
-    QString errorText; ///< of an error: what happened
+    bool isRead = true; ///< false = its texts are on their way
+    QString errorText;  ///< of an error: what happened
 };
 inline constexpr int outputPreviewLength = 400;
-
-struct CompareRow
-{
-    QString caseId;
-    QString input;     ///< the first outputPreviewLength characters of what the case asks
-    QString reference; ///< cut likewise; empty = none
-    std::vector<CompareCell> cells; ///< one per column
-};
 
 /// Rows of a comparison that are looked at. Broken: the baseline passes and another column fails; fixed: the other way round.
 enum class CompareFilter { All, Differ, Broken, Fixed };
@@ -115,29 +111,32 @@ struct CompareCounts
     }
 };
 
-/// What was compared, as the chips of the bar say it.
-struct CompareSetup
+/// How far the run is. total = done + errors + missing; what was cancelled is missing.
+struct RunView
 {
-    struct Version
-    {
-        QString prompt;
-        QString version; ///< "v7", "draft"
+    enum class State {
+        Running,     ///< in this window, now
+        Interrupted, ///< it began, nothing works on it, and it was never ended
+        Stopped,
+        Done,
     };
-    std::vector<Version> versions;
-    QStringList models;
-    QString dataset; ///< "support v4"
-    std::int64_t cases = 0;
-    QStringList scorers;
-    int repeats = 1;
+    State state = State::Done;
+    std::int64_t total = 0; ///< cells, repeats counted
+    std::int64_t done = 0;  ///< answered, cached included
+    std::int64_t errors = 0;
+    std::int64_t missing = 0;
+    std::int64_t cached = 0;
+    bool canGoOn = true; ///< false once its texts were erased
 };
 
-/// All of a comparison but its rows.
+/// All of a comparison but its cells.
 struct CompareView
 {
+    QString runId;
     QString title;
-    CompareSetup setup;
+    ComparisonSetup setup;
+    RunView run;
     std::vector<ColumnHeadView> columns;
-    CompareCounts counts;
 };
 
 struct NamedText
@@ -155,6 +154,7 @@ struct DiffSegment
 
 struct DetailColumn
 {
+    std::int64_t key = 0; ///< number of the answer; 0 = there is none yet
     CompareCell cell;  ///< its output is the whole text here
     std::optional<Money> cost;
     std::optional<std::int64_t> tokens; ///< input + output
@@ -179,6 +179,7 @@ struct ScorerView
 /// One case in full, for the detail pane.
 struct CaseDetail
 {
+    int index = -1; ///< in the sheet
     QString caseId;
     std::vector<NamedText> inputs;
     std::vector<NamedText> documents;
@@ -189,5 +190,6 @@ struct CaseDetail
 
 } // namespace assay::items
 
+Q_DECLARE_METATYPE(assay::items::CaseDetail)
 Q_DECLARE_METATYPE(assay::items::CompareCell)
 Q_DECLARE_METATYPE(assay::items::ColumnHeadView)

@@ -155,6 +155,66 @@ QString verdictText(const AgainstBaselineView &against)
     return Format::tr("≈ no evidence, ≈ %1 more").arg(count(*against.needsMore));
 }
 
+QString pText(const AgainstBaselineView &against)
+{
+    if (!against.p)
+        return {};
+    return *against.p < 0.001 ? Format::tr("p < %1").arg(decimal(0.001, 3)) : Format::tr("p = %1").arg(decimal(*against.p, 3));
+}
+
+QStringList againstParts(const AgainstBaselineView &against)
+{
+    QStringList parts;
+    if (against.verdict == ComparedVerdict::NoEvidence)
+        parts << points(against.difference) + QLatin1Char(' ') + pointsInterval(against.lower, against.upper);
+    parts << pText(against);
+    if (against.fixed > 0)
+        parts << Format::tr("▲ %1 fixed").arg(count(against.fixed));
+    if (against.broken > 0)
+        parts << Format::tr("▼ %1 broken").arg(count(against.broken));
+    parts.removeAll(QString());
+    return parts;
+}
+
+QStringList figureParts(const ColumnHeadView &head)
+{
+    QStringList parts{Format::tr("p50 %1").arg(duration(head.latency.p50)), Format::tr("p95 %1").arg(duration(head.latency.p95)), costText(head.cost),
+                      tokensText(head.tokens)};
+    if (head.latency.n == 0)
+        parts = QStringList{Format::tr("latency unknown")} + parts.mid(2);
+    if (head.errors > 0)
+        parts << Format::tr("✗ %n errors", nullptr, static_cast<int>(head.errors));
+    return parts;
+}
+
+QString progressText(const RunStatus &status)
+{
+    QStringList parts{Format::tr("%1 of %2").arg(count(status.finishedBefore + status.finished), count(status.total))};
+    if (status.paused)
+        parts << Format::tr("paused");
+    else if (status.perSecond)
+        parts << Format::tr("%1/s").arg(*status.perSecond < 9.95 ? decimal(*status.perSecond, 1) : count(std::llround(*status.perSecond)));
+    if (status.secondsLeft)
+        parts << Format::tr("%1 left").arg(duration(std::max(1.0, std::round(*status.secondsLeft)) * 1000));
+    if (status.budget)
+        parts << Format::tr("%1 of %2", "money spent of budget").arg(money(status.spent), money(status.budget));
+    else if (status.spent.nano > 0)
+        parts << money(status.spent);
+    if (status.errors > 0)
+        parts << Format::tr("✗ %n errors", nullptr, static_cast<int>(status.errors));
+    return parts.join(dot);
+}
+
+QString runText(const RunView &run)
+{
+    QStringList parts{Format::tr("%1 of %2 answered").arg(count(run.done), count(run.total))};
+    if (run.missing > 0)
+        parts << Format::tr("%1 missing").arg(count(run.missing));
+    if (run.errors > 0)
+        parts << Format::tr("✗ %n errors", nullptr, static_cast<int>(run.errors));
+    return parts.join(dot);
+}
+
 QString passText(CellVerdict verdict)
 {
     switch (verdict) {
@@ -214,7 +274,7 @@ QString againstNote(const ColumnHeadView &head)
                             against.method);
     if (against.p)
         text += QLatin1Char('\n') + Format::tr("p = %1").arg(decimal(*against.p, 4));
-    return text;
+    return text + QLatin1Char('\n') + Format::tr("fixed: %1, broken: %2").arg(count(against.fixed), count(against.broken));
 }
 
 QString latencyNote(const LatencyView &latency)
@@ -245,11 +305,8 @@ QString headSentence(const ColumnHeadView &head)
     parts << (head.pass ? Format::tr("pass rate %1 %2").arg(percent(head.pass->rate), interval(head.pass->lower, head.pass->upper))
                         : Format::tr("pass rate unknown"));
     if (head.againstBaseline)
-        parts << verdictText(*head.againstBaseline);
-    parts << Format::tr("p50 %1").arg(duration(head.latency.p50)) << Format::tr("p95 %1").arg(duration(head.latency.p95))
-          << costText(head.cost) << tokensText(head.tokens);
-    if (head.errors > 0)
-        parts << Format::tr("%n errors", nullptr, static_cast<int>(head.errors));
+        parts << verdictText(*head.againstBaseline) << againstParts(*head.againstBaseline);
+    parts << figureParts(head);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "items/compare_view.h"
+#include "project/run_controller.h"
 
 /// Numbers and states as the words of every screen. Decimals by the user's locale, signs by typography (− U+2212), units after a
 /// no-break space; unknown is "unknown", never 0.
@@ -29,6 +30,16 @@ QString costText(const MoneySum &cost);
 QString tokensText(const TokensView &tokens);
 /// "▲ +4.5 pt [+1.2, +7.9]", "▼ …", "≈ no evidence, ≈ 610 more".
 QString verdictText(const AgainstBaselineView &against);
+/// "p = 0.012", "p < 0.001"; empty when undefined.
+QString pText(const AgainstBaselineView &against);
+/// What stands below the verdict: the difference where the verdict does not say it, p, how many were fixed and broken.
+QStringList againstParts(const AgainstBaselineView &against);
+/// "p50 1.2 s", "p95 1.9 s", "$0.21", "412 tokens", "3 errors".
+QStringList figureParts(const ColumnHeadView &head);
+/// "1,488 of 2,400 · 46/s · 20 s left · $0.31 of $2.00".
+QString progressText(const RunStatus &status);
+/// What is there of a run that is not whole: "1,488 of 2,400 answered · 900 missing · 12 errors".
+QString runText(const RunView &run);
 /// "✓ pass", "✗ fail"; empty when unknown.
 QString passText(CellVerdict verdict);
 /// "error", "cancelled", "missing", "waiting", "streaming…"; empty for an answer.

@@ -66,7 +66,7 @@ Result<WireRequest> requestFor(Database &database, const PromptContent &content,
     return adapterFor(provider.kind).build(request);
 }
 
-Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &database, const RunSpec &spec)
+Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &database, const RunSpec &spec, const std::map<ContentHash, PromptContent> &drafts)
 {
     auto builder = std::make_unique<ColumnCallBuilder>();
     builder->m_stream = spec.stream;
@@ -74,7 +74,8 @@ Result<std::unique_ptr<ColumnCallBuilder>> ColumnCallBuilder::make(Database &dat
     for (const RunColumn &column : spec.columns) {
         auto &prompt = compiled[column.content];
         if (!prompt) {
-            const auto content = contentOf(database, column.content);
+            const auto draft = drafts.find(column.content);
+            const auto content = draft != drafts.end() ? Result<PromptContent>(draft->second) : contentOf(database, column.content);
             if (!content)
                 return fail(content.error());
             auto made = compiledWithSnippets(database, *content);

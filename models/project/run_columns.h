@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -17,8 +18,8 @@ Result<WireRequest> requestFor(Database &database, const PromptContent &content,
 class ColumnCallBuilder final : public CallBuilder
 {
 public:
-    /// Reads and compiles the content of every column.
-    static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec);
+    /// Reads and compiles the content of every column; what is not kept yet stands in @p drafts.
+    static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec, const std::map<ContentHash, PromptContent> &drafts = {});
     Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
     /// The messages of @p column, rendered with a case.
     Result<std::vector<Message>> messages(int column, const CaseContent &item) const;

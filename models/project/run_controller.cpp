@@ -183,6 +183,7 @@ bool RunController::Private::read()
     status.spent = progress.spent;
     status.budget = wish.limits.budget;
     status.paused = pauseAsked;
+    status.retriesErrors = wish.retryErrors;
     rate.add(clock.elapsed(), progress.finished);
     status.perSecond = rate.perSecond();
     const auto left = static_cast<double>(status.total - status.finishedBefore - status.finished);

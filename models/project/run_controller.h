@@ -33,6 +33,7 @@ struct RunStatus
     std::optional<double> perSecond;    ///< over the last seconds; unknown before anything ended
     std::optional<double> secondsLeft;  ///< unknown without a rate, and while paused
     bool paused = false;
+    bool retriesErrors = false; ///< what failed before is sent again, too
 };
 
 /// An endpoint that the open project names and this user has not allowed yet.

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <cstring>
+#include <functional>
 
 #include "evaluation/scorers/scorer.h"
 #include "project/run_service.h"
@@ -26,14 +27,11 @@ std::string freshSalt()
     return salt;
 }
 
-Result<PromptReference> lookUp(ProjectFile &file, Database &database, const std::string &reference)
+using LookUp = std::function<Result<PromptReference>(Database &, const std::string &)>;
+
+bool isDraft(const std::string &reference)
 {
-    if (!reference.ends_with("@draft"))
-        return resolvePrompt(database, reference);
-    const auto writer = file.writer();
-    if (!writer)
-        return fail(writer.error());
-    return (*writer)->run<PromptReference>([&](WriteContext &context) { return resolveDraft(context, reference); });
+    return reference.ends_with("@draft");
 }
 
 std::string nameFrom(const std::vector<PromptReference> &prompts)
@@ -44,21 +42,16 @@ std::string nameFrom(const std::vector<PromptReference> &prompts)
     return name;
 }
 
-} // namespace
-
-Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
+Result<RunSpec> plan(Database &database, const RunRequest &request, const LookUp &lookUp)
 {
-    const auto database = file.reader();
-    if (!database)
-        return fail(database.error());
     std::vector<PromptReference> prompts;
     for (const std::string &reference : request.prompts) {
-        auto prompt = lookUp(file, **database, reference);
+        auto prompt = lookUp(database, reference);
         if (!prompt)
             return fail(prompt.error());
         prompts.push_back(std::move(*prompt));
     }
-    const auto dataset = resolveDataset(**database, request.dataset);
+    const auto dataset = resolveDataset(database, request.dataset);
     if (!dataset)
         return fail(dataset.error());
     if (auto scorers = ScorerSet::make(request.scorers); !scorers)
@@ -78,8 +71,8 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     spec.useCache = request.useCache;
     for (const PromptReference &prompt : prompts) {
         for (const std::string &name : request.models) {
-            const auto model = findModel(**database, name);
-            const auto provider = model ? findProvider(**database, model->provider) : Result<Provider>(Provider{});
+            const auto model = findModel(database, name);
+            const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(Provider{});
             if (!model || !provider)
                 return fail(model ? provider.error() : model.error());
             spec.columns.push_back({prompt.prompt.id, prompt.prompt.name,
@@ -91,6 +84,47 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     if (spec.baseline < 0 || spec.baseline >= static_cast<int>(spec.columns.size()))
         return fail(ErrorCode::Usage, QCoreApplication::translate("Run", "The baseline is no column of the run"));
     return spec;
+}
+
+} // namespace
+
+Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
+{
+    const auto database = file.reader();
+    if (!database)
+        return fail(database.error());
+    return plan(**database, request, [&file](Database &reader, const std::string &reference) -> Result<PromptReference> {
+        if (!isDraft(reference))
+            return resolvePrompt(reader, reference);
+        const auto writer = file.writer();
+        if (!writer)
+            return fail(writer.error());
+        return (*writer)->run<PromptReference>([&](WriteContext &context) { return resolveDraft(context, reference); });
+    });
+}
+
+Result<RunPreview> previewRun(Database &database, const RunRequest &request)
+{
+    RunPreview preview;
+    auto spec = plan(database, request, [&preview](Database &reader, const std::string &reference) -> Result<PromptReference> {
+        if (!isDraft(reference))
+            return resolvePrompt(reader, reference);
+        const auto prompt = findPrompt(reader, reference.substr(0, reference.rfind('@')));
+        auto draft = prompt ? loadDraft(reader, prompt->id) : Result<std::optional<Draft>>(fail(prompt.error()));
+        if (!draft)
+            return fail(draft.error());
+        if (!*draft)
+            return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "“%1” has no draft").arg(QString::fromStdString(prompt->name)));
+        const auto content = contentHash((*draft)->content);
+        if (!content)
+            return fail(content.error());
+        preview.drafts[*content] = std::move((*draft)->content);
+        return PromptReference{*prompt, std::nullopt, *content, "draft"};
+    });
+    if (!spec)
+        return fail(spec.error());
+    preview.spec = std::move(*spec);
+    return preview;
 }
 
 } // namespace assay

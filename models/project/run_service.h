@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "domain/prompt.h"
 #include "domain/run.h"
 #include "evaluation/run/run_engine.h"
 #include "providers/endpoint_trust.h"
@@ -15,6 +17,7 @@
 
 namespace assay {
 
+class Database;
 class LiveCells;
 class ProjectFile;
 
@@ -51,6 +54,14 @@ struct RunLimits
 
 /// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models.
 Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request);
+
+/// The same without keeping anything: contents of drafts stand beside the specification.
+struct RunPreview
+{
+    RunSpec spec;
+    std::map<ContentHash, PromptContent> drafts;
+};
+Result<RunPreview> previewRun(Database &database, const RunRequest &request);
 
 /// A run that is under way or about to be.
 class ActiveRun

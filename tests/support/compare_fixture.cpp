@@ -3,24 +3,25 @@
 #include <algorithm>
 #include <array>
 
+#include "storage/database.h"
+
 using namespace assay;
-using namespace assay::items;
 
 namespace {
 
-struct Message
+struct Exchange
 {
     const char *id;
     const char *question;
     std::array<const char *, 3> answers;
-    std::array<CellVerdict, 3> verdicts;
+    std::array<bool, 3> verdicts;
 };
 
-constexpr auto pass = CellVerdict::Pass;
-constexpr auto no = CellVerdict::Fail;
+constexpr bool pass = true;
+constexpr bool no = false;
 
 /// Worst change first: broken, fixed, then alike.
-const std::array<Message, 8> messages{{
+const std::array<Exchange, 8> exchanges{{
     {"late-delivery-04", "My order 4711 should have come on Monday. When will it be here?",
      {"I am sorry that order 4711 is late. I cannot see a new delivery date. A colleague can call the courier for you; shall I "
       "connect you?",
@@ -64,184 +65,126 @@ const std::array<Message, 8> messages{{
      {pass, pass, pass}},
 }};
 
-const Message &messageOf(int number, int cases)
+const Exchange &exchangeOf(int number, int cases)
 {
     // The first rows are the ones that differ, in the order of the table; later ones are alike.
     const int differing = 5;
-    const int at = number < differing || cases <= static_cast<int>(messages.size())
+    const int at = number < differing || cases <= static_cast<int>(exchanges.size())
                        ? number
-                       : differing + number % (static_cast<int>(messages.size()) - differing);
-    return messages[static_cast<std::size_t>(at)];
+                       : differing + number % (static_cast<int>(exchanges.size()) - differing);
+    return exchanges[static_cast<std::size_t>(at)];
 }
+
+constexpr std::array<const char *, 3> scorers{"answer is right", "short", "polite"};
+
+/// The first two answer by version; from the third on `large` answers like nobody else.
+std::size_t answerOf(int column)
+{
+    return static_cast<std::size_t>(column % 3);
+}
+
+constexpr std::int64_t startedUs = 1'767'225'600'000'000;
 
 } // namespace
 
-FakeComparison::FakeComparison(Shape shape) : m_shape(shape)
+ComparisonProject::ComparisonProject(Shape shape) : m_shape(shape)
 {
-    m_view.title = shape.longTexts ? QStringLiteral("warm but short answers without promises against what production says today")
-                                   : QStringLiteral("tone v7 v8");
-    m_view.setup = {{{QStringLiteral("reply"), QStringLiteral("v7")}, {QStringLiteral("reply"), QStringLiteral("v8")}},
-                    {QStringLiteral("small"), QStringLiteral("large")},
-                    QStringLiteral("support v4"),
-                    shape.cases,
-                    {QStringLiteral("answer is right"), QStringLiteral("short"), QStringLiteral("polite")},
-                    4};
-    for (int column = 0; column < shape.columns; ++column)
-        m_view.columns.push_back(makeHead(column));
-    m_view.counts.all = shape.cases;
-    m_view.counts.differ = static_cast<std::int64_t>(numbersOf(CompareFilter::Differ).size());
-    m_view.counts.broken = static_cast<std::int64_t>(numbersOf(CompareFilter::Broken).size());
-    m_view.counts.fixed = static_cast<std::int64_t>(numbersOf(CompareFilter::Fixed).size());
+    const auto v1 = addVersion(m_project, "reply", "Answer: {{question}}");
+    const auto v2 = addVersion(m_project, "reply", "Answer warmly: {{question}}");
+    const auto v3 = addVersion(m_project, "reply", "Answer shortly: {{question}}");
+    for (int number = 0; number < shape.cases; ++number) {
+        const Exchange &exchange = exchangeOf(number, shape.cases);
+        Case item;
+        item.id = number < 5 ? exchange.id : std::string(exchange.id) + "-" + std::to_string(number);
+        item.content.vars["question"] = exchange.question;
+        item.content.reference = "The documents give no new date; offer a person.";
+        item.content.documents.push_back({"3", "Late parcels", "We do not promise dates. A colleague calls the courier."});
+        m_cases.push_back(std::move(item));
+    }
+    const auto dataset = addDataset(m_project, "support", m_cases);
+    const std::string ending = shape.longTexts ? " with a long parameter set, temperature 0.8" : "";
+    const std::string small = "small" + ending;
+    const std::string large = "large" + ending;
+    std::vector<std::pair<VersionInfo, std::string>> columns{{v1, small}, {v2, small}, {v2, large}, {v3, small}, {v3, large}, {v1, large}};
+    columns.resize(static_cast<std::size_t>(shape.columns), columns.front());
+    const std::string name = shape.longTexts ? "warm but short answers without promises against what production says today" : "tone v1 v2";
+    m_run = addRun(m_project, name, dataset, columns, {scorers.begin(), scorers.end()}, shape.repeats);
+    record();
+    m_session = std::make_unique<Session>(std::move(m_project.file));
 }
 
-ColumnHeadView FakeComparison::makeHead(int column) const
-{
-    static const std::array<QString, 6> names{QStringLiteral("v7 · small"), QStringLiteral("v8 · small"), QStringLiteral("v8 · large"),
-                                              QStringLiteral("v9 · small"), QStringLiteral("v9 · large"), QStringLiteral("draft · large")};
-    static const std::array<RateView, 3> rates{{{0.865, 0.811, 0.905, 200, QStringLiteral("clustered by case")},
-                                                {0.910, 0.862, 0.942, 200, QStringLiteral("clustered by case")},
-                                                {0.925, 0.880, 0.954, 200, QStringLiteral("clustered by case")}}};
-    const auto at = static_cast<std::size_t>(column);
-    ColumnHeadView head;
-    head.name = m_shape.longTexts ? names[at % 6] + QStringLiteral(" with a long parameter set, temperature 0.8") : names[at % 6];
-    head.shortName = names[at % 6];
-    head.isBaseline = column == 0;
-    head.latency = {1200.0, column == 2 ? 4200.0 : 1900.0 - 200.0 * column, 800};
-    head.cost = {{column == 2 ? 2'900'000'000 : 210'000'000 - 10'000'000 * column}, 800, 0};
-    head.tokens = {300'000 - 20'000 * column, 0, 29'600, 800};
-    if (column == 5) {
-        head.cost.unpriced = 800;
-        head.errors = 3;
-        head.tokens.input.reset();
-        return head;
-    }
-    head.pass = rates[at % 3];
-    if (column > 0) {
-        head.againstBaseline = AgainstBaselineView{0.045, 0.012, 0.079, 0.008, ComparedVerdict::Better, 0, 0.02, 200,
-                                                   QStringLiteral("paired difference, Newcombe; exact McNemar")};
-        if (column == 2)
-            head.againstBaseline = AgainstBaselineView{0.06, -0.01, 0.13, 0.09, ComparedVerdict::NoEvidence, 610, 0.02, 200,
-                                                       QStringLiteral("paired difference, Newcombe; exact McNemar")};
-        if (column == 3)
-            head.againstBaseline = AgainstBaselineView{-0.031, -0.058, -0.004, 0.02, ComparedVerdict::Worse, 0, 0.02, 200,
-                                                       QStringLiteral("paired difference, Newcombe; exact McNemar")};
-    }
-    return head;
-}
+ComparisonProject::~ComparisonProject() = default;
 
-CompareRow FakeComparison::makeRow(int number) const
+ResultRow ComparisonProject::rowOf(int number, int column, int repeat) const
 {
-    const Message &message = messageOf(number, m_shape.cases);
-    CompareRow row;
-    row.caseId = number < 5 ? QString::fromUtf8(message.id) : QStringLiteral("%1-%2").arg(QString::fromUtf8(message.id)).arg(number);
-    row.input = QString::fromUtf8(message.question);
-    row.reference = QStringLiteral("The documents give no new date; offer a person.");
-    for (int column = 0; column < m_shape.columns; ++column) {
-        const auto at = static_cast<std::size_t>(column % 3);
-        CompareCell cell;
-        cell.state = CellState::Ok;
-        cell.output = QString::fromUtf8(message.answers[at]);
-        cell.verdict = message.verdicts[at];
-        cell.latencyMs = 900.0 + 130.0 * number + (at == 2 ? 2000 : 0);
-        cell.agree = number == 2 ? 3 : 4;
-        cell.repeats = 4;
-        cell.fromCache = number == 6;
-        if (m_shape.longTexts)
-            cell.output = cell.output.repeated(4).left(outputPreviewLength);
-        if (m_shape.unfinished && column == m_shape.columns - 1 && number >= 2) {
-            static const std::array<CellState, 5> states{CellState::Error, CellState::Streaming, CellState::Waiting,
-                                                         CellState::Cancelled, CellState::Missing};
-            cell = CompareCell();
-            cell.state = states[static_cast<std::size_t>(number - 2) % states.size()];
-            if (cell.state == CellState::Error)
-                cell.errorText = QStringLiteral("The server answered 503 five times. It is overloaded.");
-            if (cell.state == CellState::Streaming)
-                cell.output = QStringLiteral("Under Billing in your");
-        }
-        row.cells.push_back(cell);
+    const Exchange &exchange = exchangeOf(number, m_shape.cases);
+    std::string text = exchange.answers[answerOf(column)];
+    for (int times = 1; m_shape.longTexts && times < 200; ++times)
+        text += std::string(" ") + exchange.answers[answerOf(column)];
+    ResultRow row = answerTo(m_run, m_cases[static_cast<std::size_t>(number)], column, text);
+    row.repeat = repeat;
+    row.latencyUs = (900 + 130 * (number % 9) + (answerOf(column) == 2 ? 2000 : 0)) * 1000;
+    row.tokens = {350 + number, {}, 40, {}};
+    row.cost = Money{answerOf(column) == 2 ? 14'500'000 : 1'050'000};
+    row.fromCache = number == 6;
+    row.at = {startedUs + number * 1000};
+    if (column == 5)
+        row.cost.reset();
+    if (column == 5 && number % 20 == 7) {
+        row.state = ResultState::Error;
+        row.error = CallError::Overloaded;
+        row.errorText = "The server answered 503 five times. It is overloaded.";
+        row.output.reset();
     }
     return row;
 }
 
-std::vector<int> FakeComparison::numbersOf(CompareFilter filter) const
+std::vector<ScoreRow> ComparisonProject::scoresOf(int number, int column) const
 {
-    std::vector<int> numbers;
+    const bool right = exchangeOf(number, m_shape.cases).verdicts[answerOf(column)];
+    return {{0, right ? 1.0 : 0.0, right, right ? "" : "promises Wednesday; no document gives a date."}, {1, 1.0, true, ""}, {2, 0.95, std::nullopt, ""}};
+}
+
+void ComparisonProject::record()
+{
+    Writer &writer = m_project.writer();
+    RunRecorder recorder(writer, m_run.spec, m_run.info.key, false);
     for (int number = 0; number < m_shape.cases; ++number) {
-        const auto &verdicts = messageOf(number, m_shape.cases).verdicts;
-        const bool differ = std::any_of(verdicts.begin(), verdicts.end(), [&](CellVerdict v) { return v != verdicts[0]; });
-        if (filter == CompareFilter::All || (differ && (filter == CompareFilter::Differ || (verdicts[0] == pass) == (filter == CompareFilter::Broken))))
-            numbers.push_back(number);
+        for (int column = 0; column < m_shape.columns; ++column) {
+            const bool open = m_shape.unfinished && column == m_shape.columns - 1 && number >= 2;
+            if (open && number % 3 == 0)
+                continue; // missing
+            for (int repeat = 0; repeat < m_shape.repeats; ++repeat) {
+                ResultRow row = rowOf(number, column, repeat);
+                if (open) {
+                    row.state = number % 3 == 1 ? ResultState::Cancelled : ResultState::Error;
+                    row.error = number % 3 == 1 ? CallError::Cancelled : CallError::Overloaded;
+                    row.errorText = number % 3 == 1 ? "" : "The server answered 503 five times. It is overloaded.";
+                    row.output.reset();
+                }
+                const bool ok = row.state == ResultState::Ok;
+                recorder.add(std::move(row), number, ok ? scoresOf(number, column) : std::vector<ScoreRow>(), std::nullopt);
+            }
+        }
     }
-    return numbers;
+    if (auto flushed = recorder.flush(); !flushed)
+        qFatal("%s", qPrintable(toSentence(flushed.error())));
+    const auto sealed = writer.run([this](WriteContext &context) { return sealRun(context, m_run.info, m_shape.unfinished ? "stopped" : "done"); });
+    if (!sealed)
+        qFatal("%s", qPrintable(toSentence(sealed.error())));
 }
 
-Result<std::vector<CompareRow>> FakeComparison::rows(CompareFilter filter, std::int64_t first, std::int64_t count) const
+int ComparisonProject::goOn(int cases)
 {
-    ++reads;
-    if (broken)
-        return fail(*broken);
-    const std::vector<int> numbers = numbersOf(filter);
-    std::vector<CompareRow> rows;
-    for (std::int64_t at = first; at < std::min<std::int64_t>(first + count, static_cast<std::int64_t>(numbers.size())); ++at)
-        rows.push_back(makeRow(numbers[static_cast<std::size_t>(at)]));
-    return rows;
-}
-
-Result<CaseDetail> FakeComparison::detail(const QString &caseId) const
-{
-    if (broken)
-        return fail(*broken);
-    for (int number = 0; number < m_shape.cases; ++number) {
-        const CompareRow row = makeRow(number);
-        if (row.caseId != caseId)
+    RunRecorder recorder(**m_session->file().writer(), m_run.spec, m_run.info.key, true);
+    int stored = 0;
+    for (; stored < cases; ++m_wentOn) {
+        if (m_wentOn < 2)
             continue;
-        CaseDetail detail;
-        detail.caseId = caseId;
-        detail.inputs = {{QStringLiteral("question"), row.input}};
-        detail.documents = {{QStringLiteral("doc 3: Late parcels"), QStringLiteral("We do not promise dates. A colleague calls the courier.")}};
-        detail.reference = row.reference;
-        for (const CompareCell &cell : row.cells) {
-            DetailColumn column;
-            column.cell = cell;
-            if (m_shape.longTexts)
-                column.cell.output = cell.output.repeated(50);
-            column.tokens = 412;
-            column.cost = Money{260'000};
-            detail.columns.push_back(column);
-        }
-        using Kind = DiffSegment::Kind;
-        if (number == 0 && detail.columns.size() > 1)
-            detail.columns[1].againstBaseline = {
-                {Kind::Equal, QStringLiteral("I am sorry that order 4711 is late. ")},
-                {Kind::Deleted, QStringLiteral("I cannot see a new delivery date.")},
-                {Kind::Inserted, QStringLiteral("It will arrive by Wednesday.")},
-                {Kind::Equal, QStringLiteral(" A colleague can call the courier for you")},
-                {Kind::Deleted, QStringLiteral("; shall I connect you?")},
-                {Kind::Inserted, QStringLiteral(" if it does not.")}};
-        for (const char *name : {"answer is right", "short", "polite"}) {
-            ScorerView scorer{QString::fromUtf8(name), {}};
-            for (const CompareCell &cell : row.cells)
-                scorer.columns.push_back({cell.verdict == pass || *name != 'a' ? 1.0 : 0.0, *name == 'a' ? cell.verdict : pass, name == std::string_view("answer is right") ? QStringLiteral("promises Wednesday; no document gives a date.") : QString()});
-            detail.scores.push_back(scorer);
-        }
-        return detail;
+        recorder.add(rowOf(m_wentOn, m_shape.columns - 1, 0), m_wentOn, scoresOf(m_wentOn, m_shape.columns - 1), std::nullopt);
+        ++stored;
     }
-    return fail(ErrorCode::BadInput, QStringLiteral("There is no case %1 in this comparison").arg(caseId));
-}
-
-Result<std::vector<ComparisonInfo>> FakeCatalog::comparisons() const
-{
-    if (broken)
-        return fail(*broken);
-    if (!m_shape)
-        return std::vector<ComparisonInfo>();
-    return std::vector<ComparisonInfo>{{QStringLiteral("one"), QStringLiteral("tone v7 v8"), QStringLiteral("3 columns · 60 cases")},
-                                       {QStringLiteral("two"), QStringLiteral("answers"), QStringLiteral("2 columns · 118 cases")}};
-}
-
-Result<std::unique_ptr<CompareSource>> FakeCatalog::open(const QString &) const
-{
-    if (broken)
-        return fail(*broken);
-    return std::make_unique<FakeComparison>(*m_shape);
+    if (auto flushed = recorder.flush(); !flushed)
+        qFatal("%s", qPrintable(toSentence(flushed.error())));
+    return stored;
 }

@@ -1,46 +1,43 @@
 #pragma once
 
-#include "items/compare_source.h"
+#include <memory>
+#include <optional>
 
-/// A comparison made up for tests: support messages, their answers, every state a cell can be in.
-class FakeComparison final : public assay::items::CompareSource
+#include "project/session.h"
+#include "support/run_fixture.h"
+
+/// A project with a comparison of support replies, stored as a run stores it: `reply` v1 and v2 on `small` and `large`, by the scorers
+/// `answer is right`, `short` and `polite`. Of its cases five differ: three broken, two fixed.
+class ComparisonProject
 {
 public:
     struct Shape
     {
-        int columns = 3;
+        int columns = 3;         ///< 1 to 6: v1 small, v2 small, v2 large, v3 small, v3 large, v1 large (errors, no prices)
         int cases = 60;
+        int repeats = 1;
         bool longTexts = false;  ///< outputs of 20,000 characters, names at the edge of what is sensible
-        bool unfinished = false; ///< some cells wait, stream, were cancelled or failed
+        bool unfinished = false; ///< the last column failed, was cancelled or never came from the third case on
     };
-    explicit FakeComparison(Shape shape);
+    ComparisonProject() : ComparisonProject(Shape{}) {}
+    explicit ComparisonProject(Shape shape);
+    ~ComparisonProject();
 
-    const assay::items::CompareView &view() const override { return m_view; }
-    assay::Result<std::vector<assay::items::CompareRow>> rows(assay::items::CompareFilter filter, std::int64_t first,
-                                                              std::int64_t count) const override;
-    assay::Result<assay::items::CaseDetail> detail(const QString &caseId) const override;
-
-    mutable int reads = 0;          ///< how often rows were read
-    std::optional<assay::Error> broken; ///< reading fails with this
+    assay::Session &session() { return *m_session; }
+    QString runId() const { return QString::fromStdString(m_run.spec.id.text()); }
+    const StartedRun &run() const { return m_run; }
+    /// Stores what is missing of the last column, one row a case; the run must be unfinished. Returns how many.
+    int goOn(int cases);
 
 private:
-    assay::items::CompareRow makeRow(int number) const;
-    assay::items::ColumnHeadView makeHead(int column) const;
-    std::vector<int> numbersOf(assay::items::CompareFilter filter) const;
+    assay::ResultRow rowOf(int number, int column, int repeat) const;
+    std::vector<assay::ScoreRow> scoresOf(int number, int column) const;
+    void record();
 
     Shape m_shape;
-    assay::items::CompareView m_view;
-};
-
-class FakeCatalog final : public assay::items::ComparisonCatalog
-{
-public:
-    explicit FakeCatalog(std::optional<FakeComparison::Shape> shape) : m_shape(shape) {}
-    assay::Result<std::vector<assay::items::ComparisonInfo>> comparisons() const override;
-    assay::Result<std::unique_ptr<assay::items::CompareSource>> open(const QString &id) const override;
-
-    std::optional<assay::Error> broken; ///< everything fails with this
-
-private:
-    std::optional<FakeComparison::Shape> m_shape; ///< nothing = a project without comparisons
+    TestProject m_project;
+    std::vector<assay::Case> m_cases;
+    StartedRun m_run;
+    std::unique_ptr<assay::Session> m_session;
+    int m_wentOn = 0;
 };

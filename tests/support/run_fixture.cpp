@@ -43,7 +43,7 @@ DatasetVersionInfo addDataset(TestProject &project, const std::string &name, std
 }
 
 StartedRun addRun(TestProject &project, const std::string &name, const DatasetVersionInfo &dataset,
-                  const std::vector<std::pair<VersionInfo, std::string>> &columns, const std::vector<std::string> &scorers)
+                  const std::vector<std::pair<VersionInfo, std::string>> &columns, const std::vector<std::string> &scorers, int repeats)
 {
     const auto reader = project.reader();
     StartedRun run;
@@ -51,6 +51,7 @@ StartedRun addRun(TestProject &project, const std::string &name, const DatasetVe
     run.spec.name = name;
     run.spec.dataset = dataset.dataset;
     run.spec.datasetVersion = dataset.hash;
+    run.spec.repeats = repeats;
     run.spec.salt = std::string(16, 's');
     for (const auto &[version, model] : columns) {
         RunColumn column;
@@ -67,7 +68,7 @@ StartedRun addRun(TestProject &project, const std::string &name, const DatasetVe
         run.spec.columns.push_back(std::move(column));
     }
     for (const std::string &key : scorers)
-        run.spec.scorers.push_back({key, key, "{}", false});
+        run.spec.scorers.push_back({"contains", key, R"({"name":")" + key + R"("})", false});
     run.info = must(project.writer().run<RunInfo>([&](WriteContext &context) { return startRun(context, run.spec); }));
     return run;
 }

@@ -1,39 +1,16 @@
-// Every state of Compare drawn offscreen, in both themes and sizes, with two to six columns. ASSAY_PICTURES=DIR keeps them.
-#include <QApplication>
+// Every state of Compare drawn offscreen, in both themes and sizes, with one to six columns. ASSAY_PICTURES=DIR keeps them.
 #include <QDir>
 #include <QPainter>
-#include <QTest>
 #include <QTemporaryDir>
 
 #include "support/compare_fixture.h"
+#include "support/compare_scene.h"
+#include "support/live_project.h"
 #include "support/warnings.h"
-#include "widgets/compare/compare_matrix.h"
-#include "widgets/compare/compare_room.h"
-#include "widgets/shell/bars.h"
-#include "widgets/shell/main_window.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
 using namespace assay::widgets;
-
-namespace {
-
-struct Scene
-{
-    explicit Scene(const QSize &size)
-    {
-        auto *view = new CompareRoom;
-        room = view;
-        window.addRoom(view);
-        window.topBar()->showProject(QStringLiteral("support-replies.assay"), QStringLiteral("dana"), {});
-        QObject::connect(view, &CompareRoom::statusChanged, window.statusBar(), &StatusBar::showText);
-        window.resize(size);
-    }
-    MainWindow window;
-    CompareRoom *room;
-};
-
-} // namespace
 
 class ComparePictures : public QuietTest
 {
@@ -48,58 +25,93 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder));
     }
 
-    void states_data()
+    void stored_data()
     {
-        QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("theme");
-        QTest::addColumn<int>("columns");
+        QTest::addColumn<ComparisonProject::Shape>("shape");
         QTest::addColumn<QSize>("size");
         const QSize small(1280, 800);
         const QSize drawn(1440, 900);
         const QSize large(1600, 1000);
         for (const char *theme : {"light", "dark"}) {
-            for (const char *state : {"normal", "empty", "error", "loading", "long", "running"})
-                QTest::addRow("%s %s", state, theme) << QString::fromLatin1(state) << QString::fromLatin1(theme) << 3 << drawn;
-            QTest::addRow("large %s", theme) << QStringLiteral("large") << QString::fromLatin1(theme) << 3 << large;
+            const QString name = QString::fromLatin1(theme);
+            QTest::addRow("normal %s", theme) << name << ComparisonProject::Shape{} << drawn;
+            QTest::addRow("long %s", theme) << name << ComparisonProject::Shape{3, 60, 1, true, false} << drawn;
+            QTest::addRow("stopped %s", theme) << name << ComparisonProject::Shape{3, 60, 1, false, true} << small;
+            QTest::addRow("large %s", theme) << name << ComparisonProject::Shape{} << large;
         }
         for (const int columns : {1, 2, 3, 4, 6})
-            QTest::addRow("%d columns", columns) << QStringLiteral("columns%1").arg(columns) << QStringLiteral("light") << columns << small;
+            QTest::addRow("columns%d light", columns) << QStringLiteral("light") << ComparisonProject::Shape{columns, 60, 1, false, false} << small;
     }
 
-    void states()
+    void stored()
     {
-        QFETCH(QString, state);
         QFETCH(QString, theme);
-        QFETCH(int, columns);
+        QFETCH(ComparisonProject::Shape, shape);
         QFETCH(QSize, size);
         applyTheme(*qApp, *themeChoiceFromName(theme));
-        Scene scene(size);
-        const bool running = state == QStringLiteral("running");
-        const FakeCatalog catalog(FakeComparison::Shape{columns, 60, state == QStringLiteral("long"), running});
-        if (state == QStringLiteral("empty"))
-            scene.room->showEmpty();
-        else if (state == QStringLiteral("loading"))
-            scene.room->showLoading();
-        else if (state == QStringLiteral("error"))
-            scene.room->showError({ErrorCode::Damaged, QStringLiteral("The file is damaged"),
-                                   QStringLiteral("Page 12 does not hold what its checksum says"),
-                                   QStringLiteral("Save what can be read: assay-cli salvage support-replies.assay rescued.assay"), {}});
-        else
-            scene.room->showCatalog(&catalog);
-        if (running)
-            scene.window.statusBar()->showProgress(Progress{QStringLiteral("Running comparison “tone v7 v8”"), 0.62,
-                                                            QStringLiteral("1,488 of 2,400 · 46/s · 20 s left · $0.31 of $2.00"), true});
-        scene.window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
-        if (auto *matrix = scene.window.findChild<CompareMatrix *>(); matrix && matrix->isVisible())
-            QTest::keyClick(matrix, Qt::Key_Right);
-        QTest::qWait(20);
-        const QImage picture = scene.window.grab().toImage();
-        QCOMPARE(picture.size(), size);
-        QVERIFY(picture.save(QStringLiteral("%1/compare-%2-%3.png").arg(m_folder, state, theme)));
+        ComparisonProject project(shape);
+        CompareScene scene(size);
+        scene.open(project.session());
+        scene.press(Qt::Key_Right);
+        QTest::qWait(300);
+        take(scene, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void beginnings_data()
+    {
+        QTest::addColumn<QString>("theme");
+        for (const char *theme : {"light", "dark"}) {
+            for (const char *state : {"empty", "new", "question", "failed", "running", "picking", "cases", "options"})
+                QTest::addRow("%s %s", state, theme) << QString::fromLatin1(theme);
+        }
+    }
+
+    void beginnings()
+    {
+        QFETCH(QString, theme);
+        applyTheme(*qApp, *themeChoiceFromName(theme));
+        const QString state = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+        LiveProject project({"mock-e60-l200", "mock-l5"}, 60);
+        if (state == QStringLiteral("failed"))
+            project.server.stop();
+        if (state != QStringLiteral("question"))
+            project.allow();
+        RunRequest request = project.request({"ask@v1", "ask@v2"}, {"mock-e60-l200"});
+        request.dataset = "cases@v1";
+        request.stream = true;
+        CompareScene scene({1280, 800});
+        scene.open(project.session(), false);
+        QTest::qWait(100);
+        if (state != QStringLiteral("empty"))
+            scene.room->setUp(request);
+        QTest::qWait(300);
+        if (state == QStringLiteral("picking"))
+            scene.press(Qt::Key_V);
+        if (state == QStringLiteral("cases"))
+            scene.press(Qt::Key_C);
+        if (state == QStringLiteral("options"))
+            scene.press(Qt::Key_O);
+        if (QStringList{QStringLiteral("question"), QStringLiteral("failed"), QStringLiteral("running")}.contains(state))
+            scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(state == QStringLiteral("running") ? 1'200 : 400);
+        take(scene, QString::fromLatin1(QTest::currentDataTag()));
     }
 
 private:
+    void take(CompareScene &scene, const QString &name)
+    {
+        QImage picture = scene.window.grab().toImage();
+        QCOMPARE(picture.size(), scene.window.size());
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            QPainter painter(&picture);
+            painter.drawPixmap(popup->pos() - scene.window.pos(), popup->grab());
+            painter.end();
+            popup->close();
+        }
+        QVERIFY(picture.save(QStringLiteral("%1/compare-%2.png").arg(m_folder, QString(name).replace(QLatin1Char(' '), QLatin1Char('-')))));
+    }
+
     QTemporaryDir m_temporary;
     QString m_folder;
 };

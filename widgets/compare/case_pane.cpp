@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "items/format.h"
@@ -42,6 +43,23 @@ std::pair<ChipKind, QString> changeOf(CellVerdict before, CellVerdict after, con
     return {ChipKind::Neutral, QString()};
 }
 
+/// "0.85 s · $0.0012 · 412 tokens", as far as it is known.
+QString answerNote(const items::DetailColumn &answer)
+{
+    if (answer.cell.state != CellState::Ok)
+        return {};
+    QStringList parts;
+    if (answer.cell.latencyMs)
+        parts << items::duration(answer.cell.latencyMs);
+    if (answer.cost)
+        parts << items::money(answer.cost);
+    if (answer.tokens)
+        parts << CasePane::tr("%1 tokens").arg(items::count(*answer.tokens));
+    if (answer.cell.fromCache)
+        parts << CasePane::tr("from the cache");
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString answerText(const items::CompareCell &cell)
 {
     if (cell.state == CellState::Error)
@@ -51,7 +69,7 @@ QString answerText(const items::CompareCell &cell)
 
 } // namespace
 
-CasePane::CasePane(QWidget *parent)
+CasePane::CasePane(const QList<QAction *> &actions, QWidget *parent)
     : Panel(Edge::None, Ground::Surface, parent), m_title(new Label(TextStyle::Title)),
       m_change(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_scroll(new QScrollArea), m_body(new QWidget),
       m_sections(new QVBoxLayout(m_body)), m_error(new InlineError)
@@ -75,6 +93,19 @@ CasePane::CasePane(QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("The case in full"));
     column->addWidget(m_scroll, 1);
+    buildFoot(column, actions);
+}
+
+void CasePane::buildFoot(QVBoxLayout *column, const QList<QAction *> &actions)
+{
+    auto *foot = new Panel(Edge::Top, Ground::Surface, this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(8));
+    row->setSpacing(scaled(8));
+    for (QAction *action : actions)
+        row->addWidget(actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot));
+    row->addStretch(1);
+    column->addWidget(foot);
 }
 
 void CasePane::buildHead(QVBoxLayout *column)
@@ -101,6 +132,7 @@ void CasePane::clearSections()
         delete item->widget();
         delete item;
     }
+    m_answers.clear();
 }
 
 QVBoxLayout *CasePane::addSection()
@@ -116,6 +148,7 @@ QVBoxLayout *CasePane::addSection()
 void CasePane::showNothing()
 {
     clearSections();
+    m_detail = {};
     m_error->hide();
     m_title->setText(tr("No case"));
     m_change->show(ChipKind::Neutral, QString());
@@ -130,17 +163,28 @@ void CasePane::showError(const Error &error)
 void CasePane::setTinted(bool tinted)
 {
     m_tinted = tinted;
-    if (!m_detail.caseId.isEmpty())
+    if (!m_detail.columns.empty())
         rebuild();
 }
 
 void CasePane::showCase(const items::CompareView &view, const items::CaseDetail &detail, int column)
 {
+    // The same answers again, grown or read anew, leave the reader where they are.
+    const bool same = m_detail.index == detail.index && m_column == static_cast<std::size_t>(column) && m_view.runId == view.runId;
+    const int place = same ? m_scroll->verticalScrollBar()->value() : 0;
     m_view = view;
     m_detail = detail;
     m_column = static_cast<std::size_t>(column);
-    m_scroll->ensureVisible(0, 0);
     rebuild();
+    m_body->adjustSize();
+    m_scroll->verticalScrollBar()->setValue(place);
+}
+
+void CasePane::showLive(int column, const QString &text)
+{
+    const auto shown = m_answers.find(static_cast<std::size_t>(column));
+    if (shown != m_answers.end() && m_detail.columns[shown->first].key == 0)
+        shown->second->setText(text);
 }
 
 static void addText(QVBoxLayout *column, const QString &caption, const QString &text, TextStyle style)
@@ -172,9 +216,10 @@ void CasePane::addDocuments(const items::CaseDetail &detail)
         addText(column, document.name, document.text, TextStyle::Text);
 }
 
-void CasePane::addAnswer(const items::ColumnHeadView &head, const items::DetailColumn &answer,
-                         const std::vector<DiffSegment> &segments, bool isBaseline)
+void CasePane::addAnswer(std::size_t at, const std::vector<DiffSegment> &segments, bool isBaseline)
 {
+    const items::ColumnHeadView &head = m_view.columns[at];
+    const items::DetailColumn &answer = m_detail.columns.at(at);
     QVBoxLayout *column = addSection();
     auto *caption = new QHBoxLayout;
     caption->setSpacing(scaled(8));
@@ -191,10 +236,16 @@ void CasePane::addAnswer(const items::ColumnHeadView &head, const items::DetailC
     }
     caption->addStretch(1);
     column->addLayout(caption);
+    if (const QString note = answerNote(answer); !note.isEmpty()) {
+        auto *said = new Label(TextStyle::Small, Ink::Third, note);
+        said->setElided(true);
+        column->addWidget(said);
+    }
     column->addSpacing(scaled(4));
     auto *text = new FoldedText(TextStyle::Mono);
     text->text()->setAccessibleName(tr("Answer of %1").arg(head.name));
     column->addWidget(text);
+    m_answers[at] = text->text();
     text->text()->setParts(segments.empty() ? std::vector<TintedText>{{answerText(answer.cell), Tint::None}}
                                             : tinted(segments, isBaseline, m_tinted));
 }
@@ -215,7 +266,7 @@ void CasePane::rebuild()
     std::vector<std::pair<std::size_t, QString>> shown;
     const std::vector<DiffSegment> &segments = m_detail.columns.at(other).againstBaseline;
     for (const std::size_t at : hasPair ? std::vector{baseline, other} : std::vector{m_column}) {
-        addAnswer(columns[at], m_detail.columns.at(at), hasPair ? segments : std::vector<DiffSegment>(), at == baseline);
+        addAnswer(at, hasPair ? segments : std::vector<DiffSegment>(), at == baseline);
         shown.emplace_back(at, columns[at].shortName);
     }
     const auto [kind, text] = hasPair ? changeOf(m_detail.columns.at(baseline).cell.verdict, m_detail.columns.at(other).cell.verdict,

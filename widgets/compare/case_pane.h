@@ -1,8 +1,12 @@
 #pragma once
 
-#include "items/compare_source.h"
+#include <map>
+
+#include "base/error.h"
+#include "items/compare_view.h"
 #include "widgets/components/panel.h"
 
+class QAction;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -12,6 +16,7 @@ class Button;
 class Chip;
 class InlineError;
 class Label;
+class ReadingText;
 class ScoreTable;
 
 /// One case in full: what was asked, the reference, the baseline's answer and the one looked at with the words that changed,
@@ -20,11 +25,14 @@ class CasePane : public Panel
 {
     Q_OBJECT
 public:
-    explicit CasePane(QWidget *parent = nullptr);
+    /// @p actions stand at its foot.
+    explicit CasePane(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     /// Shows column @p column of @p detail beside the baseline, or the next column when it is the baseline itself.
     void showCase(const items::CompareView &view, const items::CaseDetail &detail, int column);
     void showError(const Error &error);
+    /// What has come of an answer that streams, when it is shown.
+    void showLive(int column, const QString &text);
     /// Nothing is selected.
     void showNothing();
     /// Whether words that changed against the baseline are tinted.
@@ -35,17 +43,18 @@ Q_SIGNALS:
 
 private:
     void buildHead(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column, const QList<QAction *> &actions);
     void clearSections();
     QVBoxLayout *addSection();
     void addInputs(const items::CaseDetail &detail);
     void addDocuments(const items::CaseDetail &detail);
-    void addAnswer(const items::ColumnHeadView &head, const items::DetailColumn &answer,
-                   const std::vector<items::DiffSegment> &segments, bool isBaseline);
+    void addAnswer(std::size_t at, const std::vector<items::DiffSegment> &segments, bool isBaseline);
     void rebuild();
 
     items::CompareView m_view;
     items::CaseDetail m_detail;
     std::size_t m_column = 0;
+    std::map<std::size_t, ReadingText *> m_answers; ///< by column, as far as they are shown
     bool m_tinted = true;
     Label *m_title;
     Chip *m_change;

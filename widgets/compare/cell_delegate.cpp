@@ -21,9 +21,11 @@ constexpr int layoutsKept = 600; ///< several screens full
 /// What the three lines of a cell say.
 QString shownText(const CompareCell &cell)
 {
+    if (!cell.isRead && !cell.errorText.isEmpty())
+        return cell.errorText; // it could not be read
     switch (cell.state) {
-    case CellState::Ok:
-    case CellState::Streaming: return cell.output;
+    case CellState::Ok: return cell.output;
+    case CellState::Streaming: return cell.output.isEmpty() ? QStringLiteral("…") : cell.output;
     case CellState::Error: return cell.errorText;
     default: return items::stateText(cell.state);
     }
@@ -42,7 +44,7 @@ std::vector<FootPart> footParts(const CompareCell &cell, const Tokens &t)
         return {{QStringLiteral("✗ ") + items::stateText(cell.state), t.worse, true}};
     if (cell.state == CellState::Streaming)
         return {{items::stateText(cell.state), t.text3, false}};
-    if (cell.state != CellState::Ok)
+    if (cell.state != CellState::Ok || (!cell.isRead && !cell.errorText.isEmpty()))
         return {};
     std::vector<FootPart> parts;
     if (cell.verdict != CellVerdict::Unknown)
@@ -125,6 +127,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const CompareCell &cell, const Tokens &t) const
 {
     const QString text = shownText(cell);
+    if (text.isEmpty())
+        return;
     const std::pair key(index.row(), index.column());
     const ThreeLines *lines = m_layouts.object(key);
     if (!lines || lines->width() != rect.width() || lines->text() != text) {

@@ -1,140 +1,107 @@
 #include "widgets/compare/compare_bar.h"
 
-#include <QButtonGroup>
+#include <QAction>
 #include <QHBoxLayout>
-#include <QMenu>
+#include <QLineEdit>
 
 #include "items/format.h"
+#include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
-#include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
 
 namespace assay::widgets {
 
-using items::CompareFilter;
+namespace {
+constexpr int narrowestName = 90;
+constexpr int widestName = 230;
+} // namespace
 
-CompareBar::CompareBar(QWidget *parent) : Panel(Edge::Bottom, Ground::Surface, parent)
+CompareBar::CompareBar(items::SetupDesk *desk, const Actions &actions, QWidget *parent)
+    : Panel(Edge::Bottom, Ground::Surface, parent), m_desk(desk), m_name(new QLineEdit(this)), m_chooser(new Button(Button::Kind::Flat, QStringLiteral("▾"), this)),
+      m_chips(new SetupChips(desk, this)), m_unsendable(new Chip(ChipKind::Caution, ChipSize::Verdict, {}, this)),
+      m_estimate(new Label(TextStyle::Small, Ink::Second, {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(9));
     row->setSpacing(scaled(8));
-    m_title = new Label(TextStyle::Title, Ink::Text, QString(), this);
-    m_title->setElided(true);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_title->setFixedHeight(scaled(28));
-    m_chooser = new Button(Button::Kind::Flat, QStringLiteral("▾"), this);
-    m_chooser->setKey(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_chooser->setAccessibleName(tr("Choose a comparison"));
-    m_chooser->setToolTip(tr("Choose a comparison"));
-    connect(m_chooser, &Button::clicked, this, &CompareBar::offerChoices);
-    auto *flow = new QWidget(this);
-    m_chips = new FlowLayout(flow, scaled(8));
-    m_chips->setContentsMargins(0, 0, 0, 0);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    flow->setSizePolicy(policy);
-    m_note = new Label(TextStyle::Small, Ink::Second, QString(), this);
-    m_note->setFixedHeight(scaled(28));
-    auto *name = new QHBoxLayout;
-    name->setSpacing(0);
-    name->addWidget(m_title);
-    name->addWidget(m_chooser);
-    row->addLayout(name);
-    row->setAlignment(name, Qt::AlignTop);
-    row->addWidget(flow, 1);
-    row->addWidget(m_note, 0, Qt::AlignTop);
+    m_name->setFrame(false);
+    m_name->setFont(fontOf(TextStyle::Title));
+    m_name->setFixedHeight(scaled(28));
+    m_name->setAccessibleName(tr("Name of the comparison"));
+    m_chooser->showKey(actions.choose->shortcut());
+    m_chooser->setAccessibleName(actions.choose->text());
+    m_chooser->setToolTip(actions.choose->text());
+    connect(m_chooser, &Button::clicked, actions.choose, &QAction::trigger);
+    m_unsendable->hide();
+    m_estimate->setFixedHeight(scaled(28));
+    row->addWidget(m_name, 0, Qt::AlignTop);
+    row->addWidget(m_chooser, 0, Qt::AlignTop);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_unsendable, 0, Qt::AlignTop);
+    row->addWidget(m_estimate, 0, Qt::AlignTop);
+    row->addWidget(actionButton(actions.cancel, Button::Kind::Plain, this), 0, Qt::AlignTop);
+    row->addWidget(actionButton(actions.run, Button::Kind::Primary, this), 0, Qt::AlignTop);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        items::ComparisonSetup setup = m_desk->setup();
+        setup.name = typed.trimmed();
+        m_desk->setSetup(std::move(setup));
+    });
+    connect(m_name, &QLineEdit::returnPressed, m_chips, [this] { m_chips->open(SetupChips::Part::Versions); });
+    connect(desk, &items::SetupDesk::setupChanged, this, &CompareBar::showName);
+    connect(desk, &items::SetupDesk::estimateChanged, this, &CompareBar::showEstimate);
+    showName();
+    showEstimate();
 }
 
-void CompareBar::setChoices(const std::vector<items::ComparisonInfo> &choices)
+QWidget *CompareBar::chooser() const
 {
-    m_choices = choices;
-    m_chooser->setVisible(choices.size() > 1);
+    return m_name;
 }
 
-void CompareBar::offerChoices()
+void CompareBar::editName()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const items::ComparisonInfo &choice : m_choices) {
-        QString text = choice.name + QStringLiteral("   ") + choice.note;
-        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        connect(menu->addAction(text), &QAction::triggered, this, [this, id = choice.id] { Q_EMIT chosen(id); });
-    }
-    menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height())));
+    m_name->setFocus(Qt::ShortcutFocusReason);
+    m_name->selectAll();
 }
 
-void CompareBar::showSetup(const items::CompareView &view, const QString &note)
+/// As wide as what it says.
+void CompareBar::showName()
 {
-    m_chips->clear();
-    QWidget *flow = m_chips->parentWidget();
-    const auto chip = [&](const QString &quiet, const QString &strong = {}) {
-        auto *made = new ChoiceChip(quiet, strong, flow);
-        m_chips->addWidget(made);
-        made->show();
-    };
-    const auto word = [&](const QString &text) {
-        auto *made = new Label(TextStyle::Text, Ink::Third, text, flow);
-        m_chips->addWidget(made);
-        made->show();
-    };
-    const items::CompareSetup &setup = view.setup;
-    m_title->setText(view.title);
-    for (const auto &version : setup.versions)
-        chip(version.prompt, version.version);
-    word(QStringLiteral("×"));
-    for (const QString &model : setup.models)
-        chip(model);
-    word(tr("on", "comparison on dataset"));
-    chip(tr("%1 · %n cases", nullptr, static_cast<int>(setup.cases)).arg(setup.dataset));
-    if (!setup.scorers.isEmpty()) {
-        word(tr("by", "comparison by scorers"));
-        chip(setup.scorers.join(QStringLiteral(", ")));
-    }
-    if (setup.repeats > 1)
-        chip(tr("%n repeats", nullptr, setup.repeats));
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    const items::ComparisonSetup &setup = m_desk->setup();
+    if (m_name->text().trimmed() != setup.name)
+        m_name->setText(setup.name);
+    m_name->setPlaceholderText(setup.prompts.isEmpty() ? tr("New comparison") : items::madeName(setup));
+    const QString said = m_name->text().isEmpty() ? m_name->placeholderText() : m_name->text();
+    m_name->setFixedWidth(std::clamp(m_name->fontMetrics().horizontalAdvance(said) + scaled(16), scaled(narrowestName), scaled(widestName)));
+    const bool cut = m_name->fontMetrics().horizontalAdvance(said) > m_name->width() - scaled(8);
+    m_name->setToolTip(cut ? said.toHtmlEscaped() : QString());
+    m_name->setCursorPosition(m_name->hasFocus() ? m_name->cursorPosition() : 0);
 }
 
-FilterBar::FilterBar(QWidget *parent) : PanelHead(parent), m_filters(new QButtonGroup(this))
+void CompareBar::showEstimate()
 {
-    const std::tuple<CompareFilter, Qt::Key> filters[] = {{CompareFilter::All, Qt::Key_A},
-                                                          {CompareFilter::Differ, Qt::Key_D},
-                                                          {CompareFilter::Broken, Qt::Key_B},
-                                                          {CompareFilter::Fixed, Qt::Key_F}};
-    for (const auto &[filter, key] : filters) {
-        auto *button = new Button(Button::Kind::Flat, QString(), this);
-        button->setCheckable(true);
-        button->setKey(QKeySequence(key));
-        m_filters->addButton(button, static_cast<int>(filter));
-        add(button);
-    }
-    showCounts({});
-    addStretch();
-    auto *tint = new Button(Button::Kind::Toggle, tr("Words against baseline"), this);
-    tint->setChecked(true);
-    tint->setKey(QKeySequence(Qt::Key_W));
-    add(tint);
-    connect(tint, &Button::toggled, this, &FilterBar::tintChosen);
-    connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT filterChosen(static_cast<CompareFilter>(id)); });
-}
-
-void FilterBar::showCounts(const items::CompareCounts &counts)
-{
-    const std::pair<CompareFilter, QString> texts[] = {{CompareFilter::All, tr("All %1")},
-                                                       {CompareFilter::Differ, tr("Only where they differ %1")},
-                                                       {CompareFilter::Broken, tr("Broken %1")},
-                                                       {CompareFilter::Fixed, tr("Fixed %1")}};
-    for (const auto &[filter, text] : texts) {
-        auto *button = static_cast<Button *>(m_filters->button(static_cast<int>(filter)));
-        button->showText(text.arg(items::count(counts.of(filter))));
+    const auto &estimate = m_desk->estimate();
+    const bool failed = estimate && !*estimate;
+    const bool known = estimate && *estimate;
+    m_estimate->setInk(failed ? Ink::Worse : Ink::Second);
+    m_estimate->setText(failed                             ? QStringLiteral("✗ ") + estimate->error().what
+                        : known                            ? items::estimateText(**estimate)
+                        : m_desk->setup().isComplete()     ? tr("estimating…")
+                                                           : QString());
+    m_estimate->setToolTip((failed ? toSentence(estimate->error()) : known ? items::estimateNote(**estimate) : QString()).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    const bool lacking = known && (*estimate)->unsendable > 0;
+    m_unsendable->setVisible(lacking);
+    if (lacking) {
+        m_unsendable->show(ChipKind::Caution, tr("▲ %n cannot be sent", nullptr, static_cast<int>((*estimate)->unsendable)));
+        m_unsendable->setToolTip((*estimate)->whyUnsendable.toHtmlEscaped());
     }
 }
 
-void FilterBar::setFilter(CompareFilter filter)
+void CompareBar::resizeEvent(QResizeEvent *event)
 {
-    m_filters->button(static_cast<int>(filter))->setChecked(true);
+    Panel::resizeEvent(event);
+    m_chips->updateGeometry();
 }
 
 } // namespace assay::widgets

@@ -1,55 +1,49 @@
 #pragma once
 
-#include "items/compare_source.h"
+#include "items/setup_desk.h"
 #include "widgets/components/panel.h"
 
-class QButtonGroup;
+class QAction;
+class QLineEdit;
 
 namespace assay::widgets {
 
 class Button;
-class FlowLayout;
+class Chip;
 class Label;
+class SetupChips;
 
-/// What was compared, in chips: versions × models on a dataset by scorers. With several comparisons the title chooses.
+/// The set-up of a comparison in one line: its name, what is compared, what it would cost, and Run.
 class CompareBar : public Panel
 {
     Q_OBJECT
 public:
-    explicit CompareBar(QWidget *parent = nullptr);
+    struct Actions
+    {
+        QAction *choose = nullptr; ///< another comparison
+        QAction *run = nullptr;
+        QAction *cancel = nullptr;
+    };
+    CompareBar(items::SetupDesk *desk, const Actions &actions, QWidget *parent = nullptr);
 
-    void showSetup(const items::CompareView &view, const QString &note);
-    void setChoices(const std::vector<items::ComparisonInfo> &choices);
+    SetupChips *chips() const { return m_chips; }
+    /// Where the list of comparisons opens.
+    QWidget *chooser() const;
+    void editName();
 
-Q_SIGNALS:
-    void chosen(const QString &id);
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void offerChoices();
+    void showName();
+    void showEstimate();
 
-    FlowLayout *m_chips;
-    Label *m_title;
+    items::SetupDesk *m_desk;
+    QLineEdit *m_name;
     Button *m_chooser;
-    Label *m_note;
-    std::vector<items::ComparisonInfo> m_choices;
-};
-
-/// Which rows are looked at, how many there are of each kind, and what the matrix shows.
-class FilterBar : public PanelHead
-{
-    Q_OBJECT
-public:
-    explicit FilterBar(QWidget *parent = nullptr);
-
-    void showCounts(const items::CompareCounts &counts);
-    void setFilter(items::CompareFilter filter);
-
-Q_SIGNALS:
-    void filterChosen(items::CompareFilter filter);
-    void tintChosen(bool tinted);
-
-private:
-    QButtonGroup *m_filters;
+    SetupChips *m_chips;
+    Chip *m_unsendable;
+    Label *m_estimate;
 };
 
 } // namespace assay::widgets

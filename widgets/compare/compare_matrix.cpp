@@ -36,8 +36,7 @@ protected:
 
 } // namespace
 
-CompareMatrix::CompareMatrix(QWidget *parent)
-    : TableView(parent), m_model(new CompareModel(this)), m_corner(new Corner(this))
+CompareMatrix::CompareMatrix(CompareModel *model, QWidget *parent) : TableView(parent), m_model(model), m_corner(new Corner(this))
 {
     setAccessibleName(tr("Answers by case and version"));
     setHorizontalHeader(new ColumnHeads(this));
@@ -52,35 +51,47 @@ CompareMatrix::CompareMatrix(QWidget *parent)
     m_cornerNote->setWordWrap(true);
     column->addWidget(m_cornerNote);
     column->addStretch(1);
+    connect(m_model, &CompareModel::modelAboutToBeReset, this, &CompareMatrix::keepPlace);
     setModel(m_model);
+    connect(m_model, &CompareModel::modelReset, this, &CompareMatrix::restorePlace);
+    connect(m_model, &CompareModel::headerDataChanged, this, [this](Qt::Orientation side) {
+        if (side == Qt::Horizontal)
+            updateGeometries(); // figures may need another line
+        showNote();
+    });
     connect(verticalHeader(), &QHeaderView::sectionClicked, this, [this](int row) { goTo(row, currentColumn()); });
 }
 
-void CompareMatrix::showSource(const items::CompareSource *source)
+void CompareMatrix::keepPlace()
 {
-    m_model->setSource(source);
+    m_keptCase = currentCaseIndex();
+    m_keptRow = std::max(0, currentIndex().row());
+    m_keptColumn = currentColumn();
+    m_isResetting = true;
+}
+
+void CompareMatrix::restorePlace()
+{
     setColumnHidden(caseColumn, true);
-    setFilter(m_model->filter());
+    for (int column = firstAnswer; column < m_model->columnCount(); ++column)
+        setColumnHidden(column, m_hidden.contains(column - firstAnswer));
+    shareWidth();
+    showNote();
+    m_isResetting = false;
+    const int row = m_model->rowOf(m_keptCase);
+    goTo(row < 0 ? m_keptRow : row, m_keptColumn);
+}
+
+void CompareMatrix::showNote()
+{
+    const items::CompareCounts &counts = m_model->sheet().counts();
+    const QString shown = tr("%1 of %2 shown").arg(items::count(m_model->rowCount()), items::count(counts.all));
+    m_cornerNote->setText(shown + QStringLiteral(" · ") + (m_model->isLive() ? tr("in the dataset’s order") : tr("sorted by worst change")));
 }
 
 void CompareMatrix::setFilter(items::CompareFilter filter)
 {
-    const QString wasCase = currentCase();
-    const int wasColumn = currentColumn();
     m_model->setFilter(filter);
-    if (!m_model->source())
-        return;
-    const items::CompareCounts &counts = m_model->source()->view().counts;
-    m_cornerNote->setText(tr("%1 of %2 shown · sorted by worst change").arg(items::count(counts.of(filter)), items::count(counts.all)));
-    shareWidth();
-    // Stay with the case when it is near the top of the new rows; else begin with the worst.
-    constexpr int near = 64;
-    int row = 0;
-    for (int at = 0; at < std::min(near, m_model->rowCount()); ++at) {
-        if (m_model->index(at, caseColumn).data(CompareModel::CaseIdRole).toString() == wasCase)
-            row = at;
-    }
-    goTo(row, wasColumn);
 }
 
 int CompareMatrix::currentColumn() const
@@ -88,20 +99,42 @@ int CompareMatrix::currentColumn() const
     return currentIndex().isValid() ? std::max(0, currentIndex().column() - firstAnswer) : 0;
 }
 
+int CompareMatrix::currentCaseIndex() const
+{
+    return currentIndex().isValid() ? m_model->caseAt(currentIndex().row()) : -1;
+}
+
 QString CompareMatrix::currentCase() const
 {
     return currentIndex().data(CompareModel::CaseIdRole).toString();
 }
 
+void CompareMatrix::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    TableView::currentChanged(current, previous);
+    if (!m_isResetting)
+        Q_EMIT cellChosen(currentCaseIndex(), currentColumn());
+}
+
+void CompareMatrix::goToCase(int caseIndex)
+{
+    if (caseIndex >= 0 && m_model->rowOf(caseIndex) < 0) {
+        setFilter(items::CompareFilter::All);
+        Q_EMIT filterDropped();
+    }
+    goTo(std::max(0, m_model->rowOf(caseIndex)), currentColumn());
+}
+
+/// Tells the cell even where it is the one that was current before.
 void CompareMatrix::goTo(int row, int column)
 {
     const int rows = m_model->rowCount();
-    if (rows == 0) {
-        Q_EMIT currentCellChanged({});
-        return;
-    }
     const int last = std::max(firstAnswer, m_model->columnCount() - 1);
-    setCurrentIndex(m_model->index(std::clamp(row, 0, rows - 1), std::clamp(column + firstAnswer, firstAnswer, last)));
+    const QModelIndex wanted = rows == 0 ? QModelIndex() : m_model->index(std::clamp(row, 0, rows - 1), std::clamp(column + firstAnswer, firstAnswer, last));
+    if (wanted.isValid() && wanted != currentIndex())
+        setCurrentIndex(wanted);
+    else
+        Q_EMIT cellChosen(currentCaseIndex(), currentColumn());
 }
 
 void CompareMatrix::moveCase(int rows)
@@ -109,17 +142,29 @@ void CompareMatrix::moveCase(int rows)
     goTo(currentIndex().row() + rows, currentColumn());
 }
 
+void CompareMatrix::hideColumns(const QList<int> &columns)
+{
+    m_hidden = columns;
+    keepPlace();
+    restorePlace();
+}
+
 void CompareMatrix::shareWidth()
 {
-    const int columns = m_model->columnCount() - firstAnswer;
-    if (columns <= 0)
+    QList<int> columns;
+    for (int column = firstAnswer; column < m_model->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            columns << column;
+    }
+    if (columns.isEmpty())
         return;
     const int room = viewport()->width();
-    const int each = std::max(scaled(narrowestColumn), room / columns);
-    for (int column = 0; column < columns; ++column) {
-        const bool takesRest = column == columns - 1 && each * columns <= room;
-        setColumnWidth(column + firstAnswer, takesRest ? room - each * (columns - 1) : each);
+    const int each = std::max(scaled(narrowestColumn), room / static_cast<int>(columns.size()));
+    for (const int column : columns) {
+        const bool takesRest = column == columns.last() && each * columns.size() <= room;
+        setColumnWidth(column, takesRest ? room - each * (static_cast<int>(columns.size()) - 1) : each);
     }
+    updateGeometries(); // narrower heads have more lines
 }
 
 void CompareMatrix::resizeEvent(QResizeEvent *event)

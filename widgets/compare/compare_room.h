@@ -1,50 +1,83 @@
 #pragma once
 
-#include <memory>
-
-#include "items/compare_source.h"
-#include "project/session.h"
+#include "items/compare_desk.h"
+#include "items/setup_desk.h"
+#include "project/run_controller.h"
 #include "widgets/shell/room.h"
+
+class QStackedLayout;
 
 namespace assay::widgets {
 
 class CasePane;
 class CompareBar;
 class CompareMatrix;
+class EmptyState;
 class FilterBar;
+class RunActions;
+class RunNotice;
 
-/// The room Compare.
+/// The room Compare: sets comparisons up, runs them, and shows one while it fills and when it is done.
 class CompareRoom : public Room
 {
     Q_OBJECT
 public:
-    explicit CompareRoom(QWidget *parent = nullptr);
+    /// @p runs outlives it.
+    explicit CompareRoom(RunController *runs, QWidget *parent = nullptr);
     ~CompareRoom() override;
 
     void showSession(Session *session) override;
-    /// Shows the newest comparison of @p catalog, which must outlive its use here; null is an empty project. When the newest was
-    /// already opened, as @p newest, it is not opened again.
-    void showCatalog(const items::ComparisonCatalog *catalog, std::unique_ptr<items::CompareSource> newest = nullptr);
+    /// A run, and a case of it.
+    void goTo(const items::Place &place) override;
+    void cancelWork() override;
+    /// Shows what another room wants to be run; nothing is sent before Run.
+    void setUp(const RunRequest &request);
 
 private:
-    struct Opened;
+    void addActions();
     QWidget *buildContent();
+    QWidget *buildMatrix();
+    QWidget *buildHint();
     QWidget *buildEmpty();
-    void open(const items::ComparisonInfo &info);
-    void showSource(const items::ComparisonInfo &info, std::unique_ptr<items::CompareSource> source);
-    void openById(const QString &id);
+    void connectDesks();
+    void showEmptyChoices();
+    void chooseComparison();
+    void chooseColumns();
+    void takeComparisons();
+    void open(const QString &runId, const QString &caseId);
+    void takeOpened(int caseIndex);
+    void showView();
+    void startNew();
+    void showNew();
     void chooseFilter(items::CompareFilter filter);
-    void showCurrentCase();
+    void showCell(int caseIndex, int column);
+    void takeCase(const items::CaseDetail &detail);
+    void takeFailure(const Error &error);
+    void showWork(const std::optional<RunStatus> &status);
+    void goToHistory();
+    QString shownCase() const;
 
-    JobLine m_line;
-    std::unique_ptr<items::ComparisonCatalog> m_stored; ///< of the session's project
-    const items::ComparisonCatalog *m_catalog = nullptr;
-    std::vector<items::ComparisonInfo> m_choices;
-    std::unique_ptr<items::CompareSource> m_source;
+    RunController *m_runs;
+    items::CompareDesk m_desk;
+    items::SetupDesk m_setup;
+    RunActions *m_run;
+    QPointer<Session> m_session;
+    QAction *m_choose = nullptr;
+    QAction *m_columns = nullptr;
+    QAction *m_history = nullptr;
     CompareBar *m_bar = nullptr;
+    RunNotice *m_notice = nullptr;
     FilterBar *m_filterBar = nullptr;
     CompareMatrix *m_matrix = nullptr;
     CasePane *m_pane = nullptr;
+    QWidget *m_body = nullptr;
+    QStackedLayout *m_bodies = nullptr; ///< the matrix, or that nothing has run yet
+    QWidget *m_emptyPage = nullptr;
+    QWidget *m_emptyState = nullptr;
+    QString m_shownCase; ///< id of the case in the pane
+    bool m_isListed = false; ///< the comparisons of this session were told
+    bool m_keepsFilter = false; ///< the comparison that opens now keeps the filter chosen before
+    int m_wantedCase = -1;
 };
 
 } // namespace assay::widgets

@@ -19,15 +19,22 @@ namespace {
 
 constexpr int layoutsKept = 200;
 
-/// Where the lines of a head stand, from its top.
-struct HeadLines
+constexpr int sideRoom = 22; ///< left and right of a head's text
+
+/// @p parts as lines no wider than @p width, with · between those that share one.
+QStringList flowed(const QStringList &parts, int width)
 {
-    int top = scaled(10);
-    int rate = top + scaled(18);
-    int verdict = rate + scaled(24);
-    int figures = verdict + scaled(20);
-    int end = figures + scaled(16) + scaled(10);
-};
+    const QFontMetrics metrics(fontOf(TextStyle::Small));
+    QStringList lines;
+    for (const QString &part : parts) {
+        const QString longer = lines.isEmpty() ? part : lines.last() + QStringLiteral(" · ") + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
+            lines.last() = longer;
+        else
+            lines << part;
+    }
+    return lines;
+}
 
 /// Draws as much of @p text as there is room for and returns where the next word may begin.
 int drawWord(QPainter &painter, const QRect &room, const QString &text, const QFont &font, const QColor &color)
@@ -49,15 +56,6 @@ ChipKind chipKindOf(items::ComparedVerdict verdict)
     return ChipKind::Neutral;
 }
 
-QString figuresText(const ColumnHeadView &head)
-{
-    QStringList parts{ColumnHeads::tr("p95 %1").arg(items::duration(head.latency.p95)), items::costText(head.cost),
-                      items::tokensText(head.tokens)};
-    if (head.errors > 0)
-        parts.prepend(ColumnHeads::tr("%n errors", nullptr, static_cast<int>(head.errors)));
-    return parts.join(QStringLiteral(" · "));
-}
-
 void showNote(const QHelpEvent &event, const QString &note, QWidget *widget)
 {
     QToolTip::showText(event.globalPos(), note.isEmpty() ? note : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(note.toHtmlEscaped()), widget);
@@ -73,30 +71,62 @@ ColumnHeads::ColumnHeads(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setAccessibleName(tr("Versions and models compared"));
 }
 
+ColumnHeadView ColumnHeads::headAt(int section) const
+{
+    return model()->headerData(section, orientation(), CompareModel::HeadRole).value<ColumnHeadView>();
+}
+
+QStringList ColumnHeads::againstLines(const ColumnHeadView &head, int width) const
+{
+    return head.againstBaseline ? flowed(items::againstParts(*head.againstBaseline), width) : QStringList();
+}
+
+/// The same lines in all heads, however wide they are: as many as the fullest needs.
+ColumnHeads::Lines ColumnHeads::lines() const
+{
+    int against = 1;
+    int figures = 1;
+    for (int section = 0; model() && section < count(); ++section) {
+        if (isSectionHidden(section))
+            continue;
+        const ColumnHeadView head = headAt(section);
+        const int width = sectionSize(section) - scaled(sideRoom);
+        against = std::max(against, static_cast<int>(againstLines(head, width).size()));
+        figures = std::max(figures, static_cast<int>(flowed(items::figureParts(head), width).size()));
+    }
+    Lines lines;
+    lines.top = scaled(10);
+    lines.rate = lines.top + scaled(18);
+    lines.verdict = lines.rate + scaled(24);
+    lines.against = lines.verdict + scaled(21);
+    lines.figures = lines.against + against * scaled(16);
+    lines.end = lines.figures + figures * scaled(16) + scaled(9);
+    return lines;
+}
+
 QSize ColumnHeads::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), HeadLines().end};
+    return {QHeaderView::sizeHint().width(), lines().end};
 }
 
 void ColumnHeads::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const Tokens &t = tokensOf(this);
-    const auto head = model()->headerData(section, orientation(), CompareModel::HeadRole).value<ColumnHeadView>();
     painter->save();
     painter->fillRect(rect, t.sunken);
-    if (section + 1 < count())
+    if (visualIndex(section) + 1 < count())
         painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), t.line);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.lineStrong);
-    paintFigures(*painter, rect.adjusted(scaled(12), 0, -scaled(10), 0), head);
+    paintHead(*painter, rect.adjusted(scaled(12), 0, -scaled(10), 0), headAt(section));
     painter->restore();
 }
 
-void ColumnHeads::paintFigures(QPainter &painter, const QRect &inside, const ColumnHeadView &head) const
+void ColumnHeads::paintHead(QPainter &painter, const QRect &inside, const ColumnHeadView &head) const
 {
     const Tokens &t = tokensOf(this);
-    const HeadLines lines;
+    const Lines at = lines();
     const auto line = [&inside](int top, int height) { return QRect(inside.left(), inside.top() + top, inside.width(), height); };
-    QRect room = line(lines.top, scaled(18));
+    QRect room = line(at.top, scaled(18));
     const QString baseline = tr("baseline");
     const QSize pill = chipSize(baseline, ChipSize::Pill);
     if (head.isBaseline)
@@ -105,7 +135,7 @@ void ColumnHeads::paintFigures(QPainter &painter, const QRect &inside, const Col
     if (head.isBaseline)
         paintChip(painter, QRect(QPoint(after, room.top() + 1), pill), baseline, ChipKind::Neutral, ChipSize::Pill, t);
 
-    room = line(lines.rate, scaled(24));
+    room = line(at.rate, scaled(24));
     if (head.pass) {
         room.setLeft(drawWord(painter, room, items::percent(head.pass->rate), fontOf(TextStyle::Headline), t.text));
         drawWord(painter, room, items::interval(head.pass->lower, head.pass->upper), fontOf(TextStyle::Small), t.text3);
@@ -115,10 +145,17 @@ void ColumnHeads::paintFigures(QPainter &painter, const QRect &inside, const Col
     if (head.againstBaseline) {
         const QString text = items::verdictText(*head.againstBaseline);
         const QSize size = chipSize(text, ChipSize::Verdict).boundedTo(QSize(inside.width(), scaled(18)));
-        paintChip(painter, QRect(QPoint(inside.left(), inside.top() + lines.verdict + 1), size), text,
+        paintChip(painter, QRect(QPoint(inside.left(), inside.top() + at.verdict + 1), size), text,
                   chipKindOf(head.againstBaseline->verdict), ChipSize::Verdict, t);
     }
-    drawWord(painter, line(lines.figures, scaled(16)), figuresText(head), fontOf(TextStyle::Small), t.text2);
+    const auto drawLines = [&](int top, const QStringList &texts) {
+        for (const QString &text : texts) {
+            drawWord(painter, line(top, scaled(16)), text, fontOf(TextStyle::Small), t.text2);
+            top += scaled(16);
+        }
+    };
+    drawLines(at.against, againstLines(head, inside.width()));
+    drawLines(at.figures, flowed(items::figureParts(head), inside.width()));
 }
 
 QString ColumnHeads::noteAt(const QPoint &position) const
@@ -126,13 +163,13 @@ QString ColumnHeads::noteAt(const QPoint &position) const
     const int section = logicalIndexAt(position);
     if (section < 0)
         return {};
-    const auto head = model()->headerData(section, orientation(), CompareModel::HeadRole).value<ColumnHeadView>();
-    const HeadLines lines;
-    if (position.y() < lines.rate)
+    const ColumnHeadView head = headAt(section);
+    const Lines at = lines();
+    if (position.y() < at.rate)
         return head.name;
-    if (position.y() < lines.verdict)
+    if (position.y() < at.verdict)
         return items::passNote(head);
-    if (position.y() < lines.figures)
+    if (position.y() < at.figures)
         return items::againstNote(head);
     return QStringList{items::latencyNote(head.latency), items::costNote(head.cost), items::tokensNote(head.tokens)}.join(
         QStringLiteral("\n\n"));

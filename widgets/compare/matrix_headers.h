@@ -22,8 +22,21 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// Where the lines of a head begin, from its top.
+    struct Lines
+    {
+        int top = 0;
+        int rate = 0;
+        int verdict = 0;
+        int against = 0;
+        int figures = 0;
+        int end = 0;
+    };
+    Lines lines() const;
+    items::ColumnHeadView headAt(int section) const;
+    QStringList againstLines(const items::ColumnHeadView &head, int width) const;
     QString noteAt(const QPoint &position) const;
-    void paintFigures(QPainter &painter, const QRect &inside, const items::ColumnHeadView &head) const;
+    void paintHead(QPainter &painter, const QRect &inside, const items::ColumnHeadView &head) const;
 };
 
 /// The cases at the left of the matrix, which stay in sight when columns are scrolled.

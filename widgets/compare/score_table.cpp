@@ -33,6 +33,23 @@ public:
         m_row->addWidget(figure);
     }
 
+    /// The parts of a name under each other, so that columns of one version are told apart.
+    void addHead(const QString &name)
+    {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        const QStringList parts = name.split(QStringLiteral(" · "));
+        for (const QString &part : parts) {
+            auto *label = new Label(TextStyle::Small, Ink::Second, part, this);
+            label->setFixedWidth(scaled(76));
+            label->setElided(true);
+            label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            column->addWidget(label);
+        }
+        m_row->addLayout(column);
+        setFixedHeight(std::max(height(), scaled(14 + 16 * static_cast<int>(parts.size()))));
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
@@ -76,7 +93,7 @@ void ScoreTable::show(const items::CaseDetail &detail, const Columns &columns)
     setVisible(!detail.scores.empty());
     auto *head = new ScoreLine(this, new Label(TextStyle::Small, Ink::Second, tr("Score")));
     for (const auto &[at, name] : columns)
-        head->addFigure(new Label(TextStyle::Small, Ink::Second, name));
+        head->addHead(name);
     for (Label *label : head->findChildren<Label *>()) {
         QFont strong = label->font();
         strong.setWeight(QFont::DemiBold);

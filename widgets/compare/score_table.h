@@ -13,7 +13,7 @@ class ScoreTable : public QWidget
 public:
     explicit ScoreTable(QWidget *parent = nullptr);
 
-    /// @p columns: which columns of @p detail, with their names.
+    /// @p columns: which columns of @p detail, with their names; a name of two parts, "v7 · small", takes two lines.
     void show(const items::CaseDetail &detail, const std::vector<std::pair<std::size_t, QString>> &columns);
 
 private:

@@ -147,7 +147,7 @@ void Button::paintGround(QPainter &painter, const Tokens &t) const
 
 void Button::paintCap(QPainter &painter, const QRect &rect, const Tokens &t) const
 {
-    if (m_kind == Kind::Primary)
+    if (m_kind == Kind::Primary && isEnabled())
         paintKeyCap(painter, rect, keyText(), t.onAccent, t.accent, t.onAccent);
     else
         paintKeyCap(painter, rect, keyText(), t.lineStrong, isDown() ? t.hover : t.surface, t.text2);

@@ -1,6 +1,7 @@
 #include "widgets/components/chip.h"
 
 #include <QPainter>
+#include <QStyleOption>
 
 #include "widgets/theme/text_style.h"
 
@@ -83,12 +84,14 @@ void Chip::paintEvent(QPaintEvent *)
     paintChip(painter, QRect(0, (height() - size.height()) / 2, width(), size.height()), text(), m_kind, m_size, tokensOf(this));
 }
 
-ChoiceChip::ChoiceChip(const QString &quiet, const QString &strong, QWidget *parent)
-    : QLabel(QString(quiet + QLatin1Char(' ') + strong).trimmed(), parent), m_quiet(quiet), m_strong(strong)
+ChoiceChip::ChoiceChip(const QString &quiet, const QString &strong, QWidget *parent, Kind kind)
+    : QAbstractButton(parent), m_quiet(quiet), m_strong(strong), m_kind(kind)
 {
-    setTextFormat(Qt::PlainText);
+    setText(QString(quiet + QLatin1Char(' ') + strong).trimmed());
+    setAccessibleName(text());
     setFont(fontOf(TextStyle::Text));
     setToolTip(text().toHtmlEscaped());
+    setFocusPolicy(Qt::TabFocus);
 }
 
 QSize ChoiceChip::sizeHint() const
@@ -104,19 +107,34 @@ QSize ChoiceChip::minimumSizeHint() const
     return {std::min(sizeHint().width(), scaled(60)), scaled(26)};
 }
 
+void ChoiceChip::enterEvent(QEnterEvent *event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+
+void ChoiceChip::leaveEvent(QEvent *event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
+
 void ChoiceChip::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokensOf(this);
+    QStyleOption option;
+    option.initFrom(this);
+    const bool focused = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(t.lineStrong);
-    painter.setBrush(t.surface);
+    painter.setPen(QPen(focused ? t.accent : m_kind == Kind::Missing ? t.accent : t.lineStrong, focused ? 2 : 1, m_kind == Kind::Missing && !focused ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(isEnabled() && (underMouse() || isDown()) ? t.hover : t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     QRect inside = rect().adjusted(scaled(9), 0, -scaled(8), 0);
     const auto part = [&](const QString &text, TextStyle style) {
         painter.setFont(fontOf(style));
         const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight, inside.width());
-        painter.setPen(t.text);
+        painter.setPen(m_kind == Kind::Missing ? t.accent : t.text);
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, cut);
         if (!text.isEmpty())
             inside.setLeft(inside.left() + painter.fontMetrics().horizontalAdvance(cut) + scaled(6));

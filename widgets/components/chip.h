@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAbstractButton>
 #include <QLabel>
 
 #include "widgets/theme/tokens.h"
@@ -36,23 +37,30 @@ private:
     ChipSize m_size;
 };
 
-/// A bordered chip that names one choice: "reply v7".
-class ChoiceChip : public QLabel
+/// A bordered chip that names one choice, "reply v7", and opens what else can be chosen.
+class ChoiceChip : public QAbstractButton
 {
     Q_OBJECT
 public:
+    enum class Kind {
+        Choice,
+        Missing, ///< nothing is chosen yet: the text says what to choose
+    };
     /// @p quiet, @p strong: the two parts of the text, either may be empty.
-    ChoiceChip(const QString &quiet, const QString &strong, QWidget *parent = nullptr);
+    ChoiceChip(const QString &quiet, const QString &strong, QWidget *parent = nullptr, Kind kind = Kind::Choice);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     QString m_quiet;
     QString m_strong;
+    Kind m_kind;
 };
 
 } // namespace assay::widgets

@@ -3,12 +3,12 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "items/roles.h"
 #include "widgets/components/list_view.h"
+#include "widgets/components/popover.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
@@ -179,10 +179,7 @@ void PickList::popUp(QWidget *anchor)
         rows += m_list->sizeHintForRow(row);
     const int widest = m_list->sizeHintForColumn(0);
     resize(std::clamp(std::max(anchor->width(), widest + scaled(40)), scaled(320), scaled(560)), rows + scaled(54));
-    QPoint place = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    if (const QScreen *screen = anchor->screen())
-        place.setX(std::max(screen->availableGeometry().left(), std::min(place.x(), screen->availableGeometry().right() - width())));
-    move(place);
+    placeUnder(this, anchor);
     show();
     m_field->setFocus();
 }

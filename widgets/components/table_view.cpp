@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 
+#include "widgets/components/panel.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
@@ -16,6 +17,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
+    setCornerWidget(new Panel(Edge::None, Panel::Ground::Surface, this)); // where the scroll bars meet
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(30));
 }

@@ -88,9 +88,9 @@ PromptsRoom::PromptsRoom(RunController *runs, QWidget *parent)
 void PromptsRoom::addActions()
 {
     m_create = addRoomAction(QStringLiteral("new-prompt"), tr("New prompt"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { askName(Naming::Create, tr("Name of the new prompt"), {}); });
-    m_commit = addRoomAction(QStringLiteral("commit"), tr("Commit…"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { askName(Naming::Commit, tr("What changed, and why"), {}); });
+    m_commit = addRoomAction(QStringLiteral("commit"), tr("Commit"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { askName(Naming::Commit, tr("What changed, and why"), {}); });
     m_run = addRoomAction(QStringLiteral("compare-draft"), tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { compareDraft(); });
-    m_try = addRoomAction(QStringLiteral("try"), tr("Try on this case"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { tryDraft(); });
+    m_try = addRoomAction(QStringLiteral("try"), tr("Try"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { tryDraft(); });
     m_againstAction = addRoomAction(QStringLiteral("against"), tr("Changes against… ▾"), {}, [] {});
     addRoomAction(QStringLiteral("diff"), tr("Show what the draft changes"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
         if (!m_desk.current().base.isEmpty())
@@ -145,7 +145,11 @@ QWidget *PromptsRoom::buildLeft()
     auto *head = new PanelHead(left);
     head->add(new Label(TextStyle::Title, Ink::Text, tr("Prompts"), head));
     head->addStretch();
-    head->add(actionButton(m_create, Button::Kind::Flat, head));
+    auto *create = new Button(Button::Kind::Flat, tr("New"), head);
+    create->showKey(m_create->shortcut());
+    create->setAccessibleName(m_create->text());
+    connect(create, &Button::clicked, m_create, &QAction::trigger);
+    head->add(create);
     m_tree = new ListView(tr("Prompts"), left);
     m_tree->setModel(m_treeModel);
     m_problems = new ProblemList(left);
@@ -374,7 +378,8 @@ void PromptsRoom::takeTree(const std::vector<items::PromptRow> &rows)
 
 void PromptsRoom::takePrompt(const items::OpenPrompt &prompt)
 {
-    const bool another = prompt.name != m_name->text();
+    const bool another = prompt.name != m_shown;
+    m_shown = prompt.name;
     m_taking = true;
     m_content = prompt.content;
     m_messages->setMessages(prompt.content.messages);
@@ -398,7 +403,8 @@ void PromptsRoom::takePrompt(const items::OpenPrompt &prompt)
 
 void PromptsRoom::showHead(const items::OpenPrompt &prompt)
 {
-    m_name->setText(prompt.name);
+    m_name->setText(prompt.name.mid(prompt.name.lastIndexOf(QLatin1Char('/')) + 1));
+    m_name->setToolTip(prompt.name.toHtmlEscaped());
     m_draftPill->show(ChipKind::Accent, !prompt.isDraft ? QString() : prompt.base.isEmpty() ? tr("draft") : tr("draft on %1").arg(prompt.base));
     m_channelPill->show(ChipKind::Neutral, prompt.channelPills.join(QStringLiteral(" · ")));
     const QString against = m_against.isEmpty() ? prompt.base : m_against;

@@ -90,6 +90,7 @@ private:
     QTimer m_checkSoon;
     items::PromptCheck m_check;
     PromptContent m_content;
+    QString m_shown;   ///< name of the prompt whose text is in the editors
     QString m_against; ///< label that change bars compare with; empty = the draft's base
     QString m_case;
     QString m_model;

@@ -8,7 +8,9 @@
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextBlock>
+#include <QTimer>
 #include <QToolTip>
+#include <cmath>
 
 #include "prompts/tag_spans.h"
 #include "widgets/theme/text_style.h"
@@ -163,7 +165,9 @@ void TemplateEditor::fitHeight()
 {
     const double line = QFontMetricsF(font()).lineSpacing();
     const double lines = std::max(static_cast<double>(fewestLines), document()->size().height());
-    const int wanted = static_cast<int>(std::min(lines * line + 2 * document()->documentMargin() + 2, static_cast<double>(m_most)));
+    const double whole = lines * line + 2 * document()->documentMargin() + scaled(4);
+    setVerticalScrollBarPolicy(whole > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int wanted = static_cast<int>(std::min(std::ceil(whole), static_cast<double>(m_most)));
     if (wanted != height() || minimumHeight() != maximumHeight())
         setFixedHeight(wanted);
 }
@@ -184,6 +188,7 @@ void TemplateEditor::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     m_gutter->setGeometry(QRect(contentsRect().topLeft(), QSize(gutterWidth(), contentsRect().height())));
     fitHeight();
+    QTimer::singleShot(0, this, &TemplateEditor::fitHeight); // lines wrap anew only after this
 }
 
 void TemplateEditor::paintGutter(QPaintEvent *event)

@@ -1,5 +1,6 @@
 #include "widgets/theme/house_style.h"
 
+#include <QAbstractSpinBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPolygonF>
@@ -116,7 +117,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (!frame || frame->lineWidth > 0)
+        const bool within = widget && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()); // that draws the field itself
+        if (!within && (!frame || frame->lineWidth > 0))
             paintField(painter, option->rect, focused, option->state.testFlag(State_Enabled), t);
         return;
     }
@@ -182,10 +184,26 @@ static void paintCombo(QPainter *painter, const QStyleOptionComplex &option, con
     painter->restore();
 }
 
+/// A spin box: the field, and ▴ above ▾ at its right end.
+static void paintSpin(QPainter *painter, const QStyleOptionSpinBox &option, const Tokens &t)
+{
+    paintField(painter, option.rect, option.state.testFlag(QStyle::State_HasFocus), option.state.testFlag(QStyle::State_Enabled), t);
+    painter->save();
+    const QPointF at(option.rect.right() - scaled(11), option.rect.center().y() + 0.5);
+    const auto tone = [&](QAbstractSpinBox::StepEnabledFlag step) { return option.stepEnabled.testFlag(step) ? t.text2 : t.lineStrong; };
+    paintSign(painter, {at + QPointF(-3.5, -3), at + QPointF(0, -6.5), at + QPointF(3.5, -3)}, tone(QAbstractSpinBox::StepUpEnabled));
+    paintSign(painter, {at + QPointF(-3.5, 3), at + QPointF(0, 6.5), at + QPointF(3.5, 3)}, tone(QAbstractSpinBox::StepDownEnabled));
+    painter->restore();
+}
+
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         paintCombo(painter, *option, tokensOf(option->palette));
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin) {
+        paintSpin(painter, *spin, tokensOf(option->palette));
         return;
     }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);

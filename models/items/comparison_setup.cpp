@@ -1,0 +1,218 @@
+#include "items/comparison_setup.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/json.h"
+#include "evaluation/scorers/scorer.h"
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/prompts.h"
+
+namespace assay::items {
+
+namespace {
+
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+std::vector<std::string> written(const QStringList &words)
+{
+    std::vector<std::string> list;
+    for (const QString &word : words)
+        list.push_back(word.toStdString());
+    return list;
+}
+
+QStringList read(const Json &json, const char *key)
+{
+    QStringList words;
+    for (const std::string &word : json.value(key, std::vector<std::string>()))
+        words << shown(word);
+    return words;
+}
+
+Result<std::string> noFile(const std::string &)
+{
+    return fail(ErrorCode::BadInput, QCoreApplication::translate("ComparisonSetup", "A scorer is written without files here"), {},
+                QCoreApplication::translate("ComparisonSetup", "Write its settings as NAME={…}."));
+}
+
+/// "NAME@v7" of a column's prompt as it is called now; a draft that was committed since is named by its version.
+Result<QString> promptOf(Database &database, const RunColumn &column)
+{
+    const auto prompts = listPrompts(database);
+    const auto versions = listVersions(database, column.prompt);
+    if (!prompts || !versions)
+        return fail(prompts ? versions.error() : prompts.error());
+    std::string name = column.promptName;
+    for (const PromptInfo &prompt : *prompts) {
+        if (prompt.id == column.prompt)
+            name = prompt.name;
+    }
+    const auto same = std::find_if(versions->begin(), versions->end(), [&](const VersionInfo &version) {
+        return column.version ? version.hash == *column.version : version.content == column.content;
+    });
+    return shown(name + "@" + (same == versions->end() ? "draft" : same->label()));
+}
+
+} // namespace
+
+QString madeName(const ComparisonSetup &setup)
+{
+    QStringList words;
+    for (const QString &prompt : setup.prompts) {
+        if (words.isEmpty())
+            words << prompt.section(QLatin1Char('@'), 0, 0).section(QLatin1Char('/'), -1);
+        words << prompt.section(QLatin1Char('@'), 1);
+    }
+    words.removeAll(QString());
+    return words.join(QLatin1Char(' '));
+}
+
+QString scorerText(const ScorerSpec &spec)
+{
+    const auto &known = scorerDescriptions();
+    const auto description = std::find_if(known.begin(), known.end(), [&](const ScorerDescription &each) { return each.name == spec.scorer; });
+    const auto settings = parseJson(spec.settings);
+    const QString name = (spec.negated ? QStringLiteral("not-") : QString()) + shown(spec.scorer);
+    if (!settings || settings->empty())
+        return name;
+    if (description != known.end() && settings->size() == 1 && !description->valueSetting.empty()) {
+        if (const auto value = settingText(*settings, description->valueSetting.c_str()))
+            return name + QLatin1Char(':') + shown(*value);
+    }
+    return name + QLatin1Char('=') + shown(spec.settings);
+}
+
+QString scorerName(const QString &written)
+{
+    const auto spec = parseScorerSpec(written.toStdString(), noFile);
+    const bool named = spec && written.contains(QLatin1Char('='));
+    return named ? (spec->negated ? QStringLiteral("not-") : QString()) + shown(spec->key) : written;
+}
+
+Result<RunRequest> requestOf(const ComparisonSetup &setup)
+{
+    RunRequest request;
+    request.prompts = written(setup.prompts);
+    request.models = written(setup.models);
+    request.dataset = setup.dataset.toStdString();
+    for (const QString &word : setup.scorers) {
+        auto scorer = parseScorerSpec(word.toStdString(), noFile);
+        if (!scorer)
+            return fail(scorer.error());
+        request.scorers.push_back(std::move(*scorer));
+    }
+    request.repeats = setup.repeats;
+    request.selection = setup.selection;
+    request.stream = setup.stream;
+    request.useCache = setup.useCache;
+    request.name = setup.name.toStdString();
+    request.baseline = setup.baseline < setup.columns() ? setup.baseline : 0;
+    return request;
+}
+
+ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits)
+{
+    ComparisonSetup setup;
+    setup.name = shown(request.name);
+    for (const std::string &prompt : request.prompts)
+        setup.prompts << shown(prompt);
+    for (const std::string &model : request.models)
+        setup.models << shown(model);
+    setup.dataset = shown(request.dataset);
+    setup.selection = request.selection;
+    for (const ScorerSpec &scorer : request.scorers)
+        setup.scorers << scorerText(scorer);
+    setup.repeats = request.repeats;
+    setup.stream = request.stream;
+    setup.useCache = request.useCache;
+    setup.baseline = request.baseline;
+    setup.concurrency = limits.concurrency;
+    setup.budget = limits.budget;
+    return setup;
+}
+
+Result<ComparisonSetup> setupOf(Database &database, const RunSpec &spec)
+{
+    RunRequest request;
+    const auto add = [](std::vector<std::string> &list, const std::string &word) {
+        if (std::find(list.begin(), list.end(), word) == list.end())
+            list.push_back(word);
+    };
+    for (const RunColumn &column : spec.columns) {
+        const auto prompt = promptOf(database, column);
+        if (!prompt)
+            return fail(prompt.error());
+        add(request.prompts, prompt->toStdString());
+        add(request.models, column.model.name);
+    }
+    const auto dataset = datasetVersionOf(database, spec.dataset, spec.datasetVersion);
+    if (!dataset)
+        return fail(dataset.error());
+    request.dataset = dataset->datasetName + "@" + dataset->label();
+    request.selection = spec.selection;
+    request.scorers = spec.scorers;
+    request.repeats = spec.repeats;
+    request.stream = spec.stream;
+    request.useCache = spec.useCache;
+    request.name = spec.name;
+    request.baseline = spec.baseline;
+    ComparisonSetup setup = setupOf(request, {});
+    if (setup.name == madeName(setup))
+        setup.name.clear(); // other versions give another name
+    return setup;
+}
+
+std::string setupText(const ComparisonSetup &setup)
+{
+    const auto orNull = [](const auto &value) { return value ? Json(*value) : Json(); };
+    return dumpJson({{"name", setup.name.toStdString()},
+                     {"prompts", written(setup.prompts)},
+                     {"models", written(setup.models)},
+                     {"dataset", setup.dataset.toStdString()},
+                     {"limit", orNull(setup.selection.limit)},
+                     {"sample", orNull(setup.selection.sample)},
+                     {"seed", std::to_string(setup.selection.seed)},
+                     {"tag", setup.selection.tag},
+                     {"cases", setup.selection.cases},
+                     {"scorers", written(setup.scorers)},
+                     {"repeats", setup.repeats},
+                     {"stream", setup.stream},
+                     {"use_cache", setup.useCache},
+                     {"baseline", setup.baseline},
+                     {"concurrency", setup.concurrency},
+                     {"budget", setup.budget ? Json(setup.budget->text()) : Json()}});
+}
+
+std::optional<ComparisonSetup> setupFromText(const std::string &text)
+{
+    const auto json = parseJson(text);
+    if (!json || !json->is_object())
+        return std::nullopt;
+    try {
+        ComparisonSetup setup;
+        setup.name = shown(json->value("name", std::string()));
+        setup.prompts = read(*json, "prompts");
+        setup.models = read(*json, "models");
+        setup.dataset = shown(json->value("dataset", std::string()));
+        setup.selection = {integerAt(*json, "limit"), integerAt(*json, "sample"), std::stoull(json->value("seed", std::string("42"))),
+                           json->value("tag", std::string()), json->value("cases", std::vector<std::string>())};
+        setup.scorers = read(*json, "scorers");
+        setup.repeats = std::clamp(json->value("repeats", 1), 1, 1000);
+        setup.stream = json->value("stream", true);
+        setup.useCache = json->value("use_cache", true);
+        setup.baseline = std::max(0, json->value("baseline", 0));
+        setup.concurrency = std::clamp(json->value("concurrency", 32), 1, 1024);
+        setup.budget = Money::fromText(stringAt(*json, "budget").value_or(""));
+        return setup;
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+} // namespace assay::items

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "base/money.h"
+#include "domain/run.h"
+#include "project/run_service.h"
+
+namespace assay {
+class Database;
+}
+
+namespace assay::items {
+
+/// A comparison as it is set up, in the words of the command line (CLI.md §1, §3).
+struct ComparisonSetup
+{
+    QString name;        ///< empty = made from the prompts
+    QStringList prompts; ///< "support/reply@v7", "support/reply@draft"
+    QStringList models;
+    QString dataset;     ///< "support messages@v4"
+    CaseSelection selection;
+    QStringList scorers; ///< "contains:refund", "not-is-json"
+    int repeats = 1;
+    bool stream = true;
+    bool useCache = true;
+    int baseline = 0;    ///< number of the column: prompt × models.size() + model
+    int concurrency = 32;
+    std::optional<Money> budget;
+
+    bool operator==(const ComparisonSetup &) const = default;
+    /// Whether there is something to run.
+    bool isComplete() const { return !prompts.isEmpty() && !models.isEmpty() && !dataset.isEmpty(); }
+    int columns() const { return static_cast<int>(prompts.size() * models.size()); }
+    RunLimits limits() const { return {concurrency, budget}; }
+};
+
+/// The name that a run gets without one: "reply v7 v8".
+QString madeName(const ComparisonSetup &setup);
+
+/// Fails with BadInput on a scorer that cannot be understood.
+Result<RunRequest> requestOf(const ComparisonSetup &setup);
+ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits);
+/// How a run was set up, with the names that its prompts and its dataset have now.
+Result<ComparisonSetup> setupOf(Database &database, const RunSpec &spec);
+
+/// As the window remembers it.
+std::string setupText(const ComparisonSetup &setup);
+std::optional<ComparisonSetup> setupFromText(const std::string &text);
+
+/// A scorer as it is written: "contains:refund".
+QString scorerText(const ScorerSpec &spec);
+/// What its scores are called: the name in its settings, else as it is written.
+QString scorerName(const QString &written);
+
+} // namespace assay::items

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "items/compare_view.h"
+#include "widgets/components/panel.h"
+
+class QAction;
+class QButtonGroup;
+
+namespace assay::widgets {
+
+/// Which rows are looked at, how many there are of each kind, and what the matrix shows.
+class FilterBar : public PanelHead
+{
+    Q_OBJECT
+public:
+    /// @p columns opens the choice of columns.
+    explicit FilterBar(QAction *columns, QWidget *parent = nullptr);
+
+    void showCounts(const items::CompareCounts &counts);
+    void setFilter(items::CompareFilter filter);
+    QWidget *columnsButton() const { return m_columns; }
+
+Q_SIGNALS:
+    void filterChosen(items::CompareFilter filter);
+    void tintChosen(bool tinted);
+
+private:
+    QButtonGroup *m_filters;
+    QWidget *m_columns;
+};
+
+} // namespace assay::widgets

@@ -1,0 +1,194 @@
+#include "widgets/compare/run_actions.h"
+
+#include "items/format.h"
+#include "widgets/compare/run_notice.h"
+#include "widgets/shell/room.h"
+
+namespace assay::widgets {
+
+using items::RunView;
+
+RunActions::RunActions(Room *room, RunController *runs, items::SetupDesk *setup, items::CompareDesk *desk)
+    : QObject(room), m_room(room), m_runs(runs), m_setup(setup), m_desk(desk)
+{
+    m_run = room->addRoomAction(QStringLiteral("run"), tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { start(); });
+    m_cancel = room->addRoomAction(QStringLiteral("cancel-run"), tr("Cancel the run"), QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_runs->cancel(); });
+    m_resume = room->addRoomAction(QStringLiteral("resume-run"), tr("Resume"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { resume(false); });
+    m_retry = room->addRoomAction(QStringLiteral("retry-errors"), tr("Retry errors"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { resume(true); });
+    m_allow = room->addRoomAction(QStringLiteral("allow-endpoint"), tr("Allow"), QKeySequence(Qt::ALT | Qt::Key_A), [this] { answer(true); });
+    m_notNow = room->addRoomAction(QStringLiteral("not-now"), tr("Not now"), QKeySequence(Qt::ALT | Qt::Key_N), [this] { answer(false); });
+    m_settings = room->addRoomAction(QStringLiteral("providers"), tr("Providers in Settings"), {}, [this] {
+        Q_EMIT m_room->placeRequested({QStringLiteral("settings"), QStringLiteral("providers"), {}});
+    });
+    m_close = room->addRoomAction(QStringLiteral("close-notice"), tr("Close message"), QKeySequence(Qt::ALT | Qt::Key_C), [this] {
+        m_error.reset();
+        update();
+    });
+    connect(runs, &RunController::started, this, &RunActions::takeStarted);
+    connect(runs, &RunController::ended, this, &RunActions::takeEnded);
+    connect(runs, &RunController::failed, this, [this](const Error &error) {
+        if (m_asked || !m_ours.isEmpty())
+            takeFailure(error);
+    });
+    connect(runs, &RunController::trustNeeded, this, [this](const std::vector<EndpointQuestion> &questions) {
+        if (m_asked)
+            m_questions = questions;
+        update();
+    });
+    connect(setup, &items::SetupDesk::failed, this, &RunActions::takeFailure);
+    connect(setup, &items::SetupDesk::setupChanged, this, &RunActions::update);
+    connect(desk, &items::CompareDesk::viewChanged, this, &RunActions::update);
+}
+
+void RunActions::setNotice(RunNotice *notice)
+{
+    m_notice = notice;
+    update();
+}
+
+void RunActions::reset()
+{
+    m_asked = false;
+    m_ours.clear();
+    m_overBudget.clear();
+    m_questions.clear();
+    m_error.reset();
+    update();
+}
+
+void RunActions::start()
+{
+    m_error.reset();
+    m_asked = true;
+    m_setup->start();
+    update();
+}
+
+void RunActions::resume(bool retryErrors)
+{
+    m_error.reset();
+    m_asked = true;
+    m_runs->resume(m_desk->view().runId, retryErrors, m_setup->setup().limits());
+    update();
+}
+
+void RunActions::takeStarted(const QString &runId)
+{
+    if (std::exchange(m_asked, false)) {
+        m_ours = runId;
+        Q_EMIT begun(runId);
+    }
+    update();
+}
+
+void RunActions::takeEnded(const QString &runId, const QString &state)
+{
+    if (runId == m_ours)
+        m_ours.clear();
+    m_overBudget = state == QStringLiteral("over_budget") ? runId : QString();
+    update();
+}
+
+void RunActions::takeFailure(const Error &error)
+{
+    m_asked = false;
+    m_error = error;
+    update();
+}
+
+void RunActions::answer(bool allowed)
+{
+    if (m_questions.empty())
+        return;
+    m_questions.clear();
+    m_asked = allowed;
+    if (allowed)
+        m_runs->allow();
+    else
+        m_runs->refuse();
+    update();
+}
+
+void RunActions::update()
+{
+    const RunView &run = m_desk->view().run;
+    const bool shown = !m_desk->view().runId.isEmpty();
+    const bool busy = m_runs->isRunning();
+    const bool idle = !busy && m_questions.empty();
+    const bool whole = run.missing == 0 || run.state == RunView::State::Running;
+    m_run->setEnabled(idle && m_setup->setup().isComplete());
+    m_cancel->setVisible(busy);
+    m_resume->setVisible(idle && shown && !whole && run.canGoOn);
+    m_retry->setVisible(idle && shown && run.errors > 0 && run.canGoOn);
+    m_allow->setVisible(!m_questions.empty());
+    m_notNow->setVisible(!m_questions.empty());
+    m_close->setVisible(m_error.has_value());
+    if (m_notice)
+        showNotice();
+}
+
+void RunActions::showNotice()
+{
+    if (showQuestion() || showError() || showRest())
+        return;
+    m_said.clear();
+    m_notice->hide();
+}
+
+bool RunActions::showQuestion()
+{
+    if (m_questions.empty())
+        return false;
+    QStringList endpoints;
+    for (const EndpointQuestion &question : m_questions)
+        endpoints << tr("%1 at %2, key source: %3").arg(QString::fromStdString(question.provider), QString::fromStdString(question.url), QString::fromStdString(question.keySource));
+    const QString text = tr("This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.")
+                             .arg(endpoints.join(QStringLiteral(" · ")));
+    if (std::exchange(m_said, text) != text)
+        m_notice->show(ChipKind::Caution, tr("▲ Allow this address?", nullptr), text, {m_allow, m_notNow});
+    return true;
+}
+
+bool RunActions::showError()
+{
+    if (!m_error)
+        return false;
+    QStringList rest;
+    for (const QString &part : {m_error->why, m_error->fix}) {
+        if (!part.isEmpty())
+            rest << part.left(1).toUpper() + part.mid(1) + (part.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral("."));
+    }
+    const QString text = rest.join(QLatin1Char(' '));
+    const QList<QAction *> actions = m_error->code == ErrorCode::Network ? QList<QAction *>{m_settings, m_close} : QList<QAction *>{m_close};
+    if (std::exchange(m_said, m_error->what + text) != m_error->what + text)
+        m_notice->show(ChipKind::Worse, QStringLiteral("✗ ") + m_error->what, text, actions);
+    return true;
+}
+
+/// The comparison that is shown is not whole.
+bool RunActions::showRest()
+{
+    const items::CompareView &view = m_desk->view();
+    const RunView &run = view.run;
+    const bool broken = run.errors > 0 && run.missing == 0;
+    if (view.runId.isEmpty() || run.state == RunView::State::Running || (run.missing == 0 && run.errors == 0) || m_runs->isRunning())
+        return false;
+    const QString head = broken                                       ? tr("✗ Not every answer came")
+                         : m_overBudget == view.runId                 ? tr("○ Stopped by the budget")
+                         : run.state == RunView::State::Interrupted   ? tr("○ Interrupted")
+                         : run.state == RunView::State::Done          ? tr("○ Not whole")
+                                                                      : tr("○ Stopped");
+    const QString text = items::runText(run) + (run.canGoOn ? QString() : QStringLiteral(" · ") + tr("its texts were erased, so it cannot go on"));
+    QList<QAction *> actions;
+    for (QAction *action : {m_resume, m_retry}) {
+        if (action->isVisible())
+            actions << action;
+    }
+    if (std::exchange(m_said, head + text) != head + text)
+        m_notice->show(broken ? ChipKind::Worse : ChipKind::Neutral, head, text, actions);
+    return true;
+}
+
+} // namespace assay::widgets
+
+#include "moc_run_actions.cpp"

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "items/setup_desk.h"
+
+namespace assay::widgets {
+
+class ChoiceChip;
+class FlowLayout;
+struct PickItem;
+
+/// What is compared, in chips: versions × models on a dataset by scorers. Each opens what can be chosen.
+class SetupChips : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Part { Versions, Models, Dataset, Cases, Scorers, Options, Baseline };
+
+    /// @p desk outlives it.
+    explicit SetupChips(items::SetupDesk *desk, QWidget *parent = nullptr);
+
+    /// As a click on its chip.
+    void open(Part part);
+
+private:
+    void showSetup();
+    void addChip(Part part, const QString &quiet, const QString &strong = {}, bool missing = false);
+    void addWord(const QString &text);
+    void addVersions(const items::ComparisonSetup &setup);
+    void addModels(const items::ComparisonSetup &setup);
+    void addCases(const items::ComparisonSetup &setup);
+    QWidget *chipOf(Part part) const;
+    void pickVersions(QWidget *anchor);
+    void pickModels(QWidget *anchor);
+    void pickDataset(QWidget *anchor);
+    void pickScorers(QWidget *anchor);
+    void pickBaseline(QWidget *anchor);
+
+    struct Shown
+    {
+        Part part;
+        ChoiceChip *chip;
+    };
+    items::SetupDesk *m_desk;
+    FlowLayout *m_flow;
+    std::vector<Shown> m_chips;
+};
+
+} // namespace assay::widgets
