@@ -31,7 +31,7 @@ Status quickCheck(const QString &path)
         return fail(check.error());
     const auto row = check->step();
     if (!row || !*row || check->text(0) != "ok")
-        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Backup", "The project could not be backed up")),
+        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Backup", "The project could not be copied")),
                     text(QT_TRANSLATE_NOOP("Backup", "it is damaged")), {}, Where{path, 0, 0, {}});
     return {};
 }
@@ -48,10 +48,13 @@ void dropOldBackups(const QString &project, const QString &newest)
 
 } // namespace
 
-Result<Backup> makeBackup(Database &database, const QString &reason)
+Status saveCopy(Database &database, const QString &target)
 {
-    const QString label = reason + QLatin1Char('-') + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    const QString target = database.path() + QStringLiteral(".backup-") + label;
+    const auto unsaved = [&](const QString &why) {
+        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The copy could not be written")), why, {}, Where{target, 0, 0, {}});
+    };
+    if (QFile::exists(target))
+        return unsaved(text(QT_TRANSLATE_NOOP("Backup", "the new file exists already")));
     const QString unfinished = target + QStringLiteral(".part");
     auto copy = database.prepare("VACUUM INTO ?1");
     if (!copy)
@@ -62,14 +65,22 @@ Result<Backup> makeBackup(Database &database, const QString &reason)
         done = syncFile(unfinished);
     if (done)
         done = quickCheck(unfinished);
-    if (done && !QFile::rename(unfinished, target))
-        done = fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup could not be written")), {}, {}, Where{target, 0, 0, {}});
+    if (done && !QFile::rename(unfinished, target)) // never over another file
+        done = unsaved({});
     if (!done) {
         for (const char *suffix : {"", "-journal", "-wal", "-shm"})
             QFile::remove(unfinished + QString::fromLatin1(suffix));
-        return fail(done.error());
+        return done;
     }
-    (void) syncFile(QFileInfo(target).absolutePath()); // the new name; the bytes are durable already
+    return syncFile(QFileInfo(target).absolutePath()); // the new name; the bytes are durable already
+}
+
+Result<Backup> makeBackup(Database &database, const QString &reason)
+{
+    const QString label = reason + QLatin1Char('-') + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString target = database.path() + QStringLiteral(".backup-") + label;
+    if (auto saved = saveCopy(database, target); !saved)
+        return fail(saved.error());
     dropOldBackups(database.path(), target);
     return Backup{target, label, QFileInfo(target).size()};
 }

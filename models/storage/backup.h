@@ -19,6 +19,9 @@ struct Backup
 
 /// Copies the open project with VACUUM INTO under a temporary name, syncs, checks and renames it; keeps the newest five.
 Result<Backup> makeBackup(Database &database, const QString &reason);
+/// Copies what the connection sees to a new file in any folder, syncs and checks it; refuses to overwrite. For saving elsewhere when the
+/// project's own disk is full or gone.
+Status saveCopy(Database &database, const QString &target);
 /// Newest first.
 std::vector<Backup> listBackups(const QString &project);
 /// Copies a backup to a new file; refuses to overwrite.

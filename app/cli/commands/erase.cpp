@@ -51,10 +51,16 @@ Result<int> erase(Context &context, const Options &options)
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
-    if (auto erased = project->writer->run([&](WriteContext &write) { return eraseNamed(write, options); }); !erased)
+    const Status erased = project->writer->run([&](WriteContext &write) { return eraseNamed(write, options); });
+    if (!erased && erased.error().code != ErrorCode::No)
         return fail(erased.error());
-    if (auto given = giveSpaceBack(*project->writer); !given)
+    // Also when it was erased before: then the disk may have been too full for this part.
+    if (auto given = giveSpaceBack(*project->writer); !given) {
+        given.error().fix += QLatin1Char(' ') + text(QT_TRANSLATE_NOOP("Cli", "Then give the same command again: until then the removed texts stand in the file's bytes."));
         return fail(given.error());
+    }
+    if (!erased)
+        return fail(erased.error());
     Json backups = Json::array();
     for (const Backup &backup : listBackups(project->file->path()))
         backups.push_back(backup.path.toStdString());
