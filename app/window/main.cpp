@@ -55,9 +55,9 @@ int takePictures(QApplication &application, const Options &options)
 }
 
 /// The same program once more, when the window that asked for it is gone and has let go of its project.
-void startAgain(const Options &options)
+void startAgain(const QString &project)
 {
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), options.project.isEmpty() ? QStringList() : QStringList{options.project});
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), project.isEmpty() ? QStringList() : QStringList{project});
 }
 
 int openWindow(QApplication &application, const Options &options, WindowMemory memory)
@@ -76,9 +76,10 @@ int openWindow(QApplication &application, const Options &options, WindowMemory m
     workbench->window().show();
     const int code = QApplication::exec();
     workbench->memory().save();
+    const QString shown = workbench->session() ? workbench->session()->path() : QString();
     workbench.reset();
     if (again)
-        startAgain(options);
+        startAgain(shown);
     return code;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "storage/catalog_store.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/prompts.h"
@@ -76,6 +77,22 @@ Status findRuns(Database &database, Finder &finder)
     return {};
 }
 
+/// Providers and models, where Settings shows them.
+Status findCatalog(Database &database, Finder &finder)
+{
+    const auto providers = listProviders(database);
+    const auto models = providers ? listModels(database) : fail(providers.error());
+    if (!models)
+        return fail(models.error());
+    finder.begin();
+    for (const Provider &provider : *providers)
+        finder.offer(text(provider.name), QCoreApplication::translate("Locator", "provider"), {QStringLiteral("settings"), QStringLiteral("providers"), text(provider.name)});
+    finder.begin();
+    for (const Model &model : *models)
+        finder.offer(text(model.name), QCoreApplication::translate("Locator", "model"), {QStringLiteral("settings"), QStringLiteral("models"), text(model.name)});
+    return {};
+}
+
 /// By the beginning of their id, through the index; of the newest version that holds one.
 Status findCases(Database &database, Finder &finder)
 {
@@ -103,7 +120,7 @@ Status findCases(Database &database, Finder &finder)
 Result<std::vector<Located>> locate(Database &database, const QString &typed, int most)
 {
     Finder finder{typed.split(QLatin1Char(' '), Qt::SkipEmptyParts), most, {}};
-    for (const auto find : {findPrompts, findDatasets, findRuns, findCases}) {
+    for (const auto find : {findPrompts, findDatasets, findRuns, findCatalog, findCases}) {
         if (auto done = find(database, finder); !done)
             return fail(done.error());
     }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "items/locator.h"
 #include "project/surroundings.h"
 #include "storage/event_log.h"
 #include "support/settings_fixture.h"
@@ -222,6 +223,17 @@ private Q_SLOTS:
         QTRY_VERIFY(history);
         QCOMPARE(history->size(), std::size_t(1));
         QCOMPARE(history->front().person, QStringLiteral("dana"));
+    }
+
+    void providersAndModelsCanBeGoneTo()
+    {
+        SettingsFixture scene({local, vendor}, {small});
+        const auto providers = locate(*scene.reader(), QStringLiteral("loc"));
+        QVERIFY(providers && providers->size() == 1);
+        QCOMPARE(providers->front().place, (Place{QStringLiteral("settings"), QStringLiteral("providers"), QStringLiteral("local")}));
+        const auto models = locate(*scene.reader(), QStringLiteral("small"));
+        QVERIFY(models && models->size() == 1);
+        QCOMPARE(models->front().place, (Place{QStringLiteral("settings"), QStringLiteral("models"), QStringLiteral("small")}));
     }
 
     void anotherSessionForgetsTheFirst()

@@ -377,6 +377,7 @@ private Q_SLOTS:
         scene.press(Qt::Key_Backspace);
         scene.press(Qt::Key_Return);
         QTRY_COMPARE(scene.desk.catalog().models().front().output, QStringLiteral("unknown"));
+        QTRY_VERIFY(scene.find<PlainTableView>(QStringLiteral("Prices over time")));
         auto *history = scene.find<PlainTableView>(QStringLiteral("Prices over time"));
         QTRY_COMPARE(history->model()->rowCount(), 3);
     }
@@ -437,8 +438,9 @@ private Q_SLOTS:
         Scene scene({mock()});
         allow(scene, mock());
         scene.go("privacy");
+        QTRY_VERIFY(scene.find<PlainTableView>(QStringLiteral("Allowed addresses")));
         auto *table = scene.find<PlainTableView>(QStringLiteral("Allowed addresses"));
-        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 1);
+        QCOMPARE(table->model()->rowCount(), 1);
         scene.press(Qt::Key_W, Qt::ControlModifier);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_VERIFY(!first(scene).allowed);

@@ -176,10 +176,15 @@ void ProvidersPage::showCurrent(const QString &name)
         m_pane->show(*provider);
         m_beside->setCurrentWidget(m_pane);
     } else if (m_desk.catalog().isRead()) {
-        fillEmpty();
-        m_beside->setCurrentWidget(m_emptyPlace);
+        showNone();
     }
     Q_EMIT currentChanged();
+}
+
+void ProvidersPage::showNone()
+{
+    fillEmpty();
+    m_beside->setCurrentWidget(m_emptyPlace);
 }
 
 void ProvidersPage::showServers()
@@ -243,8 +248,10 @@ void ProvidersPage::removeCurrent()
 
 void ProvidersPage::addModel()
 {
-    if (!m_current.isEmpty())
-        m_pane->addModel();
+    if (m_current.isEmpty())
+        return;
+    showCurrent(m_current);
+    m_pane->addModel();
 }
 
 } // namespace assay::widgets

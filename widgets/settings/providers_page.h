@@ -35,6 +35,8 @@ public:
     void goTo(const QString &name) override;
     QString status() const override;
 
+    /// Shows what there is to do while there is no provider.
+    void showNone();
     /// Opens the list of places that can be added.
     void offerVendors();
     void test();

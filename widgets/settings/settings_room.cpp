@@ -148,6 +148,14 @@ void SettingsRoom::showSession(Session *session)
         openPage(currentPage());
 }
 
+/// Look, language and the rest are there without any provider.
+void SettingsRoom::showEmpty()
+{
+    showContent();
+    openPage(m_providers->id());
+    m_providers->showNone();
+}
+
 void SettingsRoom::goTo(const items::Place &place)
 {
     openPage(place.subject);

@@ -46,7 +46,8 @@ public:
     }
 
     void showContent();
-    void showEmpty();
+    /// A room that has something to show even then shows it its own way.
+    virtual void showEmpty();
     void showLoading();
     void showError(const Error &error);
 
