@@ -1,6 +1,7 @@
 #include "items/result_desk.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "items/format.h"
@@ -96,6 +97,7 @@ void ResultDesk::setSession(Session *session)
     m_table->clear();
     m_filter.clear();
     m_read = {};
+    m_ran = {};
     if (!session)
         return;
     connect(session, &Session::changed, this, &ResultDesk::noteChange);
@@ -182,8 +184,6 @@ void ResultDesk::setFilter(const QString &filter)
     }
     m_filter = filter;
     m_read = std::move(*read);
-    if (m_session)
-        m_session->remember(filterKey, filter.toStdString());
     if (m_isOpen)
         ask();
 }
@@ -296,9 +296,11 @@ void ResultDesk::ask()
             noteFound();
         },
         [this](const Status &ended) {
-            beginAnswer();
             if (!ended)
                 return askFailed(ended.error());
+            beginAnswer();
+            m_ran = {m_filter, m_read};
+            m_session->remember(filterKey, m_filter.toStdString());
             m_table->setComplete();
             m_counts.isWhole = true;
             noteFound();
@@ -326,11 +328,20 @@ void ResultDesk::noteFound()
 
 void ResultDesk::askFailed(const Error &error)
 {
-    // A filter may name what this project does not have; anything else is the file's fault.
-    if (error.code == ErrorCode::BadInput)
-        Q_EMIT filterFailed(error);
-    else
+    if (error.code != ErrorCode::BadInput) {
         Q_EMIT failed(error);
+        return;
+    }
+    // The filter names what this project does not have: the last good one stays, and its rows with it.
+    m_slow.stop();
+    const bool rowsAreGone = !std::exchange(m_isNew, false) || m_table->known() != ResultTableModel::Known::All;
+    const bool isTheSame = m_ran.first == m_filter;
+    std::tie(m_filter, m_read) = m_ran;
+    Q_EMIT filterFailed(error);
+    if (rowsAreGone && !isTheSame)
+        return ask();
+    m_counts.isWhole = true;
+    noteFound();
 }
 
 /// Something was written: the rows are read whole before they take the place of those shown.
@@ -356,8 +367,10 @@ void ResultDesk::sumUp()
     m_session->read<ResultTotals>(
         m_sums, [columns = m_columns, query = query()](Database &database) { return resultTotals(database, *columns, query); },
         [this](Result<ResultTotals> totals) {
-            m_totalsText = totals ? totalsSentence(*totals) : QString();
-            if (totals && totals->rows > 0)
+            if (!totals)
+                return; // the rows' own question says why
+            m_totalsText = totalsSentence(*totals);
+            if (totals->rows > 0)
                 m_table->setDecimals(decimalsFor(totals->medianLatencyUs, meanCost(totals->cost)));
             Q_EMIT totalsChanged();
         });

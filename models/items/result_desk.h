@@ -100,6 +100,7 @@ private:
     QStringList m_newestScorers;
     QString m_filter;
     Filter m_read; ///< m_filter, read
+    std::pair<QString, Filter> m_ran; ///< the last one that could be run
     std::optional<ResultField> m_sortedBy;
     bool m_descending = false;
     ResultCounts m_counts;

@@ -55,6 +55,8 @@ void ResultTableModel::setDecimals(const ResultDecimals &decimals)
     m_decimals = decimals;
     if (rowCount() > 0 && !m_fields.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
+    if (!m_fields.empty())
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); // columns become as wide as their figures
 }
 
 void ResultTableModel::clear()

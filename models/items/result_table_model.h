@@ -30,6 +30,7 @@ public:
     int sortedColumn() const { return m_sortedBy ? columnOf(*m_sortedBy) : -1; }
     bool isDescending() const { return m_descending; }
     void setDecimals(const ResultDecimals &decimals);
+    const ResultDecimals &decimals() const { return m_decimals; }
 
     /// Empties the table: other rows were asked for.
     void clear();

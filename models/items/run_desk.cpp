@@ -53,7 +53,8 @@ Erased erasedView(const QString &run, const EraseReport &report)
     if (report.notGivenBack)
         erased.stays = toSentence(*report.notGivenBack);
     else
-        erased.text += QLatin1Char(' ') + RunDesk::tr("The file is %1 smaller.").arg(byteSize(report.freedBytes));
+        erased.text += QLatin1Char(' ') + (report.freedBytes > 0 ? RunDesk::tr("The file is %1 smaller.").arg(byteSize(report.freedBytes))
+                                                                 : RunDesk::tr("The file was written anew."));
     if (!report.backups.isEmpty())
         erased.stays += (erased.stays.isEmpty() ? QString() : QStringLiteral(" ")) + RunDesk::tr("These backups may still hold them: %1").arg(report.backups.join(QStringLiteral(", ")));
     return erased;

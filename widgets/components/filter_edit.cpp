@@ -175,7 +175,6 @@ bool FilterEdit::takesOfferKey(int key)
         m_list->step(key == Qt::Key_Down ? 1 : -1);
         m_stepped = true;
         return true;
-    case Qt::Key_Tab: take(std::max(0, m_list->current())); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: {
         // A bare word may be meant as it is, although a field begins like it.
@@ -220,6 +219,15 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         return hideOffers();
     m_recalled = -1;
     offerAfterTyping();
+}
+
+/// Tab takes an offer; without one it goes on to the next control.
+bool FilterEdit::focusNextPrevChild(bool next)
+{
+    if (!next || !isOffering())
+        return QPlainTextEdit::focusNextPrevChild(next);
+    take(std::max(0, m_list->current()));
+    return true;
 }
 
 void FilterEdit::insertFromMimeData(const QMimeData *source)

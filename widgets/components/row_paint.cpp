@@ -28,8 +28,8 @@ QRect insideOf(const QRect &cell)
     return cell.adjusted(scaled(10), 0, -scaled(10), -1);
 }
 
-/// A score's bar, in the house's meaning colours: what is right fills it green.
-void paintShare(QPainter &painter, QRect &inside, double share, const Tokens &t)
+/// A score's bar. Only where the text says ✗ it has the colour of that.
+void paintShare(QPainter &painter, QRect &inside, double share, items::Tone tone, const Tokens &t)
 {
     const int width = scaled(44);
     const int height = scaled(6);
@@ -39,7 +39,7 @@ void paintShare(QPainter &painter, QRect &inside, double share, const Tokens &t)
     painter.setBrush(t.neutralTint);
     painter.drawRoundedRect(track, height / 2.0, height / 2.0);
     if (share > 0) {
-        painter.setBrush(share < 0.5 ? t.worse : t.better);
+        painter.setBrush(tone == items::Tone::Worse ? t.worse : t.series2);
         painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * std::min(1.0, share), height), height / 2.0, height / 2.0);
     }
     inside.setRight(track.left() - scaled(8));
@@ -83,7 +83,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
     QRect inside = insideOf(option.rect);
     if (const QVariant share = index.data(items::ShareRole); share.isValid())
-        paintShare(*painter, inside, share.toDouble(), t);
+        paintShare(*painter, inside, share.toDouble(), index.data(items::ToneRole).value<items::Tone>(), t);
     const QVariant side = index.data(Qt::TextAlignmentRole);
     paintTone(*painter, inside, cellText(index), cellFont(index), index.data(items::ToneRole).value<items::Tone>(),
               side.isValid() ? Qt::Alignment(side.toInt()) : Qt::AlignLeft, t);

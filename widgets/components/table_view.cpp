@@ -20,6 +20,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setCornerWidget(new Panel(Edge::None, Panel::Ground::Surface, this)); // where the scroll bars meet
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(30));
+    horizontalHeader()->setFixedHeight(scaled(30));
 }
 
 void TableView::setModel(QAbstractItemModel *model)

@@ -11,8 +11,8 @@ FactsFoot::FactsFoot(QWidget *parent) : Panel(Edge::Top, Ground::Surface, parent
     m_grid->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
     m_grid->setHorizontalSpacing(scaled(12));
     m_grid->setVerticalSpacing(scaled(4));
-    m_grid->setColumnStretch(1, 3);
-    m_grid->setColumnStretch(3, 2);
+    m_grid->setColumnStretch(1, 6);
+    m_grid->setColumnStretch(3, 5);
 }
 
 void FactsFoot::show(const std::vector<items::NamedText> &facts)

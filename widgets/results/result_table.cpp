@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "items/format.h"
 #include "widgets/components/row_paint.h"
 #include "widgets/theme/text_style.h"
 
@@ -15,21 +16,22 @@ using Kind = items::ResultField::Kind;
 
 namespace {
 
-constexpr int narrowestAnswer = 180;
+constexpr int narrowestAnswer = 160;
+constexpr int readableAnswer = 240; ///< what is left beyond it is shared with the case
 constexpr int narrowest = 48;
 
 int usualWidth(Kind kind)
 {
     switch (kind) {
-    case Kind::Case: return 128;
+    case Kind::Case: return 120;
     case Kind::Answer: return narrowestAnswer;
-    case Kind::Score: return 120;
+    case Kind::Score: return 118;
     case Kind::Pass: return 84;
     case Kind::Version:
-    case Kind::Repeat: return 70;
-    case Kind::Model: return 88;
-    case Kind::Latency: return 84;
-    case Kind::Cost: return 96;
+    case Kind::Repeat: return 64;
+    case Kind::Model: return 80;
+    case Kind::Latency: return 78;
+    case Kind::Cost: return 90;
     case Kind::Tokens: return 76;
     case Kind::Prompt:
     case Kind::Run:
@@ -55,7 +57,6 @@ ResultTable::ResultTable(items::ResultTableModel *model, QWidget *parent) : Tabl
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepPlace);
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::findPlace);
-    horizontalHeader()->setFixedHeight(scaled(30));
     horizontalHeader()->setSortIndicatorShown(true);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &ResultTable::showOrder);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
@@ -114,6 +115,7 @@ void ResultTable::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void ResultTable::showOrder()
 {
+    shareWidth(); // the sign of the order takes its room
     horizontalHeader()->setSortIndicator(m_model->sortedColumn(), m_model->isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
@@ -143,24 +145,31 @@ int ResultTable::widthOf(const ResultField &field) const
     const auto dragged = m_widths.find(field.id());
     if (dragged != m_widths.end())
         return *dragged;
-    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + scaled(38); // sign of the order, margins
-    return std::clamp(title, scaled(usualWidth(field.kind)), scaled(field.kind == Kind::Score ? 180 : 260));
+    const int figures = field.kind == Kind::Cost ? fontMetrics().horizontalAdvance(items::figure(0, m_model->decimals().cost)) + scaled(22) : 0;
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + scaled(m_model->columnOf(field) == m_model->sortedColumn() ? 38 : 22);
+    return std::clamp(std::max(title, figures), scaled(usualWidth(field.kind)), scaled(field.kind == Kind::Score ? 180 : 260));
 }
 
-/// The answer takes the rest; nothing to its right is pushed out as long as it keeps its least width.
+/// The answer takes the rest, the case some of it; nothing to the right is pushed out as long as the answer keeps its least width.
 void ResultTable::shareWidth()
 {
+    const int answer = m_model->columnOf({Kind::Answer, {}});
+    const int caseColumn = m_model->columnOf({Kind::Case, {}});
     m_isSharing = true;
-    int others = 0;
+    int rest = viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const ResultField &field = m_model->fields()[static_cast<std::size_t>(column)];
-        if (field.kind == Kind::Answer)
+        if (column == answer)
             continue;
-        setColumnWidth(column, widthOf(field));
-        others += columnWidth(column);
+        setColumnWidth(column, widthOf(m_model->fields()[static_cast<std::size_t>(column)]));
+        rest -= columnWidth(column);
     }
-    if (const int answer = m_model->columnOf({Kind::Answer, {}}); answer >= 0)
-        setColumnWidth(answer, std::max(scaled(narrowestAnswer), viewport()->width() - others));
+    if (caseColumn >= 0 && !m_widths.contains(ResultField{Kind::Case, {}}.id())) {
+        const int more = std::clamp((rest - scaled(readableAnswer)) / 2, 0, scaled(100));
+        setColumnWidth(caseColumn, columnWidth(caseColumn) + more);
+        rest -= more;
+    }
+    if (answer >= 0)
+        setColumnWidth(answer, std::max(scaled(narrowestAnswer), rest));
     m_isSharing = false;
 }
 

@@ -60,7 +60,7 @@ QWidget *ResultsRoom::buildContent()
     connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({1 << 14, scaled(372)});
+    splitter->setSizes({1 << 14, scaled(360)});
     column->addWidget(splitter, 1);
     m_runsPage = new RunsPage(&m_runs, content);
     auto *back = new Button(Button::Kind::Plain, tr("Back to the results"), m_runsPage);

@@ -49,7 +49,7 @@ private:
     void showRuns(bool shown);
     void offerActions(const QPoint &place);
     void askForFile();
-    void exportTo(const QString &path);
+    Q_INVOKABLE void exportTo(const QString &path);
     void copyRows();
     void goToResult(std::int64_t key);
     /// In the status line, for a while.

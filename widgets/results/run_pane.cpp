@@ -8,6 +8,7 @@
 #include "items/format.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
 #include "widgets/results/facts_foot.h"
 
@@ -48,9 +49,8 @@ RunPane::RunPane(items::RunDesk *desk, QWidget *parent)
 QWidget *RunPane::buildActions()
 {
     auto *actions = new QWidget(this);
-    auto *row = new QHBoxLayout(actions);
+    auto *row = new FlowLayout(actions, scaled(8));
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(8));
     auto *results = new Button(Button::Kind::Plain, tr("Show results"), actions);
     results->showKey(QKeySequence(Qt::Key_Return));
     connect(results, &Button::clicked, this, [this] { Q_EMIT resultsWanted(m_run.id); });
@@ -62,7 +62,6 @@ QWidget *RunPane::buildActions()
     row->addWidget(results);
     row->addWidget(compare);
     row->addWidget(m_erase);
-    row->addStretch(1);
     return actions;
 }
 

@@ -68,6 +68,7 @@ ScoreLines::ScoreLines(const std::vector<items::ResultScore> &scores, QWidget *p
         grid->addWidget(figureOf(score, this), row, 1);
         auto *reason = new Label(TextStyle::Small, Ink::Second, score.reason.left(longestReason), this);
         reason->setWordWrap(true);
+        reason->setAccessibleName(tr("%1, reason: %2").arg(score.scorer, score.reason.isEmpty() ? tr("none") : score.reason.left(longestReason)));
         reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(reason, row++, 2);
     }
