@@ -67,10 +67,9 @@ private:
     const WindowMemory m_began; ///< what the window was built with
     KeychainStore m_keychain;
     items::SettingsDesk m_settingsDesk;
-    RunController m_runs;
+    RunController m_runs; ///< rooms refer to it
     std::unique_ptr<Session> m_session;
     JobLine m_imports;
-    RunController m_runs; ///< rooms refer to it
     widgets::MainWindow m_window;
     widgets::SettingsRoom *m_settings = nullptr;
     QThreadPool m_jobs;

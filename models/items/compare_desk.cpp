@@ -62,7 +62,7 @@ struct CompareDesk::Opened
     std::shared_ptr<RunFollower> follower;
     CompareSheet sheet;
     std::vector<ColumnHeadView> heads;
-    RunView run;
+    ComparedRun run;
     int caseIndex = -1;
 };
 
@@ -187,7 +187,7 @@ void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
     m_view.run = read->run;
     m_view.columns = read->heads;
     m_baseline = m_view.setup.baseline;
-    const bool isLive = read->run.state == RunView::State::Running && runsHere(m_view.runId);
+    const bool isLive = read->run.state == ComparedRun::State::Running && runsHere(m_view.runId);
     if (again)
         m_model.showAgain(std::move(read->sheet), std::move(read->heads), isLive);
     else
@@ -196,7 +196,7 @@ void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
         m_ticks.start();
     else
         m_ticks.stop();
-    if (read->run.state == RunView::State::Running && !isLive)
+    if (read->run.state == ComparedRun::State::Running && !isLive)
         return openAgain(); // it ended while it was read
     if (again) {
         Q_EMIT viewChanged();

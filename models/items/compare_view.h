@@ -112,7 +112,7 @@ struct CompareCounts
 };
 
 /// How far the run is. total = done + errors + missing; what was cancelled is missing.
-struct RunView
+struct ComparedRun
 {
     enum class State {
         Running,     ///< in this window, now
@@ -135,7 +135,7 @@ struct CompareView
     QString runId;
     QString title;
     ComparisonSetup setup;
-    RunView run;
+    ComparedRun run;
     std::vector<ColumnHeadView> columns;
 };
 

@@ -205,7 +205,7 @@ QString progressText(const RunStatus &status)
     return parts.join(dot);
 }
 
-QString runText(const RunView &run)
+QString runText(const ComparedRun &run)
 {
     QStringList parts{Format::tr("%1 of %2 answered").arg(count(run.done), count(run.total))};
     if (run.missing > 0)

@@ -39,7 +39,7 @@ QStringList figureParts(const ColumnHeadView &head);
 /// "1,488 of 2,400 · 46/s · 20 s left · $0.31 of $2.00".
 QString progressText(const RunStatus &status);
 /// What is there of a run that is not whole: "1,488 of 2,400 answered · 900 missing · 12 errors".
-QString runText(const RunView &run);
+QString runText(const ComparedRun &run);
 /// "✓ pass", "✗ fail"; empty when unknown.
 QString passText(CellVerdict verdict);
 /// "error", "cancelled", "missing", "waiting", "streaming…"; empty for an answer.

@@ -116,7 +116,7 @@ Result<std::shared_ptr<RunFollower>> RunFollower::open(Database &database, const
     follower->m_view.columns[static_cast<std::size_t>(baseline)].isBaseline = true;
     if (auto read = follower->readCases(database); !read)
         return fail(read.error());
-    RunView &run = follower->m_view.run;
+    ComparedRun &run = follower->m_view.run;
     run.total = static_cast<std::int64_t>(follower->m_cases.size() * follower->m_spec.columns.size()) * follower->m_spec.repeats;
     run.canGoOn = !follower->m_spec.salt.empty();
     return follower;
@@ -159,7 +159,7 @@ void RunFollower::take(const StoredRow &row, News &news)
     if (row.pass)
         scores.push_back({0, std::nullopt, row.pass, {}});
     m_builder.add(row.position, row.row, scores);
-    RunView &run = m_view.run;
+    ComparedRun &run = m_view.run;
     run.done += state == ResultState::Ok;
     run.errors += state == ResultState::Error;
     run.cached += row.row.fromCache;
@@ -202,12 +202,12 @@ Result<RunFollower::News> RunFollower::readOn(Database &database, bool headsNow)
         m_nextHeads = Clock::now() + std::max<Clock::duration>(pause, 3 * (Clock::now() - begun));
         m_changed = false;
     }
-    RunView &run = m_view.run;
+    ComparedRun &run = m_view.run;
     run.missing = run.total - run.done - run.errors;
-    run.state = m_isLive                    ? RunView::State::Running
-                : m_info.state == "done"    ? RunView::State::Done
-                : m_info.state == "running" ? RunView::State::Interrupted
-                                            : RunView::State::Stopped;
+    run.state = m_isLive                    ? ComparedRun::State::Running
+                : m_info.state == "done"    ? ComparedRun::State::Done
+                : m_info.state == "running" ? ComparedRun::State::Interrupted
+                                            : ComparedRun::State::Stopped;
     news.run = run;
     return news;
 }

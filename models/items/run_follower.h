@@ -42,7 +42,7 @@ public:
     {
         std::vector<StoredCell> cells;
         std::optional<std::vector<ColumnHeadView>> heads; ///< nothing when they are as before, or too young to be told again
-        RunView run;
+        ComparedRun run;
     };
     /// Heads come at most three times a second unless @p headsNow.
     Result<News> readOn(Database &database, bool headsNow);

@@ -98,7 +98,7 @@ Statement::~Statement()
 
 Statement &Statement::noteBound(int result)
 {
-    if (m_bindFailure == SQLITE_OK)
+    if (m_bindFailure == SQLITE_OK && result != SQLITE_RANGE) // a statement that has no such parameter does without
         m_bindFailure = result;
     return *this;
 }

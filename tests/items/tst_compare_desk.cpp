@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(view.columns[0].isBaseline && view.columns[0].pass && !view.columns[0].againstBaseline);
         QCOMPARE(view.columns[1].againstBaseline->broken, 2);
         QCOMPARE(view.columns[1].againstBaseline->fixed, 2);
-        QCOMPARE(view.run.state, RunView::State::Done);
+        QCOMPARE(view.run.state, ComparedRun::State::Done);
         QCOMPARE(view.run.total, 180);
         QCOMPARE(desk.desk.model()->sheet().counts().differ, 5);
         QCOMPARE(desk.atCase, 2);
@@ -107,8 +107,8 @@ private Q_SLOTS:
         ComparisonProject project({2, 30, 1, false, true});
         Desk desk(project.session());
         QVERIFY(desk.open(project.runId()));
-        const RunView &run = desk.desk.view().run;
-        QCOMPARE(run.state, RunView::State::Stopped);
+        const ComparedRun &run = desk.desk.view().run;
+        QCOMPARE(run.state, ComparedRun::State::Stopped);
         QCOMPARE(run.done + run.errors + run.missing, run.total);
         QVERIFY(run.errors > 0 && run.missing > 0);
         std::set<State> states;
@@ -153,11 +153,11 @@ private Q_SLOTS:
         QCOMPARE(desk.desk.model()->rowCount(), 200);
         QTRY_VERIFY(desk.desk.view().run.done > 20);
         QVERIFY(desk.desk.view().run.done < 400);
-        QCOMPARE(desk.desk.view().run.state, RunView::State::Running);
+        QCOMPARE(desk.desk.view().run.state, ComparedRun::State::Running);
         QTRY_VERIFY(desk.desk.view().columns[0].pass.has_value());
         QCOMPARE(desk.cell(199, 1).state, State::Waiting);
         QCOMPARE(reset.count(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.desk.view().run.state, RunView::State::Done, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.desk.view().run.state, ComparedRun::State::Done, 20'000);
         QCOMPARE(desk.desk.view().run.done, 400);
         QVERIFY(!desk.desk.model()->isLive());
         QCOMPARE(desk.desk.view().columns[0].pass->n, 200);
@@ -190,12 +190,12 @@ private Q_SLOTS:
         QVERIFY(ended.wait());
         const QString run = ended.first().first().toString();
         QVERIFY(desk.open(run));
-        QCOMPARE(desk.desk.view().run.state, RunView::State::Stopped);
+        QCOMPARE(desk.desk.view().run.state, ComparedRun::State::Stopped);
         const auto before = desk.desk.view().run.done;
         desk.runs.resume(run, false, {2, {}});
-        QTRY_COMPARE(desk.desk.view().run.state, RunView::State::Running);
+        QTRY_COMPARE(desk.desk.view().run.state, ComparedRun::State::Running);
         QVERIFY(desk.desk.view().run.done >= before);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.desk.view().run.state, RunView::State::Done, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.desk.view().run.state, ComparedRun::State::Done, 20'000);
         QCOMPARE(desk.desk.view().run.done, 60);
     }
 };

@@ -281,7 +281,7 @@ void CompareRoom::showView()
     const auto &counts = m_desk.model()->sheet().counts();
     m_filterBar->showCounts(counts);
     m_run->update();
-    if (view.run.state == items::RunView::State::Running)
+    if (view.run.state == items::ComparedRun::State::Running)
         return;
     Q_EMIT statusChanged(tr("%n cases · %1 columns", nullptr, static_cast<int>(counts.all)).arg(items::count(static_cast<std::int64_t>(view.columns.size()))) +
                          QStringLiteral(" · ") + items::runText(view.run));

@@ -6,7 +6,7 @@
 
 namespace assay::widgets {
 
-using items::RunView;
+using items::ComparedRun;
 
 RunActions::RunActions(Room *room, RunController *runs, items::SetupDesk *setup, items::CompareDesk *desk)
     : QObject(room), m_room(room), m_runs(runs), m_setup(setup), m_desk(desk)
@@ -111,11 +111,11 @@ void RunActions::answer(bool allowed)
 
 void RunActions::update()
 {
-    const RunView &run = m_desk->view().run;
+    const ComparedRun &run = m_desk->view().run;
     const bool shown = !m_desk->view().runId.isEmpty();
     const bool busy = m_runs->isRunning();
     const bool idle = !busy && m_questions.empty();
-    const bool whole = run.missing == 0 || run.state == RunView::State::Running;
+    const bool whole = run.missing == 0 || run.state == ComparedRun::State::Running;
     m_run->setEnabled(idle && m_setup->setup().isComplete());
     m_cancel->setVisible(busy);
     m_resume->setVisible(idle && shown && !whole && run.canGoOn);
@@ -169,14 +169,14 @@ bool RunActions::showError()
 bool RunActions::showRest()
 {
     const items::CompareView &view = m_desk->view();
-    const RunView &run = view.run;
+    const ComparedRun &run = view.run;
     const bool broken = run.errors > 0 && run.missing == 0;
-    if (view.runId.isEmpty() || run.state == RunView::State::Running || (run.missing == 0 && run.errors == 0) || m_runs->isRunning())
+    if (view.runId.isEmpty() || run.state == ComparedRun::State::Running || (run.missing == 0 && run.errors == 0) || m_runs->isRunning())
         return false;
     const QString head = broken                                       ? tr("✗ Not every answer came")
                          : m_overBudget == view.runId                 ? tr("○ Stopped by the budget")
-                         : run.state == RunView::State::Interrupted   ? tr("○ Interrupted")
-                         : run.state == RunView::State::Done          ? tr("○ Not whole")
+                         : run.state == ComparedRun::State::Interrupted   ? tr("○ Interrupted")
+                         : run.state == ComparedRun::State::Done          ? tr("○ Not whole")
                                                                       : tr("○ Stopped");
     const QString text = items::runText(run) + (run.canGoOn ? QString() : QStringLiteral(" · ") + tr("its texts were erased, so it cannot go on"));
     QList<QAction *> actions;

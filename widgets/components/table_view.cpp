@@ -17,7 +17,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
-    setCornerWidget(new Panel(Edge::None, Panel::Ground::Surface, this)); // where the scroll bars meet
+    setCornerWidget(new widgets::Panel(Edge::None, widgets::Panel::Ground::Surface, this)); // where the scroll bars meet
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(30));
     horizontalHeader()->setFixedHeight(scaled(30));
