@@ -42,7 +42,10 @@ MaybeText joined(const std::vector<Message> &messages)
 class Merger
 {
 public:
-    Merger(const PromptContent &base, const PromptContent &ours, const PromptContent &theirs) : m_base(base), m_ours(ours), m_theirs(theirs) {}
+    Merger(const PromptContent &base, const PromptContent &ours, const PromptContent &theirs, const std::vector<Settlement> &settlements)
+        : m_base(base), m_ours(ours), m_theirs(theirs), m_settlements(settlements)
+    {
+    }
 
     PromptMerge run()
     {
@@ -55,9 +58,17 @@ public:
     }
 
 private:
-    void conflict(PromptPart part, std::size_t message, const std::string &key, const QString &why, MaybeText base, MaybeText ours, MaybeText theirs)
+    /// Notes a conflict; returns how it is settled.
+    Settlement conflict(PromptPart part, std::size_t message, const std::string &key, const QString &why, MaybeText base, MaybeText ours, MaybeText theirs)
     {
+        const std::size_t number = m_merge.conflicts.size();
         m_merge.conflicts.push_back({part, message, key, 0, why, std::move(base), std::move(ours), std::move(theirs)});
+        return number < m_settlements.size() ? m_settlements[number] : Settlement();
+    }
+    void allow(bool both, bool edit)
+    {
+        m_merge.conflicts.back().canBoth = both;
+        m_merge.conflicts.back().canEdit = edit;
     }
 
     void mergeMessages()
@@ -79,10 +90,19 @@ private:
             our.push_back(m_ours.messages[i]);
         for (const std::size_t i : theirs)
             their.push_back(m_theirs.messages[i]);
-        const std::vector<Message> &taken = our.empty() ? their : our;
-        if (!our.empty() && !their.empty() && our != their)
-            conflict(PromptPart::Message, ours.front() + 1, name(our.front().role), text(QT_TRANSLATE_NOOP("Merge", "both sides added messages here")), {},
-                     joined(our), joined(their));
+        std::vector<Message> taken = our.empty() ? their : our;
+        if (!our.empty() && !their.empty() && our != their) {
+            const Settlement how = conflict(PromptPart::Message, ours.front() + 1, name(our.front().role),
+                                                text(QT_TRANSLATE_NOOP("Merge", "both sides added messages here")), {}, joined(our), joined(their));
+            const bool isPair = our.size() == 1 && their.size() == 1 && our.front().role == their.front().role;
+            allow(true, isPair);
+            if (how.choice == MergeChoice::Theirs)
+                taken = their;
+            else if (how.choice == MergeChoice::Both)
+                taken.insert(taken.end(), their.begin(), their.end());
+            else if (how.choice == MergeChoice::Edited && isPair)
+                taken.front().text = how.text;
+        }
         m_merge.content.messages.insert(m_merge.content.messages.end(), taken.begin(), taken.end());
         m_ourNumber += ours.size();
     }
@@ -99,29 +119,60 @@ private:
         const Message &kept = ours ? m_ours.messages[*ours] : m_theirs.messages[*theirs];
         if (kept == base)
             return;
-        conflict(PromptPart::Message, ours ? m_ourNumber : m_ourNumber + 1, name(base.role),
-                 text(QT_TRANSLATE_NOOP("Merge", "one side removed the message that the other changed")), base.text,
-                 ours ? MaybeText(kept.text) : MaybeText(), theirs ? MaybeText(kept.text) : MaybeText());
-        if (ours)
+        const Settlement how = conflict(PromptPart::Message, ours ? m_ourNumber : m_ourNumber + 1, name(base.role),
+                                            text(QT_TRANSLATE_NOOP("Merge", "one side removed the message that the other changed")), base.text,
+                                            ours ? MaybeText(kept.text) : MaybeText(), theirs ? MaybeText(kept.text) : MaybeText());
+        allow(false, true);
+        const bool edited = how.choice == MergeChoice::Edited;
+        if (edited || (how.choice == MergeChoice::Theirs ? theirs : ours)) {
             m_merge.content.messages.push_back(kept);
+            if (edited)
+                m_merge.content.messages.back().text = how.text;
+        }
+    }
+
+    /// Notes the conflicts of a text; returns what stands in their places. @p open: whether one is open still.
+    std::vector<std::string> lineConflicts(PromptPart part, std::size_t message, const std::string &key, TextMerge &lines, bool &open)
+    {
+        std::vector<std::string> taken;
+        for (const TextConflict &each : lines.conflicts) {
+            const Settlement how = conflict(part, message, key, text(QT_TRANSLATE_NOOP("Merge", "both sides changed these lines")), each.base, each.ours, each.theirs);
+            m_merge.conflicts.back().line = each.line;
+            allow(true, true);
+            open |= how.choice == MergeChoice::Open;
+            switch (how.choice) {
+            case MergeChoice::Open:
+            case MergeChoice::Ours: taken.push_back(each.ours); break;
+            case MergeChoice::Theirs: taken.push_back(each.theirs); break;
+            case MergeChoice::Both: taken.push_back(each.ours + each.theirs); break;
+            case MergeChoice::Edited: taken.push_back(how.text); break;
+            }
+        }
+        return taken;
+    }
+
+    /// Of values that stand as a whole.
+    static MaybeText chosen(const Settlement &how, const MaybeText &ours, const MaybeText &theirs)
+    {
+        return how.choice == MergeChoice::Theirs ? theirs : how.choice == MergeChoice::Edited ? MaybeText(how.text) : ours;
     }
 
     Message both(const Message &base, const Message &ours, const Message &theirs)
     {
         Message merged = ours;
         TextMerge lines = mergeText(base.text, ours.text, theirs.text);
-        merged.text = std::move(lines.text);
-        for (TextConflict &each : lines.conflicts) {
-            conflict(PromptPart::Message, m_ourNumber, name(ours.role), text(QT_TRANSLATE_NOOP("Merge", "both sides changed these lines")),
-                     std::move(each.base), std::move(each.ours), std::move(each.theirs));
-            m_merge.conflicts.back().line = each.line;
-        }
+        bool open = false;
+        const std::vector<std::string> taken = lineConflicts(PromptPart::Message, m_ourNumber, name(ours.role), lines, open);
+        merged.text = settledText(lines, taken);
         for (const auto member : {&Message::toolCalls, &Message::toolCallId}) {
-            if (const MaybeText *taken = settled(base.*member, ours.*member, theirs.*member))
-                merged.*member = *taken;
-            else
-                conflict(PromptPart::ToolCall, m_ourNumber, name(ours.role), text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")), base.*member,
-                         ours.*member, theirs.*member);
+            if (const MaybeText *same = settled(base.*member, ours.*member, theirs.*member)) {
+                merged.*member = *same;
+                continue;
+            }
+            const Settlement how = conflict(PromptPart::ToolCall, m_ourNumber, name(ours.role), text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")),
+                                            base.*member, ours.*member, theirs.*member);
+            allow(false, true);
+            merged.*member = chosen(how, ours.*member, theirs.*member);
         }
         return merged;
     }
@@ -142,10 +193,20 @@ private:
             const std::optional<Value> ours = valueOf(m_ours, key);
             const std::optional<Value> theirs = valueOf(m_theirs, key);
             const std::optional<Value> *taken = settled(base, ours, theirs);
-            const auto text = [&](const std::optional<Value> &value) { return value ? MaybeText(shown(*value)) : MaybeText(); };
-            if (!taken)
-                conflict(part, 0, key, assay::text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")), text(base), text(ours), text(theirs));
-            if (const std::optional<Value> &value = taken ? *taken : ours)
+            std::optional<Value> value = taken ? *taken : ours;
+            if (!taken) {
+                const auto text = [&](const std::optional<Value> &each) { return each ? MaybeText(shown(*each)) : MaybeText(); };
+                const Settlement how = conflict(part, 0, key, assay::text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")), text(base), text(ours), text(theirs));
+                constexpr bool isText = std::is_same_v<Value, std::string>;
+                allow(false, isText);
+                if (how.choice == MergeChoice::Theirs)
+                    value = theirs;
+                if constexpr (isText) {
+                    if (how.choice == MergeChoice::Edited)
+                        value = how.text;
+                }
+            }
+            if (value)
                 (m_merge.content.*member)[key] = *value;
         }
     }
@@ -159,20 +220,32 @@ private:
             return;
         }
         TextMerge lines = mergeText(m_base.*member, m_ours.*member, m_theirs.*member);
-        for (TextConflict &each : lines.conflicts) {
-            conflict(part, 0, {}, text(QT_TRANSLATE_NOOP("Merge", "both sides changed these lines")), std::move(each.base), std::move(each.ours), std::move(each.theirs));
-            m_merge.conflicts.back().line = each.line;
+        bool open = false;
+        const std::vector<std::string> taken = lineConflicts(part, 0, {}, lines, open);
+        std::string text = settledText(lines, taken);
+        if (const auto broken = brokenJson(text); lines.conflicts.empty() && broken) {
+            const Settlement how = conflict(part, 0, {}, assay::text(QT_TRANSLATE_NOOP("Merge", "the merged text is not valid JSON: %1")).arg(*broken),
+                                                orNothing(m_base.*member), orNothing(m_ours.*member), orNothing(m_theirs.*member));
+            allow(false, true);
+            text = chosen(how, m_ours.*member, m_theirs.*member).value_or(std::string());
         }
-        const auto json = lines.conflicts.empty() && !lines.text.empty() ? parseJson(lines.text) : Result<Json>(Json());
-        if (!json)
-            conflict(part, 0, {}, text(QT_TRANSLATE_NOOP("Merge", "the merged text is not valid JSON: %1")).arg(json.error().why), orNothing(m_base.*member),
-                     orNothing(m_ours.*member), orNothing(m_theirs.*member));
-        merged = json && lines.conflicts.empty() ? std::move(lines.text) : m_ours.*member;
+        merged = open ? m_ours.*member : std::move(text);
+        if (const auto broken = brokenJson(merged); broken && !open)
+            m_merge.problems.push_back(assay::text(QT_TRANSLATE_NOOP("Merge", "%1: the merged text is not valid JSON: %2"))
+                                           .arg(QString::fromStdString(PartDiff{part, 0, {}, false, false, {}}.label()), *broken));
+    }
+
+    /// Why a text is no JSON; nothing when it is, or is empty.
+    static std::optional<QString> brokenJson(const std::string &text)
+    {
+        const auto json = text.empty() ? Result<Json>(Json()) : parseJson(text);
+        return json ? std::nullopt : std::optional(json.error().why);
     }
 
     const PromptContent &m_base;
     const PromptContent &m_ours;
     const PromptContent &m_theirs;
+    const std::vector<Settlement> &m_settlements;
     PromptMerge m_merge;
     std::size_t m_ourNumber = 0; ///< messages of ours that were passed
 };
@@ -184,9 +257,9 @@ std::string MergeConflict::label() const
     return PartDiff{part, message, key, false, false, {}}.label();
 }
 
-PromptMerge mergePrompts(const PromptContent &base, const PromptContent &ours, const PromptContent &theirs)
+PromptMerge mergePrompts(const PromptContent &base, const PromptContent &ours, const PromptContent &theirs, const std::vector<Settlement> &settlements)
 {
-    return Merger(base, ours, theirs).run();
+    return Merger(base, ours, theirs, settlements).run();
 }
 
 } // namespace assay

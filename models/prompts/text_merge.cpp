@@ -87,6 +87,7 @@ private:
     {
         if (m_side == Side::Both && isMarker(line, '<')) {
             merge.conflicts.push_back({m_lines + 1, {}, {}, {}});
+            merge.places.push_back(merge.text.size());
             m_side = Side::Ours;
         } else if (m_side == Side::Ours && isMarker(line, '|')) {
             m_side = Side::Base;
@@ -147,7 +148,7 @@ TextMerge mergeText(std::string_view base, std::string_view ours, std::string_vi
         return {std::string(ours), {}};
     if (base == ours)
         return {std::string(theirs), {}};
-    const TextMerge refused{std::string(ours), {{1, std::string(base), std::string(ours), std::string(theirs)}}};
+    const TextMerge refused{std::string(ours), {{1, std::string(base), std::string(ours), std::string(theirs)}}, {0}};
     const std::size_t marker = std::max<std::size_t>({leastMarker, longestRun(base) + 1, longestRun(ours) + 1, longestRun(theirs) + 1});
     if (marker > longestMarker)
         return refused;
@@ -161,6 +162,22 @@ TextMerge mergeText(std::string_view base, std::string_view ours, std::string_vi
     if (open && merge.text.ends_with('\n'))
         merge.text.pop_back();
     return merge;
+}
+
+std::string settledText(const TextMerge &merge, const std::vector<std::string> &texts)
+{
+    std::string text = merge.text;
+    for (std::size_t i = merge.conflicts.size(); i-- > 0;) {
+        const std::size_t begin = merge.places[i];
+        const std::size_t length = std::min(merge.conflicts[i].ours.size(), text.size() - begin);
+        // The last line of the text may have lost its line end: then what takes its place ends without one, too.
+        const bool open = length < merge.conflicts[i].ours.size();
+        std::string taken = texts[i];
+        if (open && taken.ends_with('\n'))
+            taken.pop_back();
+        text.replace(begin, length, taken);
+    }
+    return text;
 }
 
 } // namespace assay

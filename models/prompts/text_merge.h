@@ -20,7 +20,11 @@ struct TextMerge
 {
     std::string text; ///< merged; our lines where there is a conflict
     std::vector<TextConflict> conflicts;
+    std::vector<std::size_t> places = {}; ///< byte of `text` where each conflict's lines of ours begin
 };
+
+/// The merged text with @p texts in place of the conflicts' lines, one for each.
+std::string settledText(const TextMerge &merge, const std::vector<std::string> &texts);
 
 /// Three-way merge by lines (diff3). A line end at the very end is merged for itself, so that typing on after the last line is no
 /// change of that line.

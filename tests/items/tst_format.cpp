@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void verdicts()
     {
-        AgainstBaselineView against{0.045, 0.012, 0.079, 0.01, ComparedVerdict::Better, 0, 0.02, 200, {}};
+        AgainstBaselineView against{0.045, 0.012, 0.079, 0.01, ComparedVerdict::Better, 0, 0.02, 200, 0, 0, {}};
         QCOMPARE(plain(verdictText(against)), QStringLiteral("▲ +4.5 pt [+1.2, +7.9]"));
         against.verdict = ComparedVerdict::NoEvidence;
         QCOMPARE(plain(verdictText(against)), QStringLiteral("≈ 2 pt would be seen"));
@@ -81,14 +81,14 @@ private Q_SLOTS:
     void cells()
     {
         CompareCell cell;
-        cell.state = CellState::Ok;
+        cell.state = items::CellState::Ok;
         cell.verdict = CellVerdict::Pass;
         cell.latencyMs = 1400;
         cell.agree = 4;
         cell.repeats = 4;
         cell.fromCache = true;
         QCOMPARE(plain(cellNote(cell)), QStringLiteral("✓ pass · 1.4 s · 4 of 4 agree · from the cache"));
-        cell.state = CellState::Waiting;
+        cell.state = items::CellState::Waiting;
         QCOMPARE(cellNote(cell), QStringLiteral("waiting"));
     }
 };

@@ -62,6 +62,7 @@ private Q_SLOTS:
     {
         Workbench workbench(*qApp, WindowMemory());
         workbench.window().show();
+        workbench.window().openRoom(QStringLiteral("compare"));
         workbench.openProject(m_project);
         auto &matrix = *workbench.window().findChild<CompareMatrix *>();
         QTRY_VERIFY_WITH_TIMEOUT(matrix.isVisible() && matrix.model()->rowCount() > 0, 10'000);
@@ -90,6 +91,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(visibleError(workbench.window()), 10'000);
         const QString said = visibleError(workbench.window())->findChild<QLabel *>()->accessibleName();
         QVERIFY2(said.contains(QStringLiteral("foreign.assay")), qPrintable(said));
+        workbench.window().openRoom(QStringLiteral("compare"));
         auto &matrix = *workbench.window().findChild<CompareMatrix *>();
         QVERIFY(!matrix.isVisible());
         workbench.openProject(m_project);

@@ -279,6 +279,109 @@ private Q_SLOTS:
         QVERIFY(mergePrompts(base, base, ours).content == ours);
         QCOMPARE(labelsOf(mergePrompts(base, ours, prompt({{Role::Assistant, "", "[3]", {}}}))), QStringList{QStringLiteral("message 1, assistant, tool calls")});
     }
+
+    void settlementsStandInTheText()
+    {
+        const PromptContent base = prompt({say(Role::System, "one\ntwo\nthree\nfour\nfive")});
+        const PromptContent ours = prompt({say(Role::System, "ONE\ntwo\nthree\nfour\nFIVE")});
+        const PromptContent theirs = prompt({say(Role::System, "uno\ntwo\nthree\nfour\ncinque")});
+        const PromptMerge open = mergePrompts(base, ours, theirs);
+        QCOMPARE(open.conflicts.size(), 2u);
+        QVERIFY(open.conflicts[0].canBoth && open.conflicts[0].canEdit);
+        const auto settled = [&](Settlement first, Settlement second) {
+            const PromptMerge merge = mergePrompts(base, ours, theirs, {std::move(first), std::move(second)});
+            return merge.conflicts.size() == 2 ? merge.content.messages[0].text : std::string("other conflicts");
+        };
+        using Choice = MergeChoice;
+        QCOMPARE(settled({Choice::Theirs}, {}), std::string("uno\ntwo\nthree\nfour\nFIVE"));
+        QCOMPARE(settled({Choice::Ours}, {Choice::Theirs}), std::string("ONE\ntwo\nthree\nfour\ncinque"));
+        QCOMPARE(settled({Choice::Both}, {Choice::Both}), std::string("ONE\nuno\ntwo\nthree\nfour\nFIVE\ncinque"));
+        QCOMPARE(settled({Choice::Edited, ""}, {Choice::Edited, "5\n6\n"}), std::string("two\nthree\nfour\n5\n6"));
+    }
+
+    void settlementsChooseMessages()
+    {
+        const PromptContent base = prompt({sys, ask});
+        PromptContent ours = prompt({sys, say(Role::User, "An example."), ask});
+        PromptContent theirs = prompt({sys, say(Role::User, "Another one."), ask});
+        const auto texts = [&](const PromptContent &content) {
+            std::string all;
+            for (const Message &message : content.messages)
+                all += message.text.substr(0, 5) + "|";
+            return all;
+        };
+        const auto added = [&](MergeChoice choice) { return texts(mergePrompts(base, ours, theirs, {{choice, "Mine instead"}}).content); };
+        QCOMPARE(added(MergeChoice::Open), std::string("Be sh|An ex|{{que|"));
+        QCOMPARE(added(MergeChoice::Theirs), std::string("Be sh|Anoth|{{que|"));
+        QCOMPARE(added(MergeChoice::Both), std::string("Be sh|An ex|Anoth|{{que|"));
+        QCOMPARE(added(MergeChoice::Edited), std::string("Be sh|Mine |{{que|"));
+        ours = prompt({sys});
+        theirs = prompt({sys, say(Role::User, "Q: {{question}}")});
+        const PromptMerge open = mergePrompts(base, ours, theirs);
+        QVERIFY(!open.conflicts.front().canBoth);
+        QCOMPARE(added(MergeChoice::Ours), std::string("Be sh|"));
+        QCOMPARE(added(MergeChoice::Theirs), std::string("Be sh|Q: {{|"));
+        QCOMPARE(added(MergeChoice::Edited), std::string("Be sh|Mine |"));
+    }
+
+    void settlementsChooseValues()
+    {
+        PromptContent base = prompt({ask});
+        base.parameters = {{"temperature", "0.7"}};
+        PromptContent ours = base;
+        ours.parameters["temperature"] = "0.2";
+        PromptContent theirs = base;
+        theirs.parameters.erase("temperature");
+        const auto value = [&](MergeChoice choice) {
+            const auto &parameters = mergePrompts(base, ours, theirs, {{choice, "0.5"}}).content.parameters;
+            return parameters.contains("temperature") ? parameters.at("temperature") : std::string("none");
+        };
+        QCOMPARE(value(MergeChoice::Ours), std::string("0.2"));
+        QCOMPARE(value(MergeChoice::Theirs), std::string("none"));
+        QCOMPARE(value(MergeChoice::Edited), std::string("0.5"));
+    }
+
+    void settledJsonMustStayJson()
+    {
+        PromptContent base = prompt({ask});
+        base.outputSchema = "{\n\"a\": 1,\n\"b\": 2\n}";
+        PromptContent ours = base;
+        ours.outputSchema = "{\n\"a\": 10,\n\"b\": 2\n}";
+        PromptContent theirs = base;
+        theirs.outputSchema = "{\n\"a\": 11,\n\"b\": 2\n}";
+        QVERIFY(mergePrompts(base, ours, theirs).problems.empty());
+        const PromptMerge good = mergePrompts(base, ours, theirs, {{MergeChoice::Theirs}});
+        QCOMPARE(good.content.outputSchema, theirs.outputSchema);
+        QVERIFY(good.problems.empty());
+        const PromptMerge broken = mergePrompts(base, ours, theirs, {{MergeChoice::Edited, "\"a\": ,\n"}});
+        QCOMPARE(broken.problems.size(), 1u);
+        QCOMPARE(broken.conflicts.size(), 1u);
+    }
+
+    void settlingAllAsOneSideGivesThatSide()
+    {
+        SplitMix64 random(11);
+        for (int round = 0; round < 200; ++round) {
+            const auto edited = [&](std::string text) {
+                for (auto edits = random.below(4); edits > 0; --edits)
+                    text[random.below(text.size())] = static_cast<char>('a' + random.below(3));
+                return text;
+            };
+            std::string text;
+            for (int line = 0; line < 12; ++line)
+                text += "line " + std::to_string(line) + "\n";
+            const PromptContent base = prompt({say(Role::User, text)});
+            const PromptContent ours = prompt({say(Role::User, edited(text))});
+            const PromptContent theirs = prompt({say(Role::User, edited(text))});
+            const PromptMerge open = mergePrompts(base, ours, theirs);
+            const PromptMerge mine = mergePrompts(base, ours, theirs, std::vector<Settlement>(open.conflicts.size(), {MergeChoice::Ours, {}}));
+            QCOMPARE(mine.content, open.content);
+            // Theirs everywhere is ours merged into theirs, seen from the other side.
+            const PromptMerge turned = mergePrompts(base, theirs, ours);
+            const PromptMerge their = mergePrompts(base, ours, theirs, std::vector<Settlement>(open.conflicts.size(), {MergeChoice::Theirs, {}}));
+            QCOMPARE(their.content, turned.content);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(Merge)

@@ -234,7 +234,7 @@ private Q_SLOTS:
     void aTextThatGrowsNeverShowsTheBeginningOfAKey()
     {
         const std::string key = "sk-secret-12345";
-        const KeyMask mask(key);
+        const KeyMask mask({key});
         const std::string answer = "Your key is " + key + ", keep it";
         for (std::size_t length = 0; length <= answer.size(); ++length) {
             std::string text = answer.substr(0, length);

@@ -469,6 +469,10 @@ std::string bodyOfKey(const std::string &key)
 
 void MockProvider::Private::handleGet(Connection &connection, const std::string &path, const std::string &head)
 {
+    if (path.starts_with("/silent/"))
+        return;
+    if (path.starts_with("/refuse/"))
+        return send(connection, response(401, Json{{"error", {{"message", "Incorrect API key provided: " + keyIn(head)}}}}.dump()));
     Json json;
     if (path.find("/echo401/") != std::string::npos)
         return send(connection, response(401, Json{{"error", {{"message", "Incorrect API key provided: " + keyIn(head)}}}}.dump()));
@@ -510,32 +514,6 @@ std::string quickMember(const std::string &body, const std::string &name)
 }
 
 } // namespace
-
-void MockProvider::Private::handleGet(Connection &connection, const std::string &path, const std::string &head)
-{
-    if (path.starts_with("/silent/"))
-        return;
-    if (path.starts_with("/refuse/")) {
-        send(connection, response(401, Json{{"error", {{"message", "Incorrect API key provided: " + keyIn(head)}}}}.dump()));
-        return;
-    }
-    Json json;
-    if (path == "/mock/log" || path == "/mock/stats") {
-        const std::lock_guard lock(mutex);
-        json = path == "/mock/log" ? Json::array() : Json{{"requests", log.size()}, {"distinct", attempts.size()}};
-        if (path == "/mock/log") {
-            for (const MockRequest &entry : log)
-                json.push_back({{"arrived", entry.arrivedUs}, {"answered", entry.answeredUs}, {"key", entry.key}, {"attempt", entry.attempt}, {"status", entry.status}});
-        }
-    } else if (path == "/api/tags") {
-        json = {{"models", {{{"name", "mock-a"}}, {{"name", "mock-b"}}}}};
-    } else if (path.starts_with("/v1beta/models")) {
-        json = {{"models", {{{"name", "models/mock-a"}}}}};
-    } else {
-        json = {{"data", {{{"id", "mock-a"}}, {{"id", "mock-b"}}}}};
-    }
-    send(connection, response(200, json.dump()));
-}
 
 void MockProvider::Private::handleChat(Connection &connection, const std::string &path, const std::string &head, const std::string &body)
 {

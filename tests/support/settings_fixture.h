@@ -44,7 +44,7 @@ public:
         return read.wait(10'000);
     }
     /// Answers of a change, in the order they come.
-    assay::items::Answer answer()
+    assay::items::EditAnswer answer()
     {
         return [this](const std::optional<assay::Error> &problem) { answers.push_back(problem); };
     }

@@ -194,6 +194,16 @@ Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent)
     return button;
 }
 
+QAction *localAction(QWidget *owner, const QString &text, const QKeySequence &key, std::function<void()> run)
+{
+    auto *action = new QAction(text, owner);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    owner->addAction(action);
+    QObject::connect(action, &QAction::triggered, owner, [run = std::move(run)] { run(); });
+    return action;
+}
+
 } // namespace assay::widgets
 
 #include "moc_button.cpp"

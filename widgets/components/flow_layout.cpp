@@ -61,16 +61,17 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
-int FlowLayout::placeLine(std::size_t first, std::size_t end, const QRect &line, bool really) const
+int FlowLayout::placeLine(const Items &items, const QRect &line, bool really) const
 {
     int height = 0;
-    for (std::size_t at = first; at < end; ++at)
-        height = std::max(height, m_items[at]->sizeHint().height());
+    for (const QLayoutItem *item : items)
+        height = std::max(height, item->sizeHint().height());
     int left = line.left();
-    for (std::size_t at = first; at < end && really; ++at) {
-        const QSize size = m_items[at]->sizeHint();
+    for (QLayoutItem *item : items) {
+        const QSize size = item->sizeHint();
         const int width = std::min(size.width(), line.width());
-        m_items[at]->setGeometry(QRect(left, line.top() + (height - size.height()) / 2, width, size.height()));
+        if (really)
+            item->setGeometry(QRect(left, line.top() + (height - size.height()) / 2, width, size.height()));
         left += width + spacing();
     }
     return height;
@@ -80,19 +81,25 @@ int FlowLayout::place(const QRect &rect, bool really) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
     int top = inside.top();
-    std::size_t first = 0;
     int used = 0;
-    for (std::size_t at = 0; at <= m_items.size(); ++at) {
-        const int wanted = at < m_items.size() ? m_items[at]->sizeHint().width() : 0;
-        const bool ends = at == m_items.size() || (at > first && used + spacing() + wanted > inside.width());
-        if (ends && at > first) {
-            top += placeLine(first, at, QRect(inside.left(), top, inside.width(), 0), really) + spacing();
-            first = at;
-            used = 0;
-        }
-        used += (at > first ? spacing() : 0) + wanted;
+    Items line;
+    const auto endLine = [&] {
+        top += placeLine(line, QRect(inside.left(), top, inside.width(), 0), really) + spacing();
+        line.clear();
+        used = 0;
+    };
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty()) // hidden
+            continue;
+        const int wanted = item->sizeHint().width();
+        if (!line.empty() && used + spacing() + wanted > inside.width())
+            endLine();
+        used += (line.empty() ? 0 : spacing()) + wanted;
+        line.push_back(item);
     }
-    const int bottom = m_items.empty() ? top : top - spacing();
+    if (!line.empty())
+        endLine();
+    const int bottom = top == inside.top() ? top : top - spacing();
     return bottom + contentsMargins().bottom() - rect.top();
 }
 

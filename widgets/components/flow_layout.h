@@ -5,7 +5,7 @@
 
 namespace assay::widgets {
 
-/// Lays its items out in lines, like words; a new line begins where the room ends.
+/// Lays its items out in lines, like words; a new line begins where the room ends. Hidden ones take no room.
 
 class FlowLayout : public QLayout
 {
@@ -28,9 +28,10 @@ public:
 
 private:
     int place(const QRect &rect, bool really) const;
-    int placeLine(std::size_t first, std::size_t end, const QRect &line, bool really) const;
+    using Items = std::vector<QLayoutItem *>;
+    int placeLine(const Items &items, const QRect &line, bool really) const;
 
-    std::vector<QLayoutItem *> m_items;
+    Items m_items;
 };
 
 } // namespace assay::widgets

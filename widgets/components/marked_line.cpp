@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/theme/text_style.h"
 
@@ -12,6 +13,7 @@ namespace assay::widgets {
 namespace {
 
 constexpr int tabWidth = 4; // characters
+constexpr double dotRadius = 1.1;
 
 QTextCharFormat formatOf(Mark mark, const Tokens &t)
 {
@@ -36,7 +38,7 @@ bool overlaps(const LineMark &a, const LineMark &b)
     return a.begin < b.begin + b.length && b.begin < a.begin + a.length;
 }
 
-QList<QTextLayout::FormatRange> rangesOf(const QString &text, const std::vector<LineMark> &marks, bool blanks, const Tokens &t)
+QList<QTextLayout::FormatRange> rangesOf(const std::vector<LineMark> &marks, const Tokens &t)
 {
     QList<QTextLayout::FormatRange> ranges;
     const auto add = [&](qsizetype begin, qsizetype length, const QTextCharFormat &format) {
@@ -57,25 +59,19 @@ QList<QTextLayout::FormatRange> rangesOf(const QString &text, const std::vector<
             add(begin, std::min(tag.begin + tag.length, mark.begin + mark.length) - begin, format);
         }
     }
-    for (qsizetype at = 0; blanks && at < text.size(); ++at) {
-        if (text[at] == u' ' || text[at] == u'\t')
-            add(at, 1, [&t] { QTextCharFormat quiet; quiet.setForeground(t.text2); return quiet; }());
-    }
     return ranges;
 }
 
 } // namespace
 
 MarkedLine::MarkedLine(const QString &text, const std::vector<LineMark> &marks, int width, bool blanks, const Tokens &tokens)
-    : m_layout(std::make_unique<QTextLayout>(withVisibleControls(text), fontOf(TextStyle::Mono))), m_selected(tokens.accent)
+    : m_layout(std::make_unique<QTextLayout>(withVisibleControls(text), fontOf(TextStyle::Mono))), m_selected(tokens.accent), m_blank(tokens.text2), m_blanks(blanks)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTabStopDistance(tabWidth * QFontMetricsF(m_layout->font()).horizontalAdvance(QLatin1Char(' ')));
-    if (blanks)
-        option.setFlags(QTextOption::ShowTabsAndSpaces);
     m_layout->setTextOption(option);
-    m_layout->setFormats(rangesOf(text, marks, blanks, tokens));
+    m_layout->setFormats(rangesOf(marks, tokens));
     const int step = lineHeight(TextStyle::Mono);
     m_layout->beginLayout();
     for (int number = 0;; ++number) {
@@ -115,6 +111,36 @@ void MarkedLine::paint(QPainter &painter, const QPointF &topLeft, const QColor &
     }
     painter.setPen(ink);
     m_layout->draw(&painter, topLeft, selection);
+    if (m_blanks)
+        paintBlanks(painter, topLeft);
+}
+
+// Qt's own signs for blanks stand beside the middle, too small to be seen.
+void MarkedLine::paintBlanks(QPainter &painter, const QPointF &topLeft) const
+{
+    const QString text = m_layout->text();
+    painter.save();
+    painter.setFont(m_layout->font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int number = 0; number < m_layout->lineCount(); ++number) {
+        const QTextLine line = m_layout->lineAt(number);
+        for (int at = line.textStart(); at < line.textStart() + line.textLength(); ++at) {
+            if (text[at] != u' ' && text[at] != u'\t')
+                continue;
+            const double left = line.cursorToX(at);
+            const double right = line.cursorToX(at + 1);
+            const QRectF cell(topLeft.x() + std::min(left, right), topLeft.y() + line.y(), std::abs(right - left), line.height());
+            painter.setPen(m_blank);
+            if (text[at] == u'\t') {
+                painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("→"));
+            } else {
+                painter.setBrush(m_blank);
+                painter.setPen(Qt::NoPen);
+                painter.drawEllipse(cell.center(), dotRadius, dotRadius);
+            }
+        }
+    }
+    painter.restore();
 }
 
 QString withVisibleControls(QString text)

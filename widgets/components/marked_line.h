@@ -44,8 +44,12 @@ public:
     void paint(QPainter &painter, const QPointF &topLeft, const QColor &ink, int selectionBegin = 0, int selectionEnd = 0) const;
 
 private:
+    void paintBlanks(QPainter &painter, const QPointF &topLeft) const;
+
     std::unique_ptr<QTextLayout> m_layout;
     QColor m_selected;
+    QColor m_blank;
+    bool m_blanks;
 };
 
 /// Control characters as signs that can be seen, bidirectional and invisible ones too, place for place; tabs stay.

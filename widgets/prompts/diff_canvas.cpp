@@ -63,7 +63,7 @@ void DiffCanvas::setBlanks(bool blanks)
 void DiffCanvas::keepPlaceWhile(const std::function<void()> &change)
 {
     const bool had = m_current >= 0 && m_current < m_heights.count();
-    const ShownRow was = had ? m_shown.rows[static_cast<std::size_t>(m_current)] : ShownRow();
+    const ShownRow was = had ? shownAt(m_current) : ShownRow();
     const int fromTop = had ? m_heights.top(m_current) - verticalScrollBar()->value() : 0;
     change();
     layOutRows();
@@ -107,7 +107,7 @@ void DiffCanvas::updateRange()
 
 void DiffCanvas::measureRow(int row)
 {
-    m_heights.setHeight(row, m_painter.height(row, m_shown.rows[static_cast<std::size_t>(row)]));
+    m_heights.setHeight(row, m_painter.height(row, shownAt(row)));
 }
 
 void DiffCanvas::measureFrom(int first, int last)
@@ -150,23 +150,21 @@ void DiffCanvas::paintEvent(QPaintEvent *)
     for (int row = m_firstVisible; row < m_heights.count() && y < viewport()->height(); ++row) {
         measureRow(row);
         const QRect rect(0, y, viewport()->width(), m_heights.height(row));
-        m_painter.paint(painter, rect, row, m_shown.rows[static_cast<std::size_t>(row)], stateOf(row));
+        m_painter.paint(painter, rect, row, shownAt(row), stateOf(row));
         y += rect.height();
     }
     if (m_heights.total() != whole)
         updateRange();
 }
 
-DiffRowState DiffCanvas::stateOf(int row) const
+DiffRowState DiffCanvas::stateOf(int number) const
 {
-    DiffRowState state{row == m_current && hasFocus(), m_edge, 0, 0, m_edge};
+    DiffRowState state{number == m_current && hasFocus(), m_edge, 0, 0, edgeIn(number)};
     const auto [begin, end] = selection();
-    if (begin.row < 0 || row < begin.row || row > end.row || !isLine(row))
-        return state;
-    if (m_painter.mode() == items::DiffMode::Inline)
-        state.selected = m_painter.edgeAt(m_shown.rows[static_cast<std::size_t>(row)], 0);
-    state.selectionBegin = row == begin.row ? begin.position : 0;
-    state.selectionEnd = row == end.row ? end.position : lineLength(row);
+    if (begin.row >= 0 && number >= begin.row && number <= end.row) {
+        state.selectionBegin = number == begin.row ? begin.position : 0;
+        state.selectionEnd = number == end.row ? end.position : lengthOf(number);
+    }
     return state;
 }
 
@@ -183,18 +181,14 @@ void DiffCanvas::resizeEvent(QResizeEvent *)
     verticalScrollBar()->setValue(m_heights.top(kept) + std::min(inside, m_heights.height(kept)));
 }
 
-bool DiffCanvas::isLine(int row) const
+DiffEdge DiffCanvas::edgeIn(int number) const
 {
-    const Kind kind = m_shown.rows[static_cast<std::size_t>(row)].kind;
-    return kind == Kind::Both || kind == Kind::Left || kind == Kind::Right;
+    return items::edgeOf(shownAt(number), m_painter.mode() == items::DiffMode::Inline ? DiffEdge::Right : m_edge);
 }
 
-int DiffCanvas::lineLength(int row) const
+int DiffCanvas::lengthOf(int number) const
 {
-    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
-    const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, 0) : m_edge;
-    const int line = m_painter.lineOf(shown, edge);
-    return line < 0 ? 0 : static_cast<int>(items::shownSpan(m_painter.side(shown, edge), line, shown.part).length);
+    return items::shownLength(*m_painter.view(), shownAt(number), edgeIn(number));
 }
 
 void DiffCanvas::stepChange(int by)
@@ -237,7 +231,7 @@ void DiffCanvas::setCurrent(int row, bool extend)
         m_anchor = {m_current, 0};
     m_current = row;
     if (extend)
-        m_cursor = {row, row >= m_anchor.row && isLine(row) ? lineLength(row) : 0};
+        m_cursor = {row, row >= m_anchor.row ? lengthOf(row) : 0};
     ensureVisible(row);
     tell();
     viewport()->update();
@@ -258,7 +252,7 @@ void DiffCanvas::ensureVisible(int row)
 /// What somebody who listens hears: the row, as the description of this view.
 void DiffCanvas::tell()
 {
-    setAccessibleDescription(items::rowSentence(*m_painter.view(), m_shown.rows[static_cast<std::size_t>(m_current)]));
+    setAccessibleDescription(items::rowSentence(*m_painter.view(), shownAt(m_current)));
     if (QAccessible::isActive() && hasFocus()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
@@ -269,7 +263,7 @@ bool DiffCanvas::openRow(int row)
 {
     if (row < 0 || row >= m_heights.count())
         return false;
-    const ShownRow shown = m_shown.rows[static_cast<std::size_t>(row)];
+    const ShownRow shown = shownAt(row);
     if (shown.kind != Kind::Fold && shown.kind != Kind::More)
         return false;
     m_current = row;
@@ -325,13 +319,11 @@ void DiffCanvas::keyPressEvent(QKeyEvent *event)
 
 DiffCanvas::Spot DiffCanvas::spotAt(const QPoint &point)
 {
-    const int row = m_heights.rowAt(std::max(0, point.y() + verticalScrollBar()->value()));
-    if (row < 0 || !isLine(row))
-        return {row, 0};
-    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
-    const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, point.x()) : m_edge;
-    const QPoint inside(point.x(), point.y() + verticalScrollBar()->value() - m_heights.top(row));
-    return {row, m_painter.positionAt(row, shown, edge, inside)};
+    const int y = std::max(0, point.y() + verticalScrollBar()->value());
+    const int number = m_heights.rowAt(y);
+    if (number < 0 || items::lineOf(*m_painter.view(), shownAt(number), edgeIn(number)) < 0)
+        return {number, 0};
+    return {number, m_painter.positionAt(number, shownAt(number), edgeIn(number), QPoint(point.x(), y - m_heights.top(number)))};
 }
 
 void DiffCanvas::mousePressEvent(QMouseEvent *event)
@@ -342,7 +334,7 @@ void DiffCanvas::mousePressEvent(QMouseEvent *event)
     const int row = m_heights.rowAt(point.y() + verticalScrollBar()->value());
     if (openRow(row))
         return;
-    m_edge = m_painter.edgeAt(m_shown.rows[static_cast<std::size_t>(row)], point.x());
+    m_edge = m_painter.edgeAt(shownAt(row), point.x());
     setCurrent(row, event->modifiers().testFlag(Qt::ShiftModifier));
     const Spot spot = spotAt(point);
     if (!event->modifiers().testFlag(Qt::ShiftModifier))
@@ -365,9 +357,9 @@ void DiffCanvas::mouseMoveEvent(QMouseEvent *event)
 void DiffCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const Spot spot = spotAt(event->position().toPoint());
-    if (spot.row < 0 || !isLine(spot.row))
+    if (spot.row < 0)
         return;
-    const QString text = textOf(spot.row, 0, lineLength(spot.row));
+    const QString text = items::copiedText(*m_painter.view(), m_shown, {spot.row, 0}, {spot.row, lengthOf(spot.row)}, m_edge);
     const auto isWord = [&](int at) { return at >= 0 && at < text.size() && !text[at].isSpace(); };
     m_anchor = m_cursor = spot;
     while (isWord(m_anchor.position - 1))
@@ -397,61 +389,21 @@ void DiffCanvas::selectAll()
         return;
     const int last = m_heights.count() - 1;
     m_anchor = {0, 0};
-    m_cursor = {last, isLine(last) ? lineLength(last) : 0};
+    m_cursor = {last, lengthOf(last)};
     viewport()->update();
-}
-
-/// The text of a row from @p from to @p to, with its line end when it reaches to the end and the row is the line's last; folded text too.
-QString DiffCanvas::textOf(int row, int from, int to) const
-{
-    const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
-    if (shown.kind == Kind::Section)
-        return {};
-    DiffEdge edge = m_edge;
-    if (m_painter.mode() == items::DiffMode::Inline)
-        edge = m_painter.edgeAt(shown, 0);
-    const items::DiffSide &side = m_painter.side(shown, edge);
-    const auto &rows = m_painter.view()->sections[static_cast<std::size_t>(shown.section)].texts.rows;
-    const auto lineIn = [&](int at) { return edge == DiffEdge::Left ? rows[static_cast<std::size_t>(at)].left : rows[static_cast<std::size_t>(at)].right; };
-    if (shown.kind == Kind::Fold) {
-        QString text;
-        for (int at = shown.row; at < shown.row + shown.count; ++at)
-            text += lineIn(at) < 0 ? QStringView() : side.line(lineIn(at));
-        return text;
-    }
-    const int line = shown.kind == Kind::More ? lineIn(shown.row) : m_painter.lineOf(shown, edge);
-    if (line < 0)
-        return {};
-    const items::TextSpan whole = side.span(line);
-    const items::TextSpan piece = items::shownSpan(side, line, shown.part);
-    if (shown.kind == Kind::More)
-        return side.text.mid(piece.begin, whole.end() - piece.begin);
-    return side.text.mid(piece.begin + from, std::min<qsizetype>(to, piece.length) - from);
 }
 
 QString DiffCanvas::selectedText() const
 {
     const auto [begin, end] = selection();
-    QString text;
-    for (int row = std::max(0, begin.row); begin.row >= 0 && row <= end.row; ++row) {
-        text += textOf(row, row == begin.row ? begin.position : 0, row == end.row ? end.position : lineLength(row));
-        const ShownRow &shown = m_shown.rows[static_cast<std::size_t>(row)];
-        const bool follows = row < end.row && isLine(row);
-        const bool goesOn = row + 1 < m_heights.count() && m_shown.rows[static_cast<std::size_t>(row) + 1].part > shown.part;
-        const DiffEdge edge = m_painter.mode() == items::DiffMode::Inline ? m_painter.edgeAt(shown, 0) : m_edge;
-        if (const int line = m_painter.lineOf(shown, edge); follows && !goesOn && line >= 0) {
-            const items::LineEnd ending = m_painter.side(shown, edge).lineEnd(line);
-            text += ending == items::LineEnd::CrLf ? QStringLiteral("\r\n") : ending == items::LineEnd::Lf ? QStringLiteral("\n") : QString();
-        }
-    }
-    return text;
+    return m_painter.view() ? items::copiedText(*m_painter.view(), m_shown, begin, end, m_edge) : QString();
 }
 
 void DiffCanvas::copy() const
 {
     QString text = selectedText();
-    if (text.isEmpty() && m_current >= 0 && isLine(m_current))
-        text = textOf(m_current, 0, lineLength(m_current));
+    if (text.isEmpty() && m_current >= 0)
+        text = items::copiedText(*m_painter.view(), m_shown, {m_current, 0}, {m_current, lengthOf(m_current)}, m_edge);
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }

@@ -29,6 +29,7 @@ public:
     const items::ShownRows &shown() const { return m_shown; }
 
     QString selectedText() const;
+    /// The selection, or the current line.
     void copy() const;
     void selectAll();
 
@@ -49,13 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A place in a drawn line.
-    struct Spot
-    {
-        int row = -1;
-        int position = 0;
-        auto operator<=>(const Spot &) const = default;
-    };
+    using Spot = items::ShownSpot;
     void layOutRows();
     void measure();
     void measureRow(int row);
@@ -69,11 +64,12 @@ private:
     int pageRow(int by) const;
     void tell();
     Spot spotAt(const QPoint &point);
-    bool isLine(int row) const;
-    int lineLength(int row) const;
+    const items::ShownRow &shownAt(int number) const { return m_shown.rows[static_cast<std::size_t>(number)]; }
+    /// The side that is copied of a row.
+    DiffEdge edgeIn(int number) const;
+    int lengthOf(int number) const;
     std::pair<Spot, Spot> selection() const;
     DiffRowState stateOf(int row) const;
-    QString textOf(int row, int from, int to) const;
 
     DiffPainter m_painter;
     items::ShownRows m_shown;

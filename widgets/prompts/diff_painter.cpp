@@ -43,13 +43,6 @@ void eachIn(const std::vector<TextSpan> &spans, const TextSpan &piece, Add add)
     }
 }
 
-bool touches(const std::vector<TextSpan> &spans, const TextSpan &piece)
-{
-    bool found = false;
-    eachIn(spans, piece, [&](qsizetype, qsizetype) { found = true; });
-    return found;
-}
-
 QFont sectionFont()
 {
     QFont font = fontOf(TextStyle::Small);
@@ -84,28 +77,12 @@ void DiffPainter::setWidth(int width, const Tokens &tokens)
     forget();
 }
 
-int DiffPainter::lineOf(const ShownRow &row, DiffEdge edge) const
+const DiffRow &DiffPainter::lines(const ShownRow &row) const
 {
-    const bool isLine = row.kind == Kind::Both || row.kind == Kind::Left || row.kind == Kind::Right;
-    const bool other = (row.kind == Kind::Left && edge == DiffEdge::Right) || (row.kind == Kind::Right && edge == DiffEdge::Left);
-    if (!isLine || other)
-        return -1;
-    const DiffRow &lines = m_view->sections[static_cast<std::size_t>(row.section)].texts.rows[static_cast<std::size_t>(row.row)];
-    return edge == DiffEdge::Left ? lines.left : lines.right;
+    return m_view->sections[static_cast<std::size_t>(row.section)].texts.rows[static_cast<std::size_t>(row.row)];
 }
 
-const DiffSide &DiffPainter::side(const ShownRow &row, DiffEdge edge) const
-{
-    const items::DiffTexts &texts = m_view->sections[static_cast<std::size_t>(row.section)].texts;
-    return edge == DiffEdge::Left ? texts.left : texts.right;
-}
-
-bool DiffPainter::isEqual(const ShownRow &row) const
-{
-    return m_view->sections[static_cast<std::size_t>(row.section)].texts.rows[static_cast<std::size_t>(row.row)].equal;
-}
-
-DiffPainter::Column DiffPainter::columnOf(const ShownRow &, DiffEdge edge) const
+DiffPainter::Column DiffPainter::columnOf(DiffEdge edge) const
 {
     if (m_mode == DiffMode::Inline)
         return {0, 2 * gutter() + textPad(), m_width - textPad()};
@@ -116,7 +93,7 @@ DiffPainter::Column DiffPainter::columnOf(const ShownRow &, DiffEdge edge) const
 DiffEdge DiffPainter::edgeAt(const ShownRow &row, int x) const
 {
     if (m_mode == DiffMode::Inline)
-        return row.kind == Kind::Left ? DiffEdge::Left : DiffEdge::Right;
+        return items::edgeOf(row, DiffEdge::Right);
     return x < m_width / 2 ? DiffEdge::Left : DiffEdge::Right;
 }
 
@@ -132,7 +109,7 @@ int DiffPainter::estimatedHeight(const ShownRow &row) const
         const int line = lineOf(row, edge);
         if (line < 0)
             continue;
-        const Column column = columnOf(row, edge);
+        const Column column = columnOf(edge);
         const double fit = std::max(1.0, (column.right - column.text) / advance);
         const auto length = static_cast<double>(std::min(items::rowLength, side(row, edge).span(line).length - row.part * items::rowLength));
         lines = std::max(lines, static_cast<int>((length + fit - 1) / fit));
@@ -161,28 +138,28 @@ QString DiffPainter::drawnText(const ShownRow &row, DiffEdge edge, std::vector<L
     QString text = own.text.mid(piece.begin, piece.length);
     eachIn(own.tags, piece, [&](qsizetype begin, qsizetype length) { marks.push_back({begin, length, Mark::Variable}); });
     const Mark changed = edge == DiffEdge::Left ? Mark::Deleted : Mark::Inserted;
-    const bool equal = isEqual(row);
-    if (!equal)
+    if (!lines(row).equal)
         eachIn(own.changed, piece, [&](qsizetype begin, qsizetype length) { marks.push_back({begin, length, changed}); });
     const TextSpan whole = own.span(line);
     const LineEnd end = own.lineEnd(line);
     const TextSpan ending{piece.end(), whole.end() - piece.end()};
     if (ending.length > 2)
         return text; // more parts follow
-    const bool endChanged = !equal && touches(own.changed, ending);
-    const bool last = line + 1 == own.lineCount();
-    const DiffRow &lines = m_view->sections[static_cast<std::size_t>(row.section)].texts.rows[static_cast<std::size_t>(row.row)];
     const DiffEdge otherEdge = edge == DiffEdge::Left ? DiffEdge::Right : DiffEdge::Left;
-    const int otherLine = otherEdge == DiffEdge::Left ? lines.left : lines.right;
-    const bool otherEnds = otherLine >= 0 && side(row, otherEdge).lineEnd(otherLine) != LineEnd::None;
+    const DiffSide &other = side(row, otherEdge);
+    const int otherLine = otherEdge == DiffEdge::Left ? lines(row).left : lines(row).right;
+    const LineEnd otherEnd = otherLine < 0 ? end : other.lineEnd(otherLine);
+    const bool isArtefact = own.endsOpen() == other.endsOpen() && (end == LineEnd::None || otherEnd == LineEnd::None);
+    const bool differs = end != otherEnd && !isArtefact;
+    const bool last = line + 1 == own.lineCount() && own.firstNumber > 0;
     QString sign;
-    if (end != LineEnd::None && (endChanged || m_blanks))
+    if (end != LineEnd::None && (differs || m_blanks))
         sign = end == LineEnd::CrLf ? QStringLiteral("␍↵") : QStringLiteral("↵");
-    else if (end == LineEnd::None && last && own.firstNumber > 0 && (m_blanks || otherEnds))
-        sign = Diff::tr("  no line end");
+    else if (end == LineEnd::None && last && (differs || m_blanks))
+        sign = QString(u' ' + Diff::tr("no line end")).replace(u' ', QChar(0x00A0));
     if (!sign.isEmpty()) {
         marks.push_back({text.size(), sign.size(), Mark::Quiet});
-        if (endChanged)
+        if (differs && end != LineEnd::None)
             marks.push_back({text.size(), sign.size(), changed});
         text += sign;
     }
@@ -194,7 +171,7 @@ const MarkedLine &DiffPainter::line(int number, const ShownRow &row, DiffEdge ed
     const std::pair key(number, static_cast<int>(edge));
     if (const MarkedLine *known = m_lines.object(key))
         return *known;
-    const Column column = columnOf(row, edge);
+    const Column column = columnOf(edge);
     std::vector<LineMark> marks;
     const QString text = drawnText(row, edge, marks);
     auto *made = new MarkedLine(text, marks, column.right - column.text, m_blanks, *m_tokens);
@@ -207,7 +184,7 @@ int DiffPainter::positionAt(int number, const ShownRow &row, DiffEdge edge, cons
     const int at = lineOf(row, edge);
     if (at < 0)
         return 0;
-    const int position = line(number, row, edge).positionAt(point - QPoint(columnOf(row, edge).text, 0));
+    const int position = line(number, row, edge).positionAt(point - QPoint(columnOf(edge).text, 0));
     return std::min(position, static_cast<int>(items::shownSpan(side(row, edge), at, row.part).length));
 }
 
@@ -218,14 +195,14 @@ void DiffPainter::paint(QPainter &painter, const QRect &rect, int number, const 
     } else if (row.kind == Kind::Fold || row.kind == Kind::More) {
         paintFold(painter, rect, row);
     } else if (m_mode == DiffMode::Inline) {
-        paintSide(painter, rect, number, row, row.kind == Kind::Left ? DiffEdge::Left : DiffEdge::Right, state);
+        paintSide(painter, rect, number, row, items::edgeOf(row, DiffEdge::Right), state);
     } else {
         paintSide(painter, rect, number, row, DiffEdge::Left, state);
         paintSide(painter, rect, number, row, DiffEdge::Right, state);
     }
     if (state.current) {
         const bool line = row.kind == Kind::Both && m_mode == DiffMode::SideBySide;
-        const int left = line ? columnOf(row, state.edge).left : 0;
+        const int left = line ? columnOf(state.edge).left : 0;
         painter.fillRect(QRect(left, rect.top(), scaled(3), rect.height()), m_tokens->accent);
     }
 }
@@ -271,31 +248,31 @@ void DiffPainter::paintNumbers(QPainter &painter, const QRect &rect, const Shown
             painter.drawText(QRect(left, rect.top(), gutter() - textPad(), lineHeight(TextStyle::Mono)), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
     };
     painter.setPen(m_tokens->text3);
-    const int left = columnOf(row, edge).left;
+    const int left = columnOf(edge).left;
     if (m_mode == DiffMode::Inline) {
         draw(DiffEdge::Left, left);
         draw(DiffEdge::Right, left + gutter());
     } else {
         draw(edge, left);
     }
-    if (isEqual(row))
+    if (lines(row).equal)
         return;
     // The sign says what the tint says.
     painter.setPen(edge == DiffEdge::Left ? m_tokens->worse : m_tokens->better);
-    painter.drawText(QRect(columnOf(row, edge).text - 2 * textPad(), rect.top(), 2 * textPad(), lineHeight(TextStyle::Mono)), Qt::AlignCenter,
+    painter.drawText(QRect(columnOf(edge).text - 2 * textPad(), rect.top(), 2 * textPad(), lineHeight(TextStyle::Mono)), Qt::AlignCenter,
                      edge == DiffEdge::Left ? QStringLiteral("−") : QStringLiteral("+"));
 }
 
 void DiffPainter::paintSide(QPainter &painter, const QRect &rect, int number, const ShownRow &row, DiffEdge edge, const DiffRowState &state)
 {
-    const Column column = columnOf(row, edge);
+    const Column column = columnOf(edge);
     const QRect own(column.left, rect.top(), column.right + textPad() - column.left, rect.height());
     if (lineOf(row, edge) < 0) {
         painter.fillRect(own, m_tokens->surface);
         painter.fillRect(own.adjusted(column.text - textPad() - column.left, 0, 0, 0), m_tokens->sunken);
         return;
     }
-    const bool equal = isEqual(row);
+    const bool equal = lines(row).equal;
     painter.fillRect(own, equal ? m_tokens->surface : edge == DiffEdge::Left ? m_tokens->deleted : m_tokens->inserted);
     paintNumbers(painter, rect, row, edge);
     const bool selected = state.selected == edge && state.selectionEnd > state.selectionBegin;

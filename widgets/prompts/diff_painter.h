@@ -4,15 +4,14 @@
 #include <QRect>
 #include <memory>
 
-#include "items/diff/shown_rows.h"
+#include "items/diff/copied_text.h"
 #include "widgets/components/marked_line.h"
 
 class QPainter;
 
 namespace assay::widgets {
 
-/// Which of the two texts; inline, a row shows one of them.
-enum class DiffEdge { Left, Right };
+using items::DiffEdge;
 
 /// What is special about a row when it is drawn.
 struct DiffRowState
@@ -45,9 +44,6 @@ public:
     int height(int number, const items::ShownRow &row);
     void paint(QPainter &painter, const QRect &rect, int number, const items::ShownRow &row, const DiffRowState &state);
 
-    /// The line of a row on a side; -1 = none.
-    int lineOf(const items::ShownRow &row, DiffEdge edge) const;
-    const items::DiffSide &side(const items::ShownRow &row, DiffEdge edge) const;
     /// The side whose text is nearest to @p x in @p row.
     DiffEdge edgeAt(const items::ShownRow &row, int x) const;
     /// Place in the drawn line of @p edge; @p point counts from the row's top left corner.
@@ -61,7 +57,7 @@ private:
         int text = 0;
         int right = 0;
     };
-    Column columnOf(const items::ShownRow &row, DiffEdge edge) const;
+    Column columnOf(DiffEdge edge) const;
     int gutter() const { return m_gutter; }
     const MarkedLine &line(int number, const items::ShownRow &row, DiffEdge edge);
     QString drawnText(const items::ShownRow &row, DiffEdge edge, std::vector<LineMark> &marks) const;
@@ -69,7 +65,9 @@ private:
     void paintFold(QPainter &painter, const QRect &rect, const items::ShownRow &row) const;
     void paintSide(QPainter &painter, const QRect &rect, int number, const items::ShownRow &row, DiffEdge edge, const DiffRowState &state);
     void paintNumbers(QPainter &painter, const QRect &rect, const items::ShownRow &row, DiffEdge edge) const;
-    bool isEqual(const items::ShownRow &row) const;
+    int lineOf(const items::ShownRow &row, DiffEdge edge) const { return items::lineOf(*m_view, row, edge); }
+    const items::DiffSide &side(const items::ShownRow &row, DiffEdge edge) const { return items::sideOf(*m_view, row, edge); }
+    const items::DiffRow &lines(const items::ShownRow &row) const;
 
     std::shared_ptr<const items::PromptDiffView> m_view;
     items::DiffMode m_mode = items::DiffMode::SideBySide;

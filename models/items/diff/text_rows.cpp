@@ -171,7 +171,9 @@ int DiffSide::append(QStringView added)
     return first;
 }
 
-DiffTexts compareTexts(std::string_view before, std::string_view after)
+namespace {
+
+DiffTexts compareLines(std::string_view before, std::string_view after)
 {
     DiffTexts texts;
     const std::vector<DiffSegment> segments = diffLines(before, after).segments;
@@ -185,6 +187,35 @@ DiffTexts compareTexts(std::string_view before, std::string_view after)
         else
             addRun(texts, segment.op == DiffOp::Delete ? segment.text : std::string(), segment.op == DiffOp::Insert ? segment.text : std::string());
     }
+    return texts;
+}
+
+/// Takes the line end off again that was lent.
+void open(DiffSide &side)
+{
+    side.text.chop(1);
+    while (!side.changed.empty() && side.changed.back().end() > side.text.size()) {
+        if (--side.changed.back().length > 0)
+            break;
+        side.changed.pop_back();
+    }
+}
+
+bool isOpen(std::string_view text)
+{
+    return !text.empty() && !text.ends_with('\n');
+}
+
+} // namespace
+
+DiffTexts compareTexts(std::string_view before, std::string_view after)
+{
+    if (!isOpen(before) || !isOpen(after))
+        return compareLines(before, after);
+    // Else a last line would differ from itself as soon as one more follows.
+    DiffTexts texts = compareLines(std::string(before) + "\n", std::string(after) + "\n");
+    open(texts.left);
+    open(texts.right);
     return texts;
 }
 

@@ -32,6 +32,7 @@ struct DiffSide
     TextSpan span(int line) const; ///< with its line end
     QStringView line(int line) const { return QStringView(text).sliced(span(line).begin, span(line).length); }
     LineEnd lineEnd(int line) const;
+    bool endsOpen() const { return !text.isEmpty() && !text.endsWith(u'\n'); } ///< its last line has no line end
     int number(int line) const { return firstNumber > 0 ? firstNumber + line : 0; }
     /// Appends lines; returns the number of the first.
     int append(QStringView lines);
@@ -42,7 +43,8 @@ struct DiffRow
 {
     int left = -1;
     int right = -1;
-    bool equal = false; ///< both are there and the same, line ends included
+    bool equal = false; ///< both are there and the same, line ends included; a last line without one equals one that others follow when
+                        ///< both texts end without
     bool operator==(const DiffRow &) const = default;
 };
 
