@@ -191,6 +191,7 @@ private Q_SLOTS:
     void whitespaceIsShownOnDemand()
     {
         DiffStage stage;
+        QTest::qWait(100); // the panels find their widths
         const QImage plain = stage.canvas().grab().toImage();
         stage.press(Qt::Key_W);
         QVERIFY(stage.canvas().grab().toImage() != plain);

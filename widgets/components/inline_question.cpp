@@ -50,7 +50,8 @@ void InlineQuestion::ask(const QString &text, const QString &answer, std::functi
 
 void InlineQuestion::tell(const QString &text, std::function<void()> undo)
 {
-    show(text, undo ? tr("Undo") : QString(), tr("Close"), std::move(undo));
+    const QString answer = undo ? tr("Undo") : QString(); // before it is moved away
+    show(text, answer, tr("Close"), std::move(undo));
 }
 
 void InlineQuestion::showError(const Error &error)
