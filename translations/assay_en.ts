@@ -2,25 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>Compare</name>
+    <name>Cli</name>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <location filename="../app/cli/import_prices.cpp" line="85"/>
+        <source>%n price(s) read</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%n price read</numerusform>
+            <numerusform>%n prices read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <location filename="../app/cli/import_prices.cpp" line="86"/>
+        <source>%n model(s) to change</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%n model to change</numerusform>
+            <numerusform>%n models to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/import_prices.cpp" line="87"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/import_prices.cpp" line="88"/>
+        <source>%n line(s) skipped</source>
+        <translation>
+            <numerusform>%n line skipped</numerusform>
+            <numerusform>%n lines skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/import_prices.cpp" line="89"/>
+        <source>%n line(s) lost</source>
+        <translation>
+            <numerusform>%n line lost</numerusform>
+            <numerusform>%n lines lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/diff_painter.cpp" line="234"/>
+        <source>%n equal lines</source>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message numerus="yes">
+        <location filename="../models/items/format.cpp" line="186"/>
+        <location filename="../models/items/format.cpp" line="204"/>
+        <location filename="../models/items/format.cpp" line="214"/>
+        <source>✗ %n errors</source>
+        <translation>
+            <numerusform>✗ %n error</numerusform>
+            <numerusform>✗ %n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/format.cpp" line="289"/>
         <source>Cost %1 for %n answers</source>
         <translation>
             <numerusform>Cost %1 for %n answer</numerusform>
@@ -28,6 +76,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../models/items/format.cpp" line="290"/>
         <source>Cost unknown: %n answers have no price.
 Known part: %1</source>
         <translation>
@@ -37,27 +86,215 @@ Known part: %1</numerusform>
 Known part: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Locator</name>
     <message numerus="yes">
-        <source>%n errors</source>
+        <location filename="../models/items/locator.cpp" line="51"/>
+        <source>prompt, %n version(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>prompt, %n version</numerusform>
+            <numerusform>prompt, %n versions</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Template</name>
+    <name>PromptDiff</name>
     <message numerus="yes">
-        <source>The case lacks %n variable(s) that the prompt uses</source>
+        <location filename="../models/items/diff/shown_rows.cpp" line="163"/>
+        <source>%n equal lines</source>
         <translation>
-            <numerusform>The case lacks %n variable that the prompt uses</numerusform>
-            <numerusform>The case lacks %n variables that the prompt uses</numerusform>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/diff/shown_rows.cpp" line="164"/>
+        <source>%n more characters</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message numerus="yes">
+        <location filename="../models/items/setup_choices.cpp" line="118"/>
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message numerus="yes">
+        <location filename="../models/domain/tabular/import.cpp" line="160"/>
+        <source>%n case(s) read</source>
+        <translation>
+            <numerusform>%n case read</numerusform>
+            <numerusform>%n cases read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/domain/tabular/import.cpp" line="160"/>
+        <source>%n blank line(s) skipped</source>
+        <translation>
+            <numerusform>%n blank line skipped</numerusform>
+            <numerusform>%n blank lines skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/domain/tabular/import.cpp" line="161"/>
+        <source>%n line(s) lost</source>
+        <translation>
+            <numerusform>%n line lost</numerusform>
+            <numerusform>%n lines lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CompareDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/compare_desk.cpp" line="37"/>
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::HistoryModel</name>
+    <message numerus="yes">
+        <location filename="../models/items/history/history_model.cpp" line="104"/>
+        <source>Draft, %n lines changed</source>
+        <translation>
+            <numerusform>Draft, %n line changed</numerusform>
+            <numerusform>Draft, %n lines changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::MergeModel</name>
+    <message numerus="yes">
+        <location filename="../models/items/merge/merge_model.cpp" line="48"/>
+        <source>%n lines changed</source>
+        <translation>
+            <numerusform>%n line changed</numerusform>
+            <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PromptTree</name>
+    <message numerus="yes">
+        <location filename="../models/items/prompts/prompt_tree.cpp" line="67"/>
+        <source>%1, %n version(s), draft</source>
+        <translation>
+            <numerusform>%1, %n version, draft</numerusform>
+            <numerusform>%1, %n versions, draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/prompts/prompt_tree.cpp" line="68"/>
+        <source>%1, %n version(s)</source>
+        <translation>
+            <numerusform>%1, %n version</numerusform>
+            <numerusform>%1, %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/result_desk.cpp" line="36"/>
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_desk.cpp" line="46"/>
+        <source>cost unknown: %1 known, %Ln without a price</source>
+        <translation>
+            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
+            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_desk.cpp" line="411"/>
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_desk.cpp" line="411"/>
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_desk.cpp" line="417"/>
+        <source>%Ln texts are not in the search index: searches read them</source>
+        <translation>
+            <numerusform>%Ln text is not in the search index: searches read it</numerusform>
+            <numerusform>%Ln texts are not in the search index: searches read them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::SetupDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/setup_desk.cpp" line="85"/>
+        <source>%n chosen cases</source>
+        <translation>
+            <numerusform>%n chosen case</numerusform>
+            <numerusform>%n chosen cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::TrialDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/prompts/trial_desk.cpp" line="31"/>
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CompareBar</name>
+    <message numerus="yes">
+        <location filename="../widgets/compare/compare_bar.cpp" line="96"/>
+        <source>▲ %n cannot be sent</source>
+        <translation>
+            <numerusform>▲ %n cannot be sent</numerusform>
+            <numerusform>▲ %n cannot be sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>assay::widgets::CompareRoom</name>
     <message numerus="yes">
+        <location filename="../widgets/compare/compare_room.cpp" line="55"/>
+        <source>%n cases of %1</source>
+        <translation>
+            <numerusform>%n case of %1</numerusform>
+            <numerusform>%n cases of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/compare/compare_room.cpp" line="286"/>
         <source>%n cases · %1 columns</source>
         <translation>
             <numerusform>%n case · %1 columns</numerusform>
@@ -66,70 +303,196 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
-    <name>assay::widgets::CompareBar</name>
+    <name>assay::widgets::DiffView</name>
     <message numerus="yes">
-        <source>%1 · %n cases</source>
+        <location filename="../widgets/prompts/diff_view.cpp" line="194"/>
+        <source>%n changes</source>
         <translation>
-            <numerusform>%1 · %n case</numerusform>
-            <numerusform>%1 · %n cases</numerusform>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/prompts/diff_view.cpp" line="194"/>
+        <source>%1 of %n changes</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::FindBar</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/find_bar.cpp" line="87"/>
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/find_bar.cpp" line="101"/>
+        <source>%1 of %n match(es)</source>
+        <translation>
+            <numerusform>%1 of %n match</numerusform>
+            <numerusform>%1 of %n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/find_bar.cpp" line="136"/>
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HistoryList</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/history_list.cpp" line="92"/>
+        <source>%n lines changed</source>
+        <translation>
+            <numerusform>%n line changed</numerusform>
+            <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HistoryPane</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/history_pane.cpp" line="202"/>
+        <source>Mark two, not %n.</source>
+        <translation>
+            <numerusform>Mark two, not %n.</numerusform>
+            <numerusform>Mark two, not %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/history_pane.cpp" line="248"/>
+        <source>The draft has %n changed lines. Put the text of %1 in its place?</source>
+        <translation>
+            <numerusform>The draft has %n changed line. Put the text of %1 in its place?</numerusform>
+            <numerusform>The draft has %n changed lines. Put the text of %1 in its place?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::MergeView</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/merge_view.cpp" line="245"/>
+        <source>%1 of %n conflicts settled</source>
+        <translation>
+            <numerusform>%1 of %n conflict settled</numerusform>
+            <numerusform>%1 of %n conflicts settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/merge_view.cpp" line="249"/>
+        <source>%n conflicts are open</source>
+        <translation>
+            <numerusform>%n conflict is open</numerusform>
+            <numerusform>%n conflicts are open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PreviewPane</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/preview_pane.cpp" line="84"/>
+        <source>%n token(s) (estimate) · %1</source>
+        <translation>
+            <numerusform>%n token (estimate) · %1</numerusform>
+            <numerusform>%n tokens (estimate) · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProblemList</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/problem_list.cpp" line="89"/>
+        <source>%n problem(s) in this draft</source>
+        <translation>
+            <numerusform>%n problem in this draft</numerusform>
+            <numerusform>%n problems in this draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PromptsRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/prompts_room.cpp" line="465"/>
+        <source>Run on %n case(s)</source>
+        <translation>
+            <numerusform>Run on %n case</numerusform>
+            <numerusform>Run on %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/prompts_room.cpp" line="467"/>
+        <source>%n case(s) in dataset %1</source>
+        <translation>
+            <numerusform>%n case in dataset %1</numerusform>
+            <numerusform>%n cases in dataset %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ResultsRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/results/results_actions.cpp" line="168"/>
+        <source>Wrote %Ln rows to %1</source>
+        <translation>
+            <numerusform>Wrote %Ln row to %1</numerusform>
+            <numerusform>Wrote %Ln rows to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/results/results_actions.cpp" line="180"/>
+        <source>Copied %Ln rows</source>
+        <translation>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RunPane</name>
+    <message numerus="yes">
+        <location filename="../widgets/results/run_pane.cpp" line="132"/>
+        <source>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</source>
+        <translation>
+            <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln result, and what scorers wrote about them, %1 in all.</numerusform>
+            <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SetupChips</name>
+    <message numerus="yes">
+        <location filename="../widgets/compare/setup_chips.cpp" line="84"/>
         <source>%n repeats</source>
         <translation>
             <numerusform>%n repeat</numerusform>
             <numerusform>%n repeats</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>assay::widgets::ColumnHeads</name>
     <message numerus="yes">
-        <source>%n errors</source>
+        <location filename="../widgets/compare/setup_chips.cpp" line="144"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="154"/>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
-    <message numerus="yes">
-        <source>%1: a prompt of %n message(s)</source>
-        <translation>
-            <numerusform>%1: a prompt of %n message</numerusform>
-            <numerusform>%1: a prompt of %n messages</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is now %2 (%3), %n case(s)</source>
+        <location filename="../widgets/compare/setup_chips.cpp" line="167"/>
+        <source>%n cases</source>
         <translation>
-            <numerusform>%1 is now %2 (%3), %n case</numerusform>
-            <numerusform>%1 is now %2 (%3), %n cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tabular</name>
-    <message numerus="yes">
-        <source>%n case(s) read</source>
-        <translation>
-            <numerusform>%n case read</numerusform>
-            <numerusform>%n cases read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blank line(s) skipped</source>
-        <translation>
-            <numerusform>%n blank line skipped</numerusform>
-            <numerusform>%n blank lines skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) lost</source>
-        <translation>
-            <numerusform>%n line lost</numerusform>
-            <numerusform>%n lines lost</numerusform>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
