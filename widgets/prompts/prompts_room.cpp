@@ -406,7 +406,11 @@ void PromptsRoom::showHead(const items::OpenPrompt &prompt)
     m_name->setText(prompt.name.mid(prompt.name.lastIndexOf(QLatin1Char('/')) + 1));
     m_name->setToolTip(prompt.name.toHtmlEscaped());
     m_draftPill->show(ChipKind::Accent, !prompt.isDraft ? QString() : prompt.base.isEmpty() ? tr("draft") : tr("draft on %1").arg(prompt.base));
-    m_channelPill->show(ChipKind::Neutral, prompt.channelPills.join(QStringLiteral(" · ")));
+    m_name->setMinimumWidth(std::min(m_name->fontMetrics().horizontalAdvance(m_name->text()) + 2, scaled(140)));
+    // One channel is said, how many more there are is a hover away: the name needs the room.
+    const QStringList &pills = prompt.channelPills;
+    m_channelPill->show(ChipKind::Neutral, pills.size() > 1 ? pills.back() + QStringLiteral(" +%1").arg(pills.size() - 1) : pills.value(0));
+    m_channelPill->setToolTip(pills.join(QLatin1Char('\n')).toHtmlEscaped());
     const QString against = m_against.isEmpty() ? prompt.base : m_against;
     m_againstAction->setText(against.isEmpty() ? tr("Changes against… ▾") : tr("Changes against %1 ▾").arg(against));
     m_commit->setEnabled(prompt.isDraft || prompt.versions.isEmpty());
