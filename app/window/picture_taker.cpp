@@ -11,6 +11,7 @@ namespace assay::window {
 namespace {
 /// Rooms read in the background, and texts find their heights in a few rounds of the event loop.
 constexpr int settleMs = 400;
+constexpr int stateMs = 60; ///< for the layout of a state
 } // namespace
 
 PictureTaker::PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language)
@@ -43,8 +44,11 @@ void PictureTaker::takeNext()
     }
     const QString room = m_rooms.takeFirst();
     m_workbench.window().openRoom(room);
-    showState(*m_workbench.window().room(room));
-    QTimer::singleShot(settleMs, this, [this, room] { take(room); });
+    // The room has read what there is before it is asked to show something else.
+    QTimer::singleShot(settleMs, this, [this, room] {
+        showState(*m_workbench.window().room(room));
+        QTimer::singleShot(m_options.state == PictureState::Normal ? 0 : stateMs, this, [this, room] { take(room); });
+    });
 }
 
 void PictureTaker::showState(widgets::Room &room)
