@@ -57,7 +57,7 @@ ResultRow ResultProject::rowOf(const StartedRun &run, int number, int column, in
     row.snapshot = "model-2026-01";
     row.providerRequestId = "req-" + std::to_string(seed);
     row.fromCache = seed % 23 == 0;
-    row.at.us += run.info.key * 3'600'000'000 + seed * 1'000'000;
+    row.at.us += run.info.key * 3'600'000'000 + seed * std::int64_t{1'000'000};
     if (seed % 17 == 3) {
         row.state = seed % 2 ? ResultState::Error : ResultState::Cancelled;
         row.output.reset();
