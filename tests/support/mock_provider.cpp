@@ -638,7 +638,6 @@ bool MockProvider::Private::misbehave(Connection &connection, const Behaviour &b
         if (stream && fault == "endless")
             connection.drip = "data: {\"choices\":[{\"delta\":{\"content\":\"" + std::string(50000, 'x') + "\"}}]}\n\n";
         send(connection, streamHead + chunk(stream && fault == "endlessline" ? "data: " : "{"));
-        flush(connection);
     } else if (fault == "bomb") {
         const std::string bomb = makeGzipBomb(200);
         send(connection, response(200, bomb, "application/json", "Content-Encoding: gzip\r\n"));
