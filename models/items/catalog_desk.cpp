@@ -34,6 +34,14 @@ const View *named(const std::vector<View> &views, const QString &name)
     return found == views.end() ? nullptr : &*found;
 }
 
+QStringList namesOf(const std::vector<ModelView> &models)
+{
+    QStringList names;
+    for (const ModelView &model : models)
+        names << model.name;
+    return names;
+}
+
 } // namespace
 
 CatalogDesk::CatalogDesk(KeyStore *keychain, QObject *parent) : QObject(parent), m_keychain(keychain) {}
@@ -54,8 +62,10 @@ void CatalogDesk::setSession(Session *session)
     if (!session)
         return;
     connect(session, &Session::changed, this, [this](Facts facts) {
-        if (facts & (Fact::Catalog | Fact::Runs))
+        if (facts.testFlag(Fact::Catalog))
             readAgain();
+        else if (facts.testFlag(Fact::Runs))
+            m_isStale = true;
     });
     readAgain();
 }
@@ -70,18 +80,21 @@ const ModelView *CatalogDesk::model(const QString &name) const
     return named(m_models, name);
 }
 
-struct CatalogDesk::Found : CatalogReading
+void CatalogDesk::readIfStale()
 {
-};
+    if (m_isStale)
+        readAgain();
+}
 
 void CatalogDesk::readAgain()
 {
     if (!m_session)
         return;
+    m_isStale = false;
     const ProjectId project = m_session->file().id();
-    m_session->read<Found>(
-        m_reading, [project](Database &database) { return readCatalog(database, project).map([](CatalogReading &&read) { return Found{std::move(read)}; }); },
-        [this](Result<Found> found) {
+    m_session->read<CatalogReading>(
+        m_reading, [project](Database &database) { return readCatalog(database, project); },
+        [this](Result<CatalogReading> found) {
             if (found)
                 take(std::move(*found));
             else
@@ -89,7 +102,7 @@ void CatalogDesk::readAgain()
         });
 }
 
-void CatalogDesk::take(Found found)
+void CatalogDesk::take(CatalogReading found)
 {
     const auto before = std::exchange(m_providers, std::move(found.providers));
     m_models = std::move(found.models);
@@ -128,15 +141,8 @@ void CatalogDesk::addProvider(const QString &name, const QString &kind, const QS
     // The keychain may have to be asked, so this is no plain write: the storage thread does not wait for it.
     m_session->work<bool>(
         m_adding, Fact::Catalog,
-        [provider, source = utf8(keySource), keychain = m_keychain](ProjectFile &file) mutable -> Result<bool> {
-            const Surroundings surroundings = userSurroundings(keychain);
-            provider.key = KeySource::fromText(source).value_or(chooseKeySource(provider, std::nullopt, surroundings.keychain, surroundings.environment));
-            const auto writer = file.writer();
-            const Status kept = writer ? (*writer)->run([&](WriteContext &context) { return assay::addProvider(context, provider); }) : fail(writer.error());
-            if (!kept)
-                return fail(kept.error());
-            EndpointTrust trust = surroundings.trust;
-            return trust.allow(file.id(), provider, file.name()).map([] { return true; });
+        [provider, source = utf8(keySource), keychain = m_keychain](ProjectFile &file) -> Result<bool> {
+            return items::addProvider(file, provider, source, keychain).map([] { return true; });
         },
         [done](const Result<bool> &added) { done(added ? std::nullopt : std::optional(added.error())); });
 }
@@ -146,10 +152,11 @@ void CatalogDesk::change(const QString &name, std::function<Status(Provider &)> 
     if (!m_session)
         return done(nothingOpen());
     const TrustHolder holder{m_session->file().id(), m_session->file().name()};
-    write([name = utf8(name), edit = std::move(edit), holder](WriteContext &context) { return changeProvider(context, name, edit, holder); }, std::move(done));
+    const auto work = [name = utf8(name), edit = std::move(edit), holder](WriteContext &context) { return changeProvider(context, name, edit, holder); };
+    write(work, std::move(done));
 }
 
-void CatalogDesk::rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), EditAnswer done)
+void CatalogDesk::rename(const QString &from, const QString &typed, Renaming work, EditAnswer done)
 {
     const QString to = typed.trimmed();
     write([from = utf8(from), to = utf8(to), work](WriteContext &context) { return work(context, from, to); },
@@ -179,16 +186,13 @@ void CatalogDesk::setKeySource(const QString &name, const QString &source, EditA
 
 void CatalogDesk::addModel(const QString &provider, const QString &id, EditAnswer done)
 {
-    QStringList taken;
-    for (const ModelView &model : m_models)
-        taken << model.name;
-    const QString name = modelName(id, taken);
+    const QString name = modelName(id, namesOf(m_models));
     Model model;
     model.name = utf8(name);
     model.provider = utf8(provider);
     if (auto fit = setField(model, ModelField::Id, id); !fit)
         return done(fit.error());
-    write([model](WriteContext &context) { return assay::addModel(context, model); },
+    write([model](WriteContext &context) { return addPricedModel(context, model); },
           [this, name, done = std::move(done)](const std::optional<Error> &problem) {
               if (!problem)
                   Q_EMIT modelAdded(name);
@@ -212,6 +216,13 @@ void CatalogDesk::setServer(const QString &model, const QString &provider, EditA
             known.provider = provider;
             return Status();
         });
+    }, std::move(done));
+}
+
+void CatalogDesk::useShippedPrices(const QString &model, EditAnswer done)
+{
+    write([name = utf8(model)](WriteContext &context) {
+        return changeModel(context, name, [&](Model &known) { return takeShippedPrices(context, known).map([](bool) {}); });
     }, std::move(done));
 }
 

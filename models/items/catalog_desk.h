@@ -15,6 +15,8 @@ struct RemovedEntries;
 
 namespace assay::items {
 
+struct CatalogReading;
+
 /// The providers and models of the open project: what there is, and changes to it. Every change is one event, kept at once; what was
 /// allowed stays allowed when this user changes its address or key source. Answers come to this thread.
 class CatalogDesk : public QObject
@@ -41,10 +43,12 @@ public:
     void setKeySource(const QString &name, const QString &source, EditAnswer done);
     void removeProvider(const QString &name);
 
-    /// Adds a model under a name made from @p id; @p done also gets nothing when it was added, and added() names it.
+    /// Adds a model under a name made from @p id, with the prices of the program's table where that knows it; modelAdded() names it.
     void addModel(const QString &provider, const QString &id, EditAnswer done);
     void setModel(const QString &name, ModelField field, const QString &typed, EditAnswer done);
     void setServer(const QString &model, const QString &provider, EditAnswer done);
+    /// The prices of the program's table instead of those it has.
+    void useShippedPrices(const QString &model, EditAnswer done);
     void removeModel(const QString &name);
     /// Reads how the prices of a model changed; the newest first.
     void readPrices(const QString &model, std::function<void(std::vector<PriceView>)> done);
@@ -53,6 +57,8 @@ public:
     QString removed() const { return m_removedText; }
     void undoRemoval();
     void readAgain();
+    /// Reads again when runs have gone on since: counting their results takes time, so that is done only when somebody looks.
+    void readIfStale();
 
 Q_SIGNALS:
     void changed();
@@ -64,10 +70,10 @@ Q_SIGNALS:
     void providerMoved(const QString &name);
 
 private:
-    struct Found;
-    void take(Found found);
+    using Renaming = Status (*)(WriteContext &, const std::string &from, const std::string &to);
+    void take(CatalogReading found);
     void change(const QString &name, std::function<Status(Provider &)> edit, EditAnswer done);
-    void rename(const QString &from, const QString &typed, Status (*work)(WriteContext &, const std::string &, const std::string &), EditAnswer done);
+    void rename(const QString &from, const QString &typed, Renaming work, EditAnswer done);
     void write(std::function<Status(WriteContext &)> work, EditAnswer done);
     void remove(const QString &what, std::function<Result<RemovedEntries>(WriteContext &)> work);
     void forgetRemoval();
@@ -78,6 +84,7 @@ private:
     JobLine m_adding;
     JobLine m_prices;
     bool m_isRead = false;
+    bool m_isStale = false;
     std::vector<ProviderView> m_providers;
     std::vector<ModelView> m_models;
     QString m_pricesSince;

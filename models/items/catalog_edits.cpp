@@ -4,9 +4,12 @@
 
 #include "items/catalog_reading.h"
 #include "items/settings_text.h"
+#include "project/price_import.h"
 #include "project/provider_setup.h"
 #include "project/surroundings.h"
+#include "storage/catalog_changes.h"
 #include "storage/catalog_store.h"
+#include "storage/project_file.h"
 #include "storage/writer.h"
 
 namespace assay::items {
@@ -95,6 +98,28 @@ Status setKeySource(Provider &provider, const std::string &source)
     return {};
 }
 
+Status addProvider(ProjectFile &file, Provider provider, const std::string &keySource, KeyStore *keychain)
+{
+    Surroundings surroundings = userSurroundings(keychain);
+    const auto named = KeySource::fromText(keySource);
+    provider.key = named ? *named : chooseKeySource(provider, std::nullopt, surroundings.keychain, surroundings.environment);
+    const auto writer = file.writer();
+    if (!writer)
+        return fail(writer.error());
+    if (auto kept = (*writer)->run([&](WriteContext &context) { return assay::addProvider(context, provider); }); !kept)
+        return kept;
+    return surroundings.trust.allow(file.id(), provider, file.name());
+}
+
+Status addPricedModel(WriteContext &context, Model model)
+{
+    if (model.prices == Prices{}) {
+        if (const auto looked = takeShippedPrices(context, model); !looked)
+            return fail(looked.error());
+    }
+    return addModel(context, model);
+}
+
 Status changeProvider(WriteContext &context, const std::string &name, const std::function<Status(Provider &)> &edit, const TrustHolder &holder)
 {
     const auto before = findProvider(context.database(), name);
@@ -107,6 +132,17 @@ Status changeProvider(WriteContext &context, const std::string &name, const std:
         return kept;
     EndpointTrust trust = userSurroundings(nullptr).trust;
     return trust.find(holder.project, *before) ? trust.allow(holder.project, after, holder.name) : Status();
+}
+
+Result<bool> takeShippedPrices(WriteContext &context, Model &model)
+{
+    const auto provider = findProvider(context.database(), model.provider);
+    if (!provider)
+        return fail(provider.error());
+    const auto known = shippedPrice(*provider, model.modelId);
+    if (known)
+        model.prices = known->prices;
+    return known.has_value();
 }
 
 Status changeModel(WriteContext &context, const std::string &name, const std::function<Status(Model &)> &edit)

@@ -5,11 +5,14 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "items/provider_words.h"
 #include "items/settings_text.h"
+#include "project/price_import.h"
 #include "project/surroundings.h"
 #include "storage/catalog_changes.h"
 #include "storage/catalog_store.h"
 #include "storage/people.h"
+#include "storage/rows.h"
 
 namespace assay::items {
 
@@ -43,7 +46,8 @@ QString keyState(const KeySource &key, const Environment &environment)
 {
     if (key.kind != KeySource::Kind::Environment)
         return key.kind == KeySource::Kind::Keychain ? CatalogText::tr("from the keychain") : CatalogText::tr("none");
-    return environment(key.variable) ? CatalogText::tr("from %1 · set").arg(text(key.variable)) : CatalogText::tr("from %1 · not set").arg(text(key.variable));
+    const QString said = environment(key.variable) ? CatalogText::tr("from %1 · set") : CatalogText::tr("from %1 · not set");
+    return said.arg(text(key.variable));
 }
 
 /// The variables to choose from: the one in use, the vendor's usual one, then those that are set.
@@ -92,12 +96,24 @@ std::optional<std::int64_t> nano(const std::optional<PricePerMillion> &price)
     return price ? std::optional(price->money.nano) : std::nullopt;
 }
 
-ModelView viewOf(const Model &model, std::int64_t results)
+/// Nothing when the table says nothing of it, or its provider is not the vendor itself.
+std::optional<ShippedPriceView> shippedView(const Model &model, const std::vector<Provider> &providers)
+{
+    const auto provider = std::find_if(providers.begin(), providers.end(), [&](const Provider &each) { return each.name == model.provider; });
+    const auto entry = provider == providers.end() ? std::nullopt : shippedPrice(*provider, model.modelId);
+    if (!entry)
+        return std::nullopt;
+    const QDate day = QDate::fromString(text(entry->asOf), Qt::ISODate);
+    return ShippedPriceView{priceText(entry->prices.input), priceText(entry->prices.cachedInput), priceText(entry->prices.output),
+                            day.isValid() ? dayText(day) : CatalogText::tr("unknown"), entry->prices != model.prices};
+}
+
+ModelView viewOf(const Model &model, std::int64_t results, std::optional<ShippedPriceView> shipped)
 {
     const Prices &prices = model.prices;
     return {text(model.name), text(model.provider), text(model.modelId), parametersText(model.parameters),
             priceText(prices.input), priceText(prices.cachedInput), priceText(prices.output),
-            nano(prices.input), nano(prices.cachedInput), nano(prices.output), results};
+            nano(prices.input), nano(prices.cachedInput), nano(prices.output), results, std::move(shipped)};
 }
 
 } // namespace
@@ -108,7 +124,7 @@ bool isVariableName(const std::string &name)
     return pattern.match(text(name)).hasMatch();
 }
 
-Result<CatalogReading> readCatalog(Database &database, ProjectId project)
+static Result<CatalogReading> readAll(Database &database, ProjectId project)
 {
     const auto providers = listProviders(database);
     const auto models = providers ? listModels(database) : fail(providers.error());
@@ -122,7 +138,7 @@ Result<CatalogReading> readCatalog(Database &database, ProjectId project)
         reading.providers.push_back(viewOf(provider, project, surroundings, set));
     std::optional<TimeUs> newest;
     for (const Model &model : *models) {
-        reading.models.push_back(viewOf(model, results->at(model.name)));
+        reading.models.push_back(viewOf(model, results->at(model.name), shippedView(model, *providers)));
         const auto history = priceHistory(database, model.name);
         if (!history)
             return fail(history.error());
@@ -131,6 +147,11 @@ Result<CatalogReading> readCatalog(Database &database, ProjectId project)
     }
     reading.pricesSince = newest ? dayText(*newest) : QString();
     return reading;
+}
+
+Result<CatalogReading> readCatalog(Database &database, ProjectId project)
+{
+    return asOfOneMoment(database, [&] { return readAll(database, project); });
 }
 
 Result<std::vector<PriceView>> readPriceHistory(Database &database, const std::string &model)

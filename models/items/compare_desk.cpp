@@ -63,6 +63,7 @@ struct CompareDesk::Opened
     CompareSheet sheet;
     std::vector<ColumnHeadView> heads;
     ComparedRun run;
+    QString caseId;
     int caseIndex = -1;
 };
 
@@ -139,7 +140,7 @@ void CompareDesk::setBaseline(int column)
 
 void CompareDesk::close()
 {
-    for (JobLine *line : {&m_openLine, &m_followLine, &m_textLine, &m_caseLine})
+    for (JobLine *line : {&m_openLine, &m_followLine, &m_textLine, &m_caseLine, &m_answerLine})
         line->drop();
     m_isReadingOn = m_isReadingTexts = false;
     m_ticks.stop();
@@ -167,6 +168,7 @@ void CompareDesk::startOpening(const RunFollower::Wanted &wanted, const QString 
             opened->sheet.add(cell);
         opened->heads = news->heads.value_or(run.view().columns);
         opened->run = news->run;
+        opened->caseId = caseId;
         opened->caseIndex = indexOf(database, run.cases(), caseId);
         return opened;
     };
@@ -179,6 +181,9 @@ void CompareDesk::startOpening(const RunFollower::Wanted &wanted, const QString 
 
 void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
 {
+    const bool isLive = read->run.state == ComparedRun::State::Running;
+    if (isLive && !runsHere(read->follower->view().runId)) // it ended while it was read
+        return startOpening({read->follower->view().runId.toStdString(), read->follower->view().setup.baseline, false, false}, read->caseId, again);
     m_followLine.drop();
     m_textLine.drop();
     m_isReadingOn = m_isReadingTexts = false;
@@ -187,7 +192,6 @@ void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
     m_view.run = read->run;
     m_view.columns = read->heads;
     m_baseline = m_view.setup.baseline;
-    const bool isLive = read->run.state == ComparedRun::State::Running && runsHere(m_view.runId);
     if (again)
         m_model.showAgain(std::move(read->sheet), std::move(read->heads), isLive);
     else
@@ -196,8 +200,6 @@ void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
         m_ticks.start();
     else
         m_ticks.stop();
-    if (read->run.state == ComparedRun::State::Running && !isLive)
-        return openAgain(); // it ended while it was read
     if (again) {
         Q_EMIT viewChanged();
         if (m_case >= 0)
@@ -305,6 +307,18 @@ void CompareDesk::readCase(int caseIndex)
                     read.cell = m_model.cellOf(detail->index, column);
             }
             Q_EMIT caseRead(*detail);
+        });
+}
+
+void CompareDesk::readAnswer(std::int64_t key)
+{
+    m_session->read<std::optional<ResultDetail>>(
+        m_answerLine, [key](Database &database) { return readResultDetail(database, key); },
+        [this](Result<std::optional<ResultDetail>> answer) {
+            if (!answer)
+                return Q_EMIT caseFailed(answer.error());
+            if (*answer)
+                Q_EMIT answerRead(**answer);
         });
 }
 

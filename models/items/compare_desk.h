@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "items/compare_model.h"
+#include "items/result_detail.h"
 #include "items/run_follower.h"
 #include "project/run_controller.h"
 #include "project/session.h"
@@ -44,6 +45,8 @@ public:
     void setBaseline(int column);
     /// Reads a case of the sheet in full; ends with caseRead(). The newest wish wins.
     void readCase(int caseIndex);
+    /// Reads what was sent for an answer and what is stored of it; ends with answerRead() or caseFailed().
+    void readAnswer(std::int64_t key);
 
 Q_SIGNALS:
     void comparisonsChanged();
@@ -52,6 +55,7 @@ Q_SIGNALS:
     /// Heads, counts or how far it is.
     void viewChanged();
     void caseRead(const assay::items::CaseDetail &detail);
+    void answerRead(const assay::items::ResultDetail &answer);
     /// The case read last has changed since.
     void caseChanged(int caseIndex);
     /// The text of a cell of the case read last, as far as it has come.
@@ -92,6 +96,7 @@ private:
     JobLine m_followLine;
     JobLine m_textLine;
     JobLine m_caseLine;
+    JobLine m_answerLine;
 };
 
 } // namespace assay::items

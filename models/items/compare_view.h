@@ -143,6 +143,8 @@ struct NamedText
 {
     QString name;
     QString text;
+
+    bool operator==(const NamedText &) const = default;
 };
 
 struct DiffSegment

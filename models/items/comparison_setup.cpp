@@ -61,6 +61,18 @@ Result<QString> promptOf(Database &database, const RunColumn &column)
 
 } // namespace
 
+QList<SetupColumn> ComparisonSetup::columns() const
+{
+    QList<SetupColumn> list;
+    for (const QString &prompt : prompts) {
+        for (const QString &model : models) {
+            if (const SetupColumn column{prompt, model}; !leftOut.contains(column))
+                list.push_back(column);
+        }
+    }
+    return list;
+}
+
 QString madeName(const ComparisonSetup &setup)
 {
     QStringList words;
@@ -112,7 +124,9 @@ Result<RunRequest> requestOf(const ComparisonSetup &setup)
     request.stream = setup.stream;
     request.useCache = setup.useCache;
     request.name = setup.name.toStdString();
-    request.baseline = setup.baseline < setup.columns() ? setup.baseline : 0;
+    for (const SetupColumn &column : setup.leftOut)
+        request.leftOut.emplace_back(column.prompt.toStdString(), column.model.toStdString());
+    request.baseline = setup.baseline < setup.columns().size() ? setup.baseline : 0;
     return request;
 }
 
@@ -131,6 +145,8 @@ ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits)
     setup.repeats = request.repeats;
     setup.stream = request.stream;
     setup.useCache = request.useCache;
+    for (const auto &[prompt, model] : request.leftOut)
+        setup.leftOut.push_back({shown(prompt), shown(model)});
     setup.baseline = request.baseline;
     setup.concurrency = limits.concurrency;
     setup.budget = limits.budget;
@@ -144,12 +160,20 @@ Result<ComparisonSetup> setupOf(Database &database, const RunSpec &spec)
         if (std::find(list.begin(), list.end(), word) == list.end())
             list.push_back(word);
     };
+    std::vector<std::pair<std::string, std::string>> run;
     for (const RunColumn &column : spec.columns) {
         const auto prompt = promptOf(database, column);
         if (!prompt)
             return fail(prompt.error());
         add(request.prompts, prompt->toStdString());
         add(request.models, column.model.name);
+        run.emplace_back(prompt->toStdString(), column.model.name);
+    }
+    for (const std::string &prompt : request.prompts) {
+        for (const std::string &model : request.models) {
+            if (std::find(run.begin(), run.end(), std::pair(prompt, model)) == run.end())
+                request.leftOut.emplace_back(prompt, model);
+        }
     }
     const auto dataset = datasetVersionOf(database, spec.dataset, spec.datasetVersion);
     if (!dataset)
@@ -170,6 +194,9 @@ Result<ComparisonSetup> setupOf(Database &database, const RunSpec &spec)
 
 std::string setupText(const ComparisonSetup &setup)
 {
+    Json leftOut = Json::array();
+    for (const SetupColumn &column : setup.leftOut)
+        leftOut.push_back({{"prompt", column.prompt.toStdString()}, {"model", column.model.toStdString()}});
     const auto orNull = [](const auto &value) { return value ? Json(*value) : Json(); };
     return dumpJson({{"name", setup.name.toStdString()},
                      {"prompts", written(setup.prompts)},
@@ -184,6 +211,7 @@ std::string setupText(const ComparisonSetup &setup)
                      {"repeats", setup.repeats},
                      {"stream", setup.stream},
                      {"use_cache", setup.useCache},
+                     {"left_out", leftOut},
                      {"baseline", setup.baseline},
                      {"concurrency", setup.concurrency},
                      {"budget", setup.budget ? Json(setup.budget->text()) : Json()}});
@@ -206,6 +234,8 @@ std::optional<ComparisonSetup> setupFromText(const std::string &text)
         setup.repeats = std::clamp(json->value("repeats", 1), 1, 1000);
         setup.stream = json->value("stream", true);
         setup.useCache = json->value("use_cache", true);
+        for (const Json &column : json->value("left_out", Json::array()))
+            setup.leftOut.push_back({shown(column.at("prompt").get<std::string>()), shown(column.at("model").get<std::string>())});
         setup.baseline = std::max(0, json->value("baseline", 0));
         setup.concurrency = std::clamp(json->value("concurrency", 32), 1, 1024);
         setup.budget = Money::fromText(stringAt(*json, "budget").value_or(""));

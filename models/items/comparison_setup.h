@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -14,6 +15,15 @@ class Database;
 
 namespace assay::items {
 
+/// A column of a set-up: a prompt version and a model, as ComparisonSetup names them.
+struct SetupColumn
+{
+    QString prompt;
+    QString model;
+
+    bool operator==(const SetupColumn &) const = default;
+};
+
 /// A comparison as it is set up, in the words of the command line (CLI.md §1, §3).
 struct ComparisonSetup
 {
@@ -26,14 +36,16 @@ struct ComparisonSetup
     int repeats = 1;
     bool stream = true;
     bool useCache = true;
-    int baseline = 0;    ///< number of the column: prompt × models.size() + model
+    QList<SetupColumn> leftOut; ///< of prompts × models
+    int baseline = 0;    ///< number in columns()
     int concurrency = 32;
     std::optional<Money> budget;
 
     bool operator==(const ComparisonSetup &) const = default;
     /// Whether there is something to run.
-    bool isComplete() const { return !prompts.isEmpty() && !models.isEmpty() && !dataset.isEmpty(); }
-    int columns() const { return static_cast<int>(prompts.size() * models.size()); }
+    bool isComplete() const { return !columns().isEmpty() && !dataset.isEmpty(); }
+    /// What is run: prompts × models without those left out.
+    QList<SetupColumn> columns() const;
     RunLimits limits() const { return {concurrency, budget}; }
 };
 

@@ -57,6 +57,7 @@ void ConnectionDesk::setSession(Session *session)
     for (JobLine *line : {&m_probing, &m_lookUp, &m_keyChange, &m_trustChange})
         line->drop();
     m_session = session;
+    Q_EMIT serversChanged();
 }
 
 const ConnectionView &ConnectionDesk::connection(const QString &provider) const
@@ -127,7 +128,8 @@ void ConnectionDesk::stopTests()
         show(name, stoppedView());
 }
 
-void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work, EditAnswer done)
+void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts touched, std::function<Status(ProjectFile &, Asked &)> work,
+                                  EditAnswer done)
 {
     if (!m_session)
         return;
@@ -145,8 +147,8 @@ void ConnectionDesk::withProvider(JobLine &line, const QString &provider, Facts 
 
 void ConnectionDesk::allow(const QString &provider, EditAnswer done)
 {
-    withProvider(m_trustChange, provider, Fact::Catalog,
-                 [](ProjectFile &file, Asked &asked) { return asked.surroundings.trust.allow(file.id(), asked.provider, file.name()); }, std::move(done));
+    const auto work = [](ProjectFile &file, Asked &asked) { return asked.surroundings.trust.allow(file.id(), asked.provider, file.name()); };
+    withProvider(m_trustChange, provider, Fact::Catalog, work, std::move(done));
 }
 
 void ConnectionDesk::withdraw(const QString &provider, EditAnswer done)
@@ -154,11 +156,12 @@ void ConnectionDesk::withdraw(const QString &provider, EditAnswer done)
     const auto work = [](ProjectFile &file, Asked &asked) {
         return asked.surroundings.trust.withdraw(file.id(), asked.provider.baseUrl, asked.provider.key.text());
     };
-    withProvider(m_trustChange, provider, Fact::Catalog, work, [this, provider, done = orNothing(std::move(done))](const std::optional<Error> &problem) {
+    const auto ended = [this, provider, done = orNothing(std::move(done))](const std::optional<Error> &problem) {
         if (!problem)
             forget(provider);
         done(problem);
-    });
+    };
+    withProvider(m_trustChange, provider, Fact::Catalog, work, ended);
 }
 
 bool ConnectionDesk::hasKeychain() const
@@ -206,13 +209,14 @@ void ConnectionDesk::changeKey(const QString &provider, bool set, std::function<
         *account = QString::fromStdString(keyAccount(asked.provider));
         return work(file, asked);
     };
-    withProvider(m_keyChange, provider, Fact::Catalog, noted, [this, provider, set, account, done = std::move(done)](const std::optional<Error> &problem) {
+    const auto ended = [this, provider, set, account, done = std::move(done)](const std::optional<Error> &problem) {
         if (!problem) {
             forget(provider);
             showKey(*account, {false, set, {}});
         }
         done(problem);
-    });
+    };
+    withProvider(m_keyChange, provider, Fact::Catalog, noted, ended);
 }
 
 void ConnectionDesk::keepKey(const QString &provider, const QString &key, EditAnswer done)
@@ -221,12 +225,14 @@ void ConnectionDesk::keepKey(const QString &provider, const QString &key, EditAn
     if (!usable)
         return done(usable.error());
     const auto work = [key = *usable](ProjectFile &file, Asked &asked) -> Status {
+        const auto writer = file.writer();
+        if (!writer)
+            return fail(writer.error());
         if (auto kept = storeKey(asked.provider, key, asked.surroundings); !kept)
             return kept;
         Provider after = asked.provider;
         after.key = {KeySource::Kind::Keychain, {}};
-        const auto writer = file.writer();
-        const Status written = writer ? (*writer)->run([&](WriteContext &context) { return keepProvider(context, after); }) : fail(writer.error());
+        const Status written = (*writer)->run([&](WriteContext &context) { return keepProvider(context, after); });
         EndpointTrust &trust = asked.surroundings.trust;
         return written && trust.find(file.id(), asked.provider) ? trust.allow(file.id(), after, file.name()) : written;
     };
@@ -251,8 +257,9 @@ void ConnectionDesk::lookForServers()
             return known ? Result<Found>(newServers(findLocalServers(), *known)) : fail(known.error());
         },
         [this](Result<Found> found) {
-            m_servers = found ? std::move(*found) : Found();
-            Q_EMIT serversChanged();
+            const auto before = std::exchange(m_servers, found ? std::move(*found) : Found());
+            if (m_servers != before)
+                Q_EMIT serversChanged();
         });
 }
 

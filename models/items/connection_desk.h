@@ -52,7 +52,7 @@ public:
     void keepKey(const QString &provider, const QString &key, EditAnswer done);
     void removeKey(const QString &provider, EditAnswer done);
 
-    /// Looks for servers on their usual ports of this machine; connects, sends nothing.
+    /// Looks for servers on their usual ports of this machine; connects, sends nothing. Tells serversChanged() when there are others.
     void lookForServers();
     const std::vector<LocalServerView> &servers() const { return m_servers; }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "items/format.h"
+#include "items/provider_words.h"
 #include "items/settings_text.h"
 #include "project/provider_check.h"
 
@@ -52,7 +53,9 @@ QString title(const Provider &provider)
 {
     if (provider.kind == ProviderKind::Ollama)
         return QStringLiteral("Ollama");
-    return provider.name == "lm-studio" ? QStringLiteral("LM Studio") : provider.name == "vllm" ? QStringLiteral("vLLM") : QString::fromStdString(provider.name);
+    if (provider.name == "lm-studio")
+        return QStringLiteral("LM Studio");
+    return provider.name == "vllm" ? QStringLiteral("vLLM") : QString::fromStdString(provider.name);
 }
 
 } // namespace
@@ -92,7 +95,9 @@ ConnectionView failedView(const Error &error)
 
 std::vector<LocalServerView> newServers(const std::vector<Provider> &found, const std::vector<Provider> &known)
 {
-    const auto address = [](const Provider &provider) { return addressText(provider.baseUrl).replace(QStringLiteral("localhost"), QStringLiteral("127.0.0.1")); };
+    const auto address = [](const Provider &provider) {
+        return addressText(provider.baseUrl).replace(QStringLiteral("localhost"), QStringLiteral("127.0.0.1"));
+    };
     QStringList taken;
     for (const Provider &provider : known)
         taken << QString::fromStdString(provider.name);

@@ -72,7 +72,8 @@ QString sentence(QString part)
 
 const FilterToken *tokenAt(const std::vector<FilterToken> &tokens, int cursor)
 {
-    const auto found = std::find_if(tokens.rbegin(), tokens.rend(), [&](const FilterToken &each) { return each.at < cursor && cursor <= each.end(); });
+    const auto holdsCursor = [&](const FilterToken &each) { return each.at < cursor && cursor <= each.end(); };
+    const auto found = std::find_if(tokens.rbegin(), tokens.rend(), holdsCursor);
     return found == tokens.rend() ? nullptr : &*found;
 }
 
@@ -130,12 +131,11 @@ FilterOffers FieldLanguage::offers(const QString &text, int cursor) const
 
 FilterOffers FieldLanguage::fieldOffers(const QString &typed) const
 {
-    if (const FilterFieldInfo *whole = fieldNamed(typed.section(QLatin1Char('.'), 0, 0)); whole && (whole->ordered || typed.contains(QLatin1Char('.')))) {
-        const QString begun = unquoted(typed.section(QLatin1Char('.'), 1));
-        const bool complete = !typed.contains(QLatin1Char('.')) || names(whole->name).contains(begun);
-        if (complete)
-            return signOffers(*whole, typed);
-    }
+    const bool dotted = typed.contains(QLatin1Char('.'));
+    const FilterFieldInfo *whole = fieldNamed(typed.section(QLatin1Char('.'), 0, 0));
+    const bool isWhole = whole && (dotted ? names(whole->name).contains(unquoted(typed.section(QLatin1Char('.'), 1))) : whole->ordered);
+    if (isWhole)
+        return signOffers(*whole, typed);
     std::vector<FilterOffer> all;
     for (const FilterFieldInfo &field : fields()) {
         all.push_back({field.ordered ? field.name : field.name + QLatin1Char(':'), field.note, false});

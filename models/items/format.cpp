@@ -123,7 +123,8 @@ QString byteSize(std::int64_t bytes)
 
 QString dateTime(TimeUs at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.us / 1000), Format::tr("d MMM yyyy, HH:mm", "date and time, as QLocale::toString reads it"));
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.us / 1000);
+    return QLocale().toString(time, Format::tr("d MMM yyyy, HH:mm", "date and time, as QLocale::toString reads it"));
 }
 
 QString costText(const MoneySum &cost)

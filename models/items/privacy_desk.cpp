@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "items/provider_words.h"
 #include "items/settings_text.h"
 #include "project/surroundings.h"
 #include "project/user.h"

@@ -1,56 +1,56 @@
 #include "items/result_desk.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
-#include "items/format.h"
+#include "items/result_words.h"
 #include "project/search_keeper.h"
-#include "storage/results.h"
 #include "storage/result_totals.h"
+#include "storage/results.h"
 
 namespace assay::items {
 
 namespace {
 
-constexpr int textLength = 400;      ///< characters of an answer in its row
-constexpr int changeDelayMs = 500;   ///< a run that writes is looked at twice a second
+constexpr int textLength = 400;        ///< characters of an answer in its row
+constexpr int changeDelayMs = 500;     ///< a run that writes is looked at twice a second
+constexpr double restAfterQuestion = 4; ///< times as long as the question took
 constexpr std::int64_t firstRows = 256;
-constexpr int slowMs = 250;           ///< a question that takes longer empties the table
-const QString dot = QStringLiteral(" · ");
-
-const std::string filterKey = "results/filter";
-const std::string filtersKey = "results/filters";
-const std::string sortKey = "results/sort";
-const std::string fieldsKey = "results/fields";
+constexpr int slowMs = 250; ///< a question that takes longer empties the table
 
 using Keys = std::vector<std::int64_t>;
-
-QStringList linesOf(const std::string &text)
-{
-    return QString::fromStdString(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-}
-
-QString totalsSentence(const ResultTotals &totals)
-{
-    QStringList parts{ResultDesk::tr("%Ln rows", nullptr, static_cast<int>(totals.rows))};
-    const std::int64_t unjudged = totals.rows - totals.judged;
-    parts << (totals.judged > 0 ? ResultDesk::tr("pass %1 of %2").arg(count(totals.passed), count(totals.judged)) : ResultDesk::tr("no verdicts"));
-    if (totals.judged > 0 && unjudged > 0)
-        parts.last() += QLatin1Char(' ') + ResultDesk::tr("(%1 without)", "results without a verdict").arg(count(unjudged));
-    parts << ResultDesk::tr("median latency %1")
-                 .arg(duration(totals.medianLatencyUs ? std::optional(static_cast<double>(*totals.medianLatencyUs) / 1000) : std::nullopt));
-    if (totals.cost.unpriced == 0)
-        parts << ResultDesk::tr("%1 in all").arg(money(totals.cost.known));
-    else
-        parts << ResultDesk::tr("cost unknown: %1 known, %Ln without a price", nullptr, static_cast<int>(totals.cost.unpriced)).arg(money(totals.cost.known));
-    return parts.join(dot);
-}
 
 /// What an answer costs on the whole.
 std::optional<Money> meanCost(const MoneySum &cost)
 {
     return cost.priced > 0 ? std::optional(Money{cost.known.nano / cost.priced}) : std::nullopt;
+}
+
+/// The first rows come alone when they would else wait for all to be sorted; both are read as of the same moment.
+Status readKeys(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::function<bool(Keys)> &give)
+{
+    if (auto begun = database.exec("BEGIN"); !begun)
+        return begun;
+    std::size_t given = 0;
+    Status read;
+    if (query.sort && !sortsByColumn(query)) {
+        ResultQuery first = query;
+        first.limit = firstRows;
+        read = eachResultKey(database, columns, first, [&](Keys keys) {
+            given += keys.size();
+            return give(std::move(keys));
+        });
+    }
+    if (read)
+        read = eachResultKey(database, columns, query, [&](Keys keys) {
+            const std::size_t known = std::min(given, keys.size());
+            given -= known;
+            keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(known));
+            return keys.empty() || give(std::move(keys));
+        });
+    if (auto ended = database.exec("COMMIT"); !ended && read)
+        return ended;
+    return read;
 }
 
 } // namespace
@@ -66,8 +66,7 @@ struct ResultDesk::Opening
 ResultDesk::ResultDesk(QObject *parent) : QObject(parent), m_table(new ResultTableModel(this))
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(changeDelayMs);
-    connect(&m_later, &QTimer::timeout, this, [this] { open(true); });
+    connect(&m_later, &QTimer::timeout, this, &ResultDesk::open);
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {
@@ -95,18 +94,17 @@ void ResultDesk::setSession(Session *session)
     m_counts = {};
     m_totalsText.clear();
     m_table->clear();
-    m_filter.clear();
-    m_read = {};
-    m_ran = {};
+    m_question = m_answered = session ? ResultQuestion::recalled(*session) : ResultQuestion();
+    showOrder();
     if (!session)
         return;
     connect(session, &Session::changed, this, &ResultDesk::noteChange);
     m_keeper = std::make_unique<SearchKeeper>(session);
     connect(m_keeper.get(), &SearchKeeper::backlogChanged, this, &ResultDesk::statusChanged);
-    open(false);
+    open();
 }
 
-void ResultDesk::open(bool again)
+void ResultDesk::open()
 {
     m_session->read<Opening>(
         m_opening,
@@ -118,114 +116,87 @@ void ResultDesk::open(bool again)
                 return fail(results.error());
             return Opening{std::make_shared<const ResultColumns>(std::move(*columns)), std::move(*names), *results};
         },
-        [this, again](Result<Opening> opening) {
+        [this](Result<Opening> opening) {
             if (opening)
-                takeOpening(std::move(*opening), again);
+                takeOpening(std::move(*opening));
             else
                 Q_EMIT failed(opening.error());
         });
 }
 
-void ResultDesk::takeOpening(Opening opening, bool again)
+void ResultDesk::takeOpening(Opening opening)
 {
     m_columns = std::move(opening.columns);
     m_counts.all = opening.results;
-    m_newestScorers.clear();
-    for (const std::string &scorer : m_columns->runs().empty() ? std::vector<std::string>() : m_columns->runs().back().scorers)
-        m_newestScorers << QString::fromStdString(scorer);
-    const QStringList scorers = opening.names.scorers;
     m_language.setNames(std::move(opening.names));
-    const bool first = !m_isOpen;
-    m_isOpen = opening.results > 0;
+    const bool first = !std::exchange(m_isOpen, opening.results > 0);
     if (first && m_isOpen)
-        recall(scorers);
-    Q_EMIT namesChanged();
+        showFields();
     Q_EMIT statusChanged();
     Q_EMIT opened(m_isOpen);
     if (!m_isOpen)
         m_table->clear();
-    else if (again && !first)
-        askAgain();
-    else
+    else if (first)
         ask();
+    else
+        askAgain();
 }
 
-/// Filter, order and columns as they were when the project was closed.
-void ResultDesk::recall(const QStringList &scorers)
+QStringList ResultDesk::scorersOf(const ResultRun *run) const
 {
-    std::vector<ResultField> fields;
-    for (const QString &id : linesOf(m_session->remembered(fieldsKey))) {
-        const auto field = ResultField::fromId(id);
-        if (field && (field->kind != ResultField::Kind::Score || scorers.contains(field->scorer)))
-            fields.push_back(*field);
-    }
-    m_table->setFields(fields.empty() ? usualResultFields(m_newestScorers) : fields);
-    const QString sort = QString::fromStdString(m_session->remembered(sortKey));
-    m_sortedBy = ResultField::fromId(sort.section(QLatin1Char('\n'), 0, 0));
-    m_descending = sort.endsWith(QStringLiteral("\ndesc"));
-    if (m_sortedBy && m_sortedBy->sort(false))
-        m_table->setSort(*m_sortedBy, m_descending);
+    QStringList names;
+    for (const std::string &scorer : run ? run->scorers : m_columns->scorers())
+        names << QString::fromStdString(scorer);
+    return names;
+}
+
+/// As they were chosen, or what the newest run measured.
+void ResultDesk::showFields()
+{
+    const auto chosen = recalledFields(*m_session, scorersOf(nullptr));
+    const auto &runs = m_columns->runs();
+    m_table->setFields(!chosen.empty() ? chosen : usualResultFields(runs.empty() ? QStringList() : scorersOf(&runs.back())));
+}
+
+void ResultDesk::showOrder()
+{
+    if (m_question.sortedBy)
+        m_table->setSort(*m_question.sortedBy, m_question.isDescending);
     else
-        m_sortedBy.reset();
-    if (m_filter.isEmpty())
-        m_filter = QString::fromStdString(m_session->remembered(filterKey));
-    if (auto read = parseFilter(m_filter.toStdString()))
-        m_read = std::move(*read);
-    else
-        m_filter.clear();
+        m_table->clearSort();
 }
 
 void ResultDesk::setFilter(const QString &filter)
 {
-    auto read = parseFilter(filter.toStdString());
-    if (!read) {
+    if (const auto read = m_question.setFilter(filter); !read)
         Q_EMIT filterFailed(read.error());
-        return;
-    }
-    m_filter = filter;
-    m_read = std::move(*read);
-    if (m_isOpen)
+    else if (m_isOpen)
         ask();
 }
 
 QStringList ResultDesk::filterHistory() const
 {
-    return m_session ? linesOf(m_session->remembered(filtersKey)) : QStringList();
+    return m_session ? recalledFilters(*m_session) : QStringList();
 }
 
 void ResultDesk::keepFilterHistory(const QStringList &filters)
 {
     if (m_session)
-        m_session->remember(filtersKey, filters.join(QLatin1Char('\n')).toStdString());
+        rememberFilters(*m_session, filters);
 }
 
-/// Figures begin with the largest, names with the first: what one looks for.
 void ResultDesk::sortBy(const ResultField &field)
 {
-    if (!m_session || !field.sort(false))
+    if (!m_question.sortBy(field))
         return;
-    const bool firstWay = field.isNumber() || field.kind == ResultField::Kind::At;
-    const bool same = m_sortedBy == field;
-    if (same && m_descending != firstWay) {
-        m_sortedBy.reset();
-        m_table->clearSort();
-    } else {
-        m_descending = same ? !m_descending : firstWay;
-        m_sortedBy = field;
-        m_table->setSort(field, m_descending);
-    }
-    const QString kept = m_sortedBy ? m_sortedBy->id() + (m_descending ? QStringLiteral("\ndesc") : QStringLiteral("\nasc")) : QString();
-    m_session->remember(sortKey, kept.toStdString());
+    showOrder();
     if (m_isOpen)
         ask();
 }
 
 std::vector<ResultField> ResultDesk::allFields() const
 {
-    QStringList scorers;
-    for (const std::string &scorer : m_columns ? m_columns->scorers() : std::vector<std::string>())
-        scorers << QString::fromStdString(scorer);
-    return allResultFields(scorers);
+    return allResultFields(m_columns ? scorersOf(nullptr) : QStringList());
 }
 
 void ResultDesk::setFields(const std::vector<ResultField> &fields)
@@ -233,47 +204,7 @@ void ResultDesk::setFields(const std::vector<ResultField> &fields)
     if (fields.empty() || !m_session)
         return;
     m_table->setFields(fields);
-    QStringList ids;
-    for (const ResultField &field : fields)
-        ids << field.id();
-    m_session->remember(fieldsKey, ids.join(QLatin1Char('\n')).toStdString());
-}
-
-ResultQuery ResultDesk::query() const
-{
-    ResultQuery query;
-    query.filter = m_read;
-    query.newestRunFirst = true;
-    if (m_sortedBy)
-        query.sort = m_sortedBy->sort(m_descending);
-    return query;
-}
-
-/// The first rows come alone when they would else wait for all to be sorted; both are read as of the same moment.
-static Status readKeys(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::function<bool(Keys)> &give)
-{
-    if (auto begun = database.exec("BEGIN"); !begun)
-        return begun;
-    std::size_t given = 0;
-    Status read;
-    if (query.sort && !sortsByColumn(query)) {
-        ResultQuery first = query;
-        first.limit = firstRows;
-        read = eachResultKey(database, columns, first, [&](Keys keys) {
-            given += keys.size();
-            return give(std::move(keys));
-        });
-    }
-    if (read)
-        read = eachResultKey(database, columns, query, [&](Keys keys) {
-            const std::size_t known = std::min(given, keys.size());
-            given -= known;
-            keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(known));
-            return keys.empty() || give(std::move(keys));
-        });
-    if (auto ended = database.exec("COMMIT"); !ended && read)
-        return ended;
-    return read;
+    rememberFields(*m_session, fields);
 }
 
 void ResultDesk::ask()
@@ -299,13 +230,7 @@ void ResultDesk::ask()
             if (!ended)
                 return askFailed(ended.error());
             beginAnswer();
-            m_ran = {m_filter, m_read};
-            m_session->remember(filterKey, m_filter.toStdString());
-            m_table->setComplete();
-            m_counts.isWhole = true;
-            noteFound();
-            Q_EMIT filterRan();
-            Q_EMIT refreshed();
+            endAnswer();
         });
     sumUp();
 }
@@ -316,6 +241,18 @@ void ResultDesk::beginAnswer()
     m_slow.stop();
     if (std::exchange(m_isNew, false))
         m_table->clear();
+}
+
+void ResultDesk::endAnswer()
+{
+    m_answered = m_question;
+    m_question.remember(*m_session);
+    m_lastQuestionMs = static_cast<double>(m_asked.elapsed());
+    m_table->setComplete();
+    m_counts.isWhole = true;
+    noteFound();
+    Q_EMIT filterRan();
+    Q_EMIT refreshed();
 }
 
 void ResultDesk::noteFound()
@@ -334,11 +271,12 @@ void ResultDesk::askFailed(const Error &error)
     }
     // The filter names what this project does not have: the last good one stays, and its rows with it.
     m_slow.stop();
-    const bool rowsAreGone = !std::exchange(m_isNew, false) || m_table->known() != ResultTableModel::Known::All;
-    const bool isTheSame = m_ran.first == m_filter;
-    std::tie(m_filter, m_read) = m_ran;
+    const bool rowsStand = std::exchange(m_isNew, false) && m_table->known() == ResultTableModel::Known::All;
+    const bool canAskAgain = m_answered.filter != m_question.filter;
+    m_question.filter = m_answered.filter;
+    m_question.read = m_answered.read;
     Q_EMIT filterFailed(error);
-    if (rowsAreGone && !isTheSame)
+    if (!rowsStand && canAskAgain)
         return ask();
     m_counts.isWhole = true;
     noteFound();
@@ -349,15 +287,14 @@ void ResultDesk::askAgain()
 {
     if (m_isNew || m_table->known() != ResultTableModel::Known::All)
         return ask();
+    m_asked.start();
     m_session->read<Keys>(
         m_keys, [columns = m_columns, query = query()](Database &database) { return resultKeys(database, *columns, query); },
         [this](Result<Keys> keys) {
             if (!keys)
                 return askFailed(keys.error());
             m_table->replaceKeys(std::move(*keys), m_columns);
-            m_counts.found = m_table->rowCount();
-            Q_EMIT countsChanged();
-            Q_EMIT refreshed();
+            endAnswer();
         });
     sumUp();
 }
@@ -369,7 +306,7 @@ void ResultDesk::sumUp()
         [this](Result<ResultTotals> totals) {
             if (!totals)
                 return; // the rows' own question says why
-            m_totalsText = totalsSentence(*totals);
+            m_totalsText = items::totalsText(*totals);
             if (totals->rows > 0)
                 m_table->setDecimals(decimalsFor(totals->medianLatencyUs, meanCost(totals->cost)));
             Q_EMIT totalsChanged();
@@ -407,21 +344,15 @@ QString ResultDesk::statusText() const
 {
     if (!m_columns || !m_counts.all)
         return {};
-    QString text = tr("%1 in %2", "results, runs")
-                       .arg(tr("%Ln results", nullptr, static_cast<int>(*m_counts.all)), tr("%Ln runs", nullptr, static_cast<int>(m_columns->runs().size())));
-    const auto waiting = m_keeper ? m_keeper->backlog() : std::nullopt;
-    if (!waiting)
-        return text;
-    if (*waiting == 0)
-        return text + dot + tr("Search index complete");
-    return text + dot + (m_session->whyReadOnly() ? tr("%Ln texts are not in the search index: searches read them", nullptr, static_cast<int>(*waiting))
-                                                  : tr("Search index catching up (%1 left)").arg(count(*waiting)));
+    return inventoryText(*m_counts.all, static_cast<std::int64_t>(m_columns->runs().size()), m_keeper ? m_keeper->backlog() : std::nullopt,
+                         m_session->whyReadOnly().has_value());
 }
 
+/// While a run writes, looking must not become all that is done.
 void ResultDesk::noteChange(Facts facts)
 {
     if (facts & (Fact::Runs | Fact::Prompts | Fact::Datasets) && !m_later.isActive())
-        m_later.start();
+        m_later.start(std::max(changeDelayMs, static_cast<int>(m_lastQuestionMs * restAfterQuestion)));
 }
 
 } // namespace assay::items

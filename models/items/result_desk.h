@@ -5,12 +5,12 @@
 #include <QTimer>
 
 #include "items/result_language.h"
+#include "items/result_question.h"
 #include "items/result_table_model.h"
 #include "project/session.h"
 
 namespace assay {
 class SearchKeeper;
-struct ResultTotals;
 }
 
 namespace assay::items {
@@ -40,30 +40,30 @@ public:
     ResultTableModel *table() const { return m_table; }
     const ResultLanguage &language() const { return m_language; }
 
-    const QString &filter() const { return m_filter; }
+    const QString &filter() const { return m_question.filter; }
     /// Asks for what @p filter takes; one that cannot be read is told by filterFailed().
     void setFilter(const QString &filter);
     QStringList filterHistory() const;
     void keepFilterHistory(const QStringList &filters);
 
-    /// Sorts by a field that can be sorted by; once more turns the order round, a third time gives it up.
+    /// As ResultQuestion::sortBy().
     void sortBy(const ResultField &field);
-    const std::optional<ResultField> &sortedBy() const { return m_sortedBy; }
-    bool isDescending() const { return m_descending; }
+    const std::optional<ResultField> &sortedBy() const { return m_question.sortedBy; }
+    bool isDescending() const { return m_question.isDescending; }
 
     std::vector<ResultField> allFields() const;
     void setFields(const std::vector<ResultField> &fields);
 
-    /// Row number of a result by its id, or of the newest result of a case in a run.
+    /// Row number of a result by its id, or by at least 6 digits of it.
     void find(const QString &resultId, std::function<void(std::optional<std::int64_t>)> done);
 
     const ResultCounts &counts() const { return m_counts; }
-    /// "318 rows · pass 0 of 318 · median latency 1.3 s · $0.09 in all"; empty until it is known.
+    /// As items::totalsText(); empty until it is known.
     const QString &totalsText() const { return m_totalsText; }
-    /// "2,194 results in 2 runs · Search index complete"
+    /// As inventoryText(); empty until it is known.
     QString statusText() const;
-    /// The question as storage understands it, for exports.
-    ResultQuery query() const;
+    /// The question as storage understands it.
+    ResultQuery query() const { return m_question.query(); }
 
 Q_SIGNALS:
     /// What the project is, first and after each change: false = there are no results.
@@ -74,22 +74,24 @@ Q_SIGNALS:
     void countsChanged();
     void totalsChanged();
     void statusChanged();
-    void namesChanged();
     /// The question was asked again and its answer stands in the table.
     void refreshed();
 
 private:
     struct Opening;
-    void open(bool again);
-    void takeOpening(Opening opening, bool again);
+    void open();
+    void takeOpening(Opening opening);
+    QStringList scorersOf(const ResultRun *run) const;
+    void showFields();
+    void showOrder();
     void ask();
     void beginAnswer();
+    void endAnswer();
     void noteFound();
     void askAgain();
     void sumUp();
     void readLines(const std::vector<std::int64_t> &keys);
     void noteChange(Facts facts);
-    void recall(const QStringList &scorers);
     void askFailed(const Error &error);
 
     QPointer<Session> m_session;
@@ -97,18 +99,15 @@ private:
     ResultTableModel *m_table;
     ResultLanguage m_language;
     std::shared_ptr<const ResultColumns> m_columns;
-    QStringList m_newestScorers;
-    QString m_filter;
-    Filter m_read; ///< m_filter, read
-    std::pair<QString, Filter> m_ran; ///< the last one that could be run
-    std::optional<ResultField> m_sortedBy;
-    bool m_descending = false;
+    ResultQuestion m_question;
+    ResultQuestion m_answered; ///< the last one that could be answered
     ResultCounts m_counts;
     QString m_totalsText;
     bool m_isOpen = false;
     bool m_isNew = false; ///< a question was asked whose answer has not begun
     QTimer m_slow;
     QElapsedTimer m_asked;
+    double m_lastQuestionMs = 0;
     QTimer m_later; ///< until a change is looked at
     JobLine m_opening;
     JobLine m_keys;

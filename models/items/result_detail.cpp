@@ -102,6 +102,30 @@ std::vector<ResultScore> scoresOf(const ResultView &view)
     return scores;
 }
 
+/// What stands in the result's own row.
+ResultDetail answerOf(const ResultView &view)
+{
+    const ResultRow &row = view.stored.row;
+    ResultDetail detail;
+    detail.id = shown(view.id);
+    detail.runId = shown(view.run.id.text());
+    detail.caseId = shown(row.caseId);
+    detail.subject = versionText(view.column) + dot + shown(view.column.model);
+    detail.repeat = row.repeat;
+    detail.state = stateOf(row.state);
+    detail.verdict = verdictOf(view.stored.pass);
+    if (row.output)
+        detail.output = shown(*row.output);
+    detail.toolCalls = indentedJson(row.toolCalls.value_or(std::string()));
+    detail.reasoning = shown(row.reasoning.value_or(std::string()));
+    if (row.error)
+        detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), shown(row.errorText));
+    detail.scores = scoresOf(view);
+    detail.rawAnswer = storedAnswerText(row);
+    detail.facts = factsOf(view);
+    return detail;
+}
+
 /// What the case says; a case that is no longer there leaves its part empty.
 void addCase(Database &database, const ResultRow &row, ResultDetail &detail)
 {
@@ -155,29 +179,13 @@ Result<std::optional<ResultDetail>> readResultDetail(Database &database, std::in
     const auto erasure = spec ? erasureOf(database, (*view)->run.id) : Result<std::optional<Erasure>>(fail(spec.error()));
     if (!erasure)
         return fail(erasure.error());
-    ResultDetail detail;
+    ResultDetail detail = answerOf(**view);
     detail.key = key;
-    detail.id = shown((*view)->id);
-    detail.runId = shown((*view)->run.id.text());
-    detail.caseId = shown(row.caseId);
-    detail.subject = versionText((*view)->column) + dot + shown((*view)->column.model);
-    detail.repeat = row.repeat;
     detail.repeats = spec->repeats;
-    detail.state = stateOf(row.state);
-    detail.verdict = verdictOf((*view)->stored.pass);
-    if (row.output)
-        detail.output = shown(*row.output);
-    detail.toolCalls = indentedJson(row.toolCalls.value_or(std::string()));
-    detail.reasoning = shown(row.reasoning.value_or(std::string()));
-    if (row.error)
-        detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), shown(row.errorText));
     if (*erasure)
         detail.erased = erasedText(**erasure);
     addCase(database, row, detail);
-    detail.scores = scoresOf(**view);
     addRequest(database, *spec, row, detail);
-    detail.rawAnswer = storedAnswerText(row);
-    detail.facts = factsOf(**view);
     return std::optional(std::move(detail));
 }
 
@@ -194,7 +202,8 @@ Result<std::vector<CaseAnswer>> readCaseAnswers(Database &database, std::int64_t
         const ResultColumn *column = columns->column(line.run, line.column);
         if (!run || !column)
             continue;
-        CaseAnswer answer{line.key, versionText(*column) + dot + shown(column->model), shown(run->name), shown(line.text), stateOf(line.state), verdictOf(line.pass), answerNote(line)};
+        CaseAnswer answer{line.key,           versionText(*column) + dot + shown(column->model), shown(run->name), shown(line.text), stateOf(line.state),
+                          verdictOf(line.pass), answerNote(line)};
         if (line.repeat > 0)
             answer.subject += dot + ResultText::tr("repeat %1").arg(count(line.repeat + 1));
         answers.push_back(std::move(answer));

@@ -20,6 +20,8 @@ struct ResultScore
     std::optional<double> value;
     CellVerdict verdict = CellVerdict::Unknown;
     QString reason;
+
+    bool operator==(const ResultScore &) const = default;
 };
 
 /// What became of the request when it was made again.
@@ -59,6 +61,8 @@ struct ResultDetail
     QString rawRequest;  ///< URL and body
     QString rawAnswer;   ///< what is stored of the answer, as JSON
     std::vector<NamedText> facts; ///< the foot: prompt, model, latency, tokens, cost, cache, …
+
+    bool operator==(const ResultDetail &) const = default;
 };
 
 /// Nothing when the row is gone.
@@ -73,7 +77,9 @@ struct CaseAnswer
     QString text;     ///< the beginning
     CellState state = CellState::Ok;
     CellVerdict verdict = CellVerdict::Unknown;
-    QString note;     ///< "✓ pass · 0.85 · 24 Nov 2026, 14:01"
+    QString note;     ///< "✓ pass · 24 Nov 2026, 14:01"
+
+    bool operator==(const CaseAnswer &) const = default;
 };
 /// All answers to the case of result @p key, it among them, newest run first.
 Result<std::vector<CaseAnswer>> readCaseAnswers(Database &database, std::int64_t key);

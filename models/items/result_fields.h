@@ -2,11 +2,9 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <QVariant>
 #include <optional>
 #include <vector>
 
-#include "storage/result_lines.h"
 #include "storage/result_query.h"
 
 namespace assay::items {
@@ -35,19 +33,5 @@ public:
 std::vector<ResultField> allResultFields(const QStringList &scorers);
 /// What is shown until one chooses: the answer, what the newest run measured, and where it comes from.
 std::vector<ResultField> usualResultFields(const QStringList &scorers);
-
-/// Decimals of a whole column, so that figures stand under each other.
-struct ResultDecimals
-{
-    int latency = 2; ///< of seconds
-    int cost = 6;    ///< of dollars
-
-    bool operator==(const ResultDecimals &) const = default;
-};
-/// Enough for results that take and cost so much in the middle.
-ResultDecimals decimalsFor(std::optional<std::int64_t> latencyUs, std::optional<Money> cost);
-
-/// One cell for a role of Qt or items/roles.h.
-QVariant resultCell(const ResultField &field, const ResultLine &line, const ResultColumns &columns, const ResultDecimals &decimals, int role);
 
 } // namespace assay::items

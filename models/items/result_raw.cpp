@@ -79,9 +79,9 @@ void addRequest(Database &database, const RunSpec &spec, const ResultRow &row, R
         return;
     }
     detail.request = rebuilt->isAsSent ? RequestMatch::AsSent : RequestMatch::Differs;
-    detail.requestNote = rebuilt->isAsSent
-                             ? ResultText::tr("✓ Made again from prompt and case; its hash is that of what was sent.")
-                             : ResultText::tr("▲ Not what was sent: made again from prompt and case, its hash is another one. The way requests are written has changed since.");
+    detail.requestNote = rebuilt->isAsSent ? ResultText::tr("✓ Made again from prompt and case; its hash is that of what was sent.")
+                                           : ResultText::tr("▲ Not what was sent: made again from prompt and case, its hash is another one. "
+                                                            "The way requests are written has changed since.");
 }
 
 QString storedAnswerText(const ResultRow &row)

@@ -35,12 +35,13 @@ void ResultReader::read(std::int64_t key)
 void ResultReader::readAnswers()
 {
     using Answers = std::vector<CaseAnswer>;
-    m_session->read<Answers>(m_answers, [key = m_key](Database &database) { return readCaseAnswers(database, key); }, [this](Result<Answers> answers) {
-        if (answers)
-            Q_EMIT answersRead(*answers);
-        else
-            Q_EMIT failed(answers.error());
-    });
+    m_session->read<Answers>(m_answers, [key = m_key](Database &database) { return readCaseAnswers(database, key); },
+                             [this](Result<Answers> answers) {
+                                 if (answers)
+                                     Q_EMIT answersRead(*answers);
+                                 else
+                                     Q_EMIT failed(answers.error());
+                             });
 }
 
 void ResultReader::readDiff(std::int64_t before)

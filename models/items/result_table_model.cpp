@@ -228,7 +228,8 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (role) {
     case Qt::DisplayRole: return field.title();
     case Qt::TextAlignmentRole: return int((field.isNumber() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole: return !sorted ? field.title() : m_descending ? tr("%1, largest first").arg(field.title()) : tr("%1, smallest first").arg(field.title());
+    case Qt::AccessibleTextRole:
+        return !sorted ? field.title() : (m_descending ? tr("%1, largest first") : tr("%1, smallest first")).arg(field.title());
     case IdRole: return field.id();
     default: return {};
     }

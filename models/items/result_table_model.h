@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "items/result_fields.h"
+#include "items/result_cells.h"
 
 namespace assay::items {
 

@@ -50,13 +50,15 @@ Result<std::vector<RunView>> readRuns(Database &database)
 Erased erasedView(const QString &run, const EraseReport &report)
 {
     Erased erased{run, RunDesk::tr("The texts of “%1” are erased.").arg(run), {}};
+    QStringList stays;
     if (report.notGivenBack)
-        erased.stays = toSentence(*report.notGivenBack);
+        stays << toSentence(*report.notGivenBack);
     else
         erased.text += QLatin1Char(' ') + (report.freedBytes > 0 ? RunDesk::tr("The file is %1 smaller.").arg(byteSize(report.freedBytes))
                                                                  : RunDesk::tr("The file was written anew."));
     if (!report.backups.isEmpty())
-        erased.stays += (erased.stays.isEmpty() ? QString() : QStringLiteral(" ")) + RunDesk::tr("These backups may still hold them: %1").arg(report.backups.join(QStringLiteral(", ")));
+        stays << RunDesk::tr("These backups may still hold them: %1").arg(report.backups.join(QStringLiteral(", ")));
+    erased.stays = stays.join(QLatin1Char(' '));
     return erased;
 }
 

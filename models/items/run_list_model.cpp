@@ -36,7 +36,8 @@ QString textOf(Column column, const RunView &run)
 Tone toneOf(Column column, const RunView &run)
 {
     switch (column) {
-    case Column::State: return run.state == QStringLiteral("failed") ? Tone::Worse : run.state == QStringLiteral("running") ? Tone::Accent : Tone::Quiet;
+    case Column::State:
+        return run.state == QStringLiteral("failed") ? Tone::Worse : run.state == QStringLiteral("running") ? Tone::Accent : Tone::Quiet;
     case Column::At:
     case Column::Columns: return Tone::Quiet;
     case Column::Errors: return run.errors > 0 ? Tone::Worse : Tone::Faint;

@@ -36,8 +36,12 @@ PlainCell numbered(const QString &text, std::int64_t value)
 
 std::vector<PlainColumn> modelColumns()
 {
-    return {{SettingsTables::tr("Name")}, {SettingsTables::tr("Provider")}, {SettingsTables::tr("Id"), Qt::AlignLeft, true},
-            {SettingsTables::tr("Input"), Qt::AlignRight}, {SettingsTables::tr("Cached"), Qt::AlignRight}, {SettingsTables::tr("Output"), Qt::AlignRight},
+    return {{SettingsTables::tr("Name")},
+            {SettingsTables::tr("Provider")},
+            {SettingsTables::tr("Id"), Qt::AlignLeft, true},
+            {SettingsTables::tr("Input"), Qt::AlignRight},
+            {SettingsTables::tr("Cached"), Qt::AlignRight},
+            {SettingsTables::tr("Output"), Qt::AlignRight},
             {SettingsTables::tr("Results so far"), Qt::AlignRight}};
 }
 
@@ -56,7 +60,10 @@ std::vector<PlainRow> modelRows(const std::vector<ModelView> &models, const QStr
 
 std::vector<PlainColumn> priceColumns()
 {
-    return {{SettingsTables::tr("Since")}, {SettingsTables::tr("By")}, {SettingsTables::tr("Input"), Qt::AlignRight}, {SettingsTables::tr("Cached"), Qt::AlignRight},
+    return {{SettingsTables::tr("Since")},
+            {SettingsTables::tr("By")},
+            {SettingsTables::tr("Input"), Qt::AlignRight},
+            {SettingsTables::tr("Cached"), Qt::AlignRight},
             {SettingsTables::tr("Output"), Qt::AlignRight}};
 }
 
@@ -72,7 +79,10 @@ std::vector<PlainRow> priceRows(const std::vector<PriceView> &prices)
 
 std::vector<PlainColumn> endpointColumns()
 {
-    return {{SettingsTables::tr("Address"), Qt::AlignLeft, true}, {SettingsTables::tr("Key")}, {SettingsTables::tr("Project")}, {SettingsTables::tr("Since")}};
+    return {{SettingsTables::tr("Address"), Qt::AlignLeft, true},
+            {SettingsTables::tr("Key")},
+            {SettingsTables::tr("Project")},
+            {SettingsTables::tr("Since")}};
 }
 
 std::vector<PlainRow> endpointRows(const std::vector<EndpointView> &endpoints)
@@ -94,8 +104,10 @@ std::vector<PlainColumn> partColumns()
 std::vector<PlainRow> partRows(const StorageView &storage)
 {
     std::vector<PlainRow> rows;
-    for (const StorageView::Part &part : storage.parts)
-        rows.push_back({part.what, {{part.what}, {part.note, Tone::Quiet}, numbered(bytesText(part.bytes), part.bytes), {percent(part.share), Tone::Quiet, part.share}}});
+    for (const StorageView::Part &part : storage.parts) {
+        const PlainCell share{percent(part.share), Tone::Quiet, part.share};
+        rows.push_back({part.what, {{part.what}, {part.note, Tone::Quiet}, numbered(bytesText(part.bytes), part.bytes), share}});
+    }
     return rows;
 }
 

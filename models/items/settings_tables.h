@@ -10,7 +10,7 @@
 namespace assay::items {
 
 std::vector<PlainColumn> modelColumns();
-enum class ModelColumn { Name, Provider, Id, Input, Cached, Output, Results };
+enum ModelColumn : int { ModelName, ModelProvider, ModelIdThere, ModelInput, ModelCached, ModelOutput, ModelResults };
 /// The models of @p provider, or all; ids are their names.
 std::vector<PlainRow> modelRows(const std::vector<ModelView> &models, const QString &provider = {});
 

@@ -3,11 +3,10 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QUrl>
 
 #include "domain/names.h"
+#include "domain/price_table.h"
 #include "items/format.h"
-#include "project/provider_setup.h"
 
 namespace assay::items {
 
@@ -38,71 +37,6 @@ tl::unexpected<Error> refused(const QString &what, const QString &why)
 
 } // namespace
 
-QString kindText(ProviderKind kind)
-{
-    switch (kind) {
-    case ProviderKind::OpenAi: return SettingsText::tr("OpenAI-compatible");
-    case ProviderKind::Anthropic: return QStringLiteral("Anthropic");
-    case ProviderKind::Google: return QStringLiteral("Google Gemini");
-    case ProviderKind::Ollama: return QStringLiteral("Ollama");
-    case ProviderKind::Azure: return QStringLiteral("Azure OpenAI");
-    }
-    return {};
-}
-
-QString vendorText(const Provider &provider)
-{
-    const bool own = provider.kind == ProviderKind::OpenAi && provider.baseUrl == usualUrl(ProviderKind::OpenAi);
-    return own ? QStringLiteral("OpenAI") : kindText(provider.kind);
-}
-
-std::vector<std::pair<QString, QString>> kindChoices()
-{
-    using enum ProviderKind;
-    std::vector<std::pair<QString, QString>> choices;
-    for (const ProviderKind kind : {OpenAi, Anthropic, Google, Ollama, Azure})
-        choices.emplace_back(QString::fromLatin1(name(kind)), kindText(kind));
-    return choices;
-}
-
-std::vector<VendorChoice> vendorChoices()
-{
-    const auto usual = [](const char *id, ProviderKind kind, const char *title, const char *called) {
-        return VendorChoice{QString::fromLatin1(id), QString::fromLatin1(title), QString::fromLatin1(name(kind)), QString::fromStdString(usualUrl(kind)),
-                            QString::fromLatin1(called)};
-    };
-    std::vector<VendorChoice> choices{usual("openai", ProviderKind::OpenAi, "OpenAI", "openai"), usual("anthropic", ProviderKind::Anthropic, "Anthropic", "anthropic"),
-                                      usual("google", ProviderKind::Google, "Google Gemini", "google"), usual("openrouter", ProviderKind::OpenAi, "OpenRouter", "openrouter"),
-                                      usual("azure", ProviderKind::Azure, "Azure OpenAI", "azure"), usual("ollama", ProviderKind::Ollama, "Ollama", "ollama")};
-    choices[3].url = QStringLiteral("https://openrouter.ai/api/v1");
-    choices.push_back({QStringLiteral("other"), SettingsText::tr("Another server that speaks as OpenAI does"), QStringLiteral("openai"), {}, QStringLiteral("server")});
-    return choices;
-}
-
-QString addressText(const std::string &url)
-{
-    const QUrl parsed(QString::fromStdString(url));
-    return parsed.host().isEmpty() ? QString::fromStdString(url)
-           : parsed.port() < 0     ? parsed.host()
-                                   : parsed.host() + QLatin1Char(':') + QString::number(parsed.port());
-}
-
-QString keyText(const KeySource &key)
-{
-    switch (key.kind) {
-    case KeySource::Kind::Environment: return SettingsText::tr("key from %1").arg(QString::fromStdString(key.variable));
-    case KeySource::Kind::Keychain: return SettingsText::tr("key in keychain");
-    case KeySource::Kind::None: break;
-    }
-    return SettingsText::tr("no key");
-}
-
-QString providerNote(const Provider &provider)
-{
-    const bool keyed = provider.key.kind != KeySource::Kind::None;
-    return vendorText(provider) + QStringLiteral(" · ") + (keyed ? keyText(provider.key) : addressText(provider.baseUrl));
-}
-
 QString priceText(const std::optional<PricePerMillion> &price)
 {
     if (!price)
@@ -123,11 +57,11 @@ Result<std::optional<PricePerMillion>> priceFromText(const QString &typed)
     // Vendors print prices with a point, whatever this user's own sign is; groups would be read as decimals, so there are none.
     if (const QString sign = QLocale().decimalPoint(); !text.contains(QLatin1Char('.')))
         text.replace(sign, QStringLiteral("."));
-    const auto money = Money::fromText(text.toStdString());
-    if (!money || money->nano < 0)
+    const auto price = assay::priceFromText(text.toStdString());
+    if (!price)
         return refused(SettingsText::tr("This is no price"), SettingsText::tr("write dollars per million tokens, with at most 9 decimals: %1")
                                                                  .arg(QLocale().toString(0.25, 'f', 2)));
-    return std::optional(PricePerMillion{*money});
+    return std::optional(*price);
 }
 
 QString limitText(const std::optional<std::int64_t> &limit)
@@ -145,7 +79,8 @@ Result<std::optional<std::int64_t>> limitFromText(const QString &typed, std::int
     if (!ok)
         number = text.toLongLong(&ok);
     if (!ok || number < 1 || number > most)
-        return refused(SettingsText::tr("This limit cannot be used"), SettingsText::tr("write a whole number from 1 to %1, or leave it empty").arg(count(most)));
+        return refused(SettingsText::tr("This limit cannot be used"),
+                       SettingsText::tr("write a whole number from 1 to %1, or leave it empty").arg(count(most)));
     return std::optional<std::int64_t>(number);
 }
 
@@ -167,17 +102,23 @@ Result<std::map<std::string, std::string>> parametersFromText(const QString &typ
             continue;
         const auto sign = text.indexOf(QLatin1Char('='));
         if (sign < 1)
-            return refused(SettingsText::tr("“%1” is no parameter").arg(text.left(60)), SettingsText::tr("write one name=value a line, as temperature=0.2"));
+            return refused(SettingsText::tr("“%1” is no parameter").arg(text.left(60)),
+                           SettingsText::tr("write one name=value a line, as temperature=0.2"));
         const auto [at, fresh] = parameters.try_emplace(text.left(sign).trimmed().toStdString(), text.mid(sign + 1).trimmed().toStdString());
         if (!fresh)
-            return refused(SettingsText::tr("“%1” stands there twice").arg(QString::fromStdString(at->first)), SettingsText::tr("only one value can be sent"));
+            return refused(SettingsText::tr("“%1” stands there twice").arg(QString::fromStdString(at->first)),
+                           SettingsText::tr("only one value can be sent"));
     }
     return parameters;
 }
 
 QString dayText(TimeUs time)
 {
-    const QDate day = localTime(time).date();
+    return dayText(localTime(time).date());
+}
+
+QString dayText(QDate day)
+{
     //: day and month, as in "since 3 Nov"; see QDate::toString
     const QString format = day.year() == QDate::currentDate().year() ? SettingsText::tr("d MMM") : SettingsText::tr("d MMM yyyy");
     return QLocale().toString(day, format);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/clock.h"
 #include "base/error.h"
@@ -14,28 +14,6 @@
 
 /// Settings as words, and words as settings: what the fields of the room Settings show and read.
 namespace assay::items {
-
-QString kindText(ProviderKind kind);                     ///< "OpenAI-compatible", "Google Gemini"
-/// As people call the place: "OpenAI" at that vendor's own host, else kindText().
-QString vendorText(const Provider &provider);
-/// Every kind: its name on the command line, and kindText().
-std::vector<std::pair<QString, QString>> kindChoices();
-
-/// A place that many people use, for adding it.
-struct VendorChoice
-{
-    QString id;
-    QString title;
-    QString kind; ///< as on the command line
-    QString url;  ///< empty = everybody has their own
-    QString name; ///< what it may be called in a project
-};
-std::vector<VendorChoice> vendorChoices();
-
-QString addressText(const std::string &url);             ///< "127.0.0.1:8951"
-QString keyText(const KeySource &key);                   ///< "key from OPENAI_API_KEY", "key in keychain", "no key"
-/// Second line of a provider in a list: vendor, and where the key comes from, or the address of one without.
-QString providerNote(const Provider &provider);
 
 QString priceText(const std::optional<PricePerMillion> &price); ///< "0.25", "2.00", "0.025"; "unknown"
 /// Dollars per million tokens, with the locale's decimal sign or a point; nothing for an empty text or "unknown".
@@ -50,6 +28,7 @@ QString parametersText(const std::map<std::string, std::string> &parameters);
 Result<std::map<std::string, std::string>> parametersFromText(const QString &typed);
 
 QString dayText(TimeUs time);    ///< in local time: "3 Nov", with the year when it is not this one
+QString dayText(QDate day);
 QString momentText(TimeUs time); ///< in local time, to the minute: "3 Nov, 14:05"
 QString bytesText(std::int64_t bytes); ///< "1.4 MB"
 

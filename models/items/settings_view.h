@@ -36,6 +36,16 @@ struct ProviderView
     QString allowedSince; ///< "3 Nov"; empty when not known
 };
 
+/// What the price table of the program says of a model at its own vendor.
+struct ShippedPriceView
+{
+    QString input;
+    QString cached;
+    QString output;
+    QString asOf;         ///< "31 Mar": check that they still hold
+    bool differs = false; ///< from what the model has
+};
+
 /// A model as Settings shows it. Prices in dollars per million tokens, "unknown" when they are.
 struct ModelView
 {
@@ -50,6 +60,7 @@ struct ModelView
     std::optional<std::int64_t> cachedNano;
     std::optional<std::int64_t> outputNano;
     std::int64_t results = 0;
+    std::optional<ShippedPriceView> shipped;
 };
 
 /// One step of a model's prices.
@@ -92,6 +103,7 @@ struct LocalServerView
     QString kind;
     QString url;
     QString address; ///< "127.0.0.1:11434"
+    bool operator==(const LocalServerView &) const = default;
 };
 
 /// Something that may be sent to.

@@ -190,6 +190,7 @@ Status suggest(SetupChoices &choices, Database &database, const std::vector<Prom
     ComparisonSetup &suggested = choices.suggested;
     suggested.name.clear();
     suggested.prompts.clear();
+    suggested.leftOut.clear();
     suggested.baseline = 0;
     if (suggested.models.isEmpty() && !choices.models.empty())
         suggested.models = {choices.models.front().id};

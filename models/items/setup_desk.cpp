@@ -16,12 +16,8 @@ constexpr int restMs = 500;
 /// Where the column of @p before's baseline stands in @p after; 0 when it is gone.
 int baselineIn(const ComparisonSetup &after, const ComparisonSetup &before)
 {
-    if (before.columns() == 0 || before.baseline >= before.columns())
-        return 0;
-    const qsizetype models = before.models.size();
-    const qsizetype prompt = after.prompts.indexOf(before.prompts.at(before.baseline / models));
-    const qsizetype model = after.models.indexOf(before.models.at(before.baseline % models));
-    return prompt < 0 || model < 0 ? 0 : static_cast<int>(prompt * after.models.size() + model);
+    const QList<SetupColumn> old = before.columns();
+    return before.baseline < old.size() ? std::max(0, static_cast<int>(after.columns().indexOf(old.at(before.baseline)))) : 0;
 }
 
 QString names(std::vector<std::string> list)
@@ -145,11 +141,16 @@ void SetupDesk::setSetup(ComparisonSetup setup)
     estimateAnew();
 }
 
-void SetupDesk::setColumns(const QStringList &prompts, const QStringList &models)
+void SetupDesk::setColumns(const QStringList &prompts, const QStringList &models, const QList<SetupColumn> &leftOut)
 {
     ComparisonSetup setup = m_setup;
     setup.prompts = prompts;
     setup.models = models;
+    setup.leftOut.clear();
+    for (const SetupColumn &column : leftOut) {
+        if (prompts.contains(column.prompt) && models.contains(column.model))
+            setup.leftOut.push_back(column);
+    }
     setup.baseline = baselineIn(setup, m_setup);
     setSetup(std::move(setup));
 }

@@ -26,7 +26,8 @@ public:
     /// Takes another set-up and estimates it.
     void setSetup(ComparisonSetup setup);
     /// Other columns; the baseline stays with its prompt and model where they are still there.
-    void setColumns(const QStringList &prompts, const QStringList &models);
+    void setColumns(const QStringList &prompts, const QStringList &models) { setColumns(prompts, models, m_setup.leftOut); }
+    void setColumns(const QStringList &prompts, const QStringList &models, const QList<SetupColumn> &leftOut);
     /// Of the set-up as it is now; nothing while it is being made, an error where the set-up cannot be run.
     const std::optional<Result<RunEstimate>> &estimate() const { return m_estimate; }
 

@@ -23,7 +23,8 @@ constexpr std::chrono::seconds longestList{60};
 QString keyOrigin(const KeySource &key)
 {
     switch (key.kind) {
-    case KeySource::Kind::Environment: return tr("the environment variable %1 holds a key that is not accepted").arg(QString::fromStdString(key.variable));
+    case KeySource::Kind::Environment:
+        return tr("the environment variable %1 holds a key that is not accepted").arg(QString::fromStdString(key.variable));
     case KeySource::Kind::Keychain: return tr("the keychain holds a key that is not accepted");
     case KeySource::Kind::None: break;
     }

@@ -38,7 +38,10 @@ const char *truth(const std::optional<bool> &value)
 class CsvRows
 {
 public:
-    CsvRows(const ByteSink &sink, const DelimitedStyle &style, std::vector<std::string> scorers) : m_writer(sink, style), m_scorers(std::move(scorers)) {}
+    CsvRows(const ByteSink &sink, const DelimitedStyle &style, std::vector<std::string> scorers)
+        : m_writer(sink, style), m_scorers(std::move(scorers))
+    {
+    }
 
     Status head()
     {
@@ -116,7 +119,8 @@ private:
 
 } // namespace
 
-Result<std::int64_t> ResultExport::writeRows(const std::function<Status(const ResultView &)> &row, const std::function<bool(std::int64_t)> &goesOn) const
+Result<std::int64_t> ResultExport::writeRows(const std::function<Status(const ResultView &)> &row,
+                                             const std::function<bool(std::int64_t)> &goesOn) const
 {
     std::int64_t written = 0;
     for (const std::int64_t key : m_keys) {
@@ -138,7 +142,8 @@ Result<std::int64_t> ResultExport::write(Format format, const ByteSink &sink, co
 {
     if (format == Format::JsonLines) {
         JsonWriter lines(sink, JsonWriter::Shape::Lines);
-        const auto written = writeRows([&](const ResultView &view) { return lines.element(m_fields.isEmpty() ? resultJson(view) : m_fields.json(view)); }, goesOn);
+        const auto line = [&](const ResultView &view) { return lines.element(m_fields.isEmpty() ? resultJson(view) : m_fields.json(view)); };
+        const auto written = writeRows(line, goesOn);
         return written.and_then([&](std::int64_t rows) { return lines.finish().map([&] { return rows; }); });
     }
     const DelimitedStyle style{format == Format::Tsv ? '\t' : ',', '"', true};

@@ -1,6 +1,7 @@
 // From the names of a run to its specification.
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <algorithm>
 #include <cstring>
 #include <functional>
 
@@ -69,8 +70,11 @@ Result<RunSpec> plan(Database &database, const RunRequest &request, const LookUp
     spec.repeats = request.repeats;
     spec.stream = request.stream;
     spec.useCache = request.useCache;
-    for (const PromptReference &prompt : prompts) {
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        const PromptReference &prompt = prompts[i];
         for (const std::string &name : request.models) {
+            if (std::find(request.leftOut.begin(), request.leftOut.end(), std::pair(request.prompts[i], name)) != request.leftOut.end())
+                continue;
             const auto model = findModel(database, name);
             const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(Provider{});
             if (!model || !provider)

@@ -43,7 +43,8 @@ struct RunRequest
     bool stream = false;
     bool useCache = true;
     std::string name; ///< empty = made from the prompts
-    int baseline = 0; ///< number of the column the others are compared with: prompt × models.size() + model
+    std::vector<std::pair<std::string, std::string>> leftOut{}; ///< prompt and model of columns that are not run
+    int baseline = 0; ///< number of the column the others are compared with, of those that are run
 };
 
 struct RunLimits
@@ -52,7 +53,7 @@ struct RunLimits
     std::optional<Money> budget;
 };
 
-/// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models.
+/// Looks up everything a run names; nothing is sent or stored but the content of drafts. Columns are prompts × models, without those left out.
 Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request);
 
 /// The same without keeping anything: contents of drafts stand beside the specification.

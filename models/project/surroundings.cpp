@@ -51,7 +51,8 @@ Status checkCertificates(const std::string &path)
         return {};
     return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Surroundings", "The certificates cannot be used")),
                 text(QT_TRANSLATE_NOOP("Surroundings", "there is no such file that you may read")),
-                text(QT_TRANSLATE_NOOP("Surroundings", "Name a file of certificates (PEM); empty is the system's.")), Where{QString::fromStdString(path), 0, 0, {}});
+                text(QT_TRANSLATE_NOOP("Surroundings", "Name a file of certificates (PEM); empty is the system's.")),
+                Where{QString::fromStdString(path), 0, 0, {}});
 }
 
 } // namespace
@@ -96,7 +97,8 @@ Surroundings userSurroundings(KeyStore *keychain)
     const Environment environment = systemEnvironment();
     const bool off = environment("ASSAY_KEYRING") == "off";
     const auto allowed = environment("ASSAY_ALLOW_ENDPOINT");
-    return {off ? nullptr : keychain, environment, EndpointTrust(userConfigFolder(), QString::fromStdString(allowed.value_or(""))), userNetwork(), 1.0};
+    const EndpointTrust trust(userConfigFolder(), QString::fromStdString(allowed.value_or("")));
+    return {off ? nullptr : keychain, environment, trust, userNetwork(), 1.0};
 }
 
 } // namespace assay

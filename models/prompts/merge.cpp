@@ -145,7 +145,7 @@ private:
             case MergeChoice::Ours: taken.push_back(each.ours); break;
             case MergeChoice::Theirs: taken.push_back(each.theirs); break;
             case MergeChoice::Both: taken.push_back(each.ours + each.theirs); break;
-            case MergeChoice::Edited: taken.push_back(how.text); break;
+            case MergeChoice::Edited: taken.push_back(how.text + (how.text.empty() || how.text.ends_with('\n') ? "" : "\n")); break;
             }
         }
         return taken;

@@ -30,7 +30,7 @@ enum class MergeChoice { Open, Ours, Theirs, Both, Edited };
 struct Settlement
 {
     MergeChoice choice = MergeChoice::Open;
-    std::string text = {}; ///< of Edited: what stands there
+    std::string text = {}; ///< of Edited: what stands there; among lines it gets the line end that it lacks
     bool operator==(const Settlement &) const = default;
 };
 

@@ -30,7 +30,8 @@ std::optional<AllowedEndpoint> endpointOf(const Json &entry)
     const auto keySource = stringAt(entry, "key_source");
     if (!project || !url || !keySource)
         return std::nullopt;
-    return AllowedEndpoint{*project, *url, *keySource, stringAt(entry, "project_name").value_or(""), fromRfc3339(stringAt(entry, "since").value_or(""))};
+    const auto since = fromRfc3339(stringAt(entry, "since").value_or(""));
+    return AllowedEndpoint{*project, *url, *keySource, stringAt(entry, "project_name").value_or(""), since};
 }
 
 } // namespace

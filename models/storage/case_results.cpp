@@ -46,11 +46,12 @@ Result<std::vector<SearchedRun>> runsOfSameDataset(Database &database, std::int6
 
 Result<std::vector<std::int64_t>> keysAt(Database &database, std::int64_t run, const Place &place)
 {
-    auto select = database.cached("SELECT r.id FROM result r JOIN case_row c ON c.id = r.case_row WHERE r.run = ?1 AND r.position = ?2 AND c.case_id = ?3 "
-                                  "ORDER BY r.column_number, r.repeat");
+    auto select = database.cached("SELECT r.id FROM result r JOIN case_row c ON c.id = r.case_row "
+                                  "WHERE r.run = ?1 AND r.position = ?2 AND c.case_id = ?3 ORDER BY r.column_number, r.repeat");
     if (!select)
         return fail(select.error());
-    return collect<std::int64_t>((*select)->bind(1, run).bind(2, place.position).bind(3, place.caseId), [](const Statement &row) { return row.integer(0); });
+    (*select)->bind(1, run).bind(2, place.position).bind(3, place.caseId);
+    return collect<std::int64_t>(**select, [](const Statement &row) { return row.integer(0); });
 }
 
 Result<std::vector<std::int64_t>> keysAnywhere(Database &database, std::int64_t run, const Place &place)

@@ -55,9 +55,8 @@ Result<std::set<std::string>> namesOf(Database &database, const Uuid &model)
     if (!select)
         return fail(select.error());
     select->bind(1, std::string_view(model.text()));
-    return collect<std::string>(*select, [](const Statement &row) { return std::string(row.text(0)); }).map([](const std::vector<std::string> &names) {
-        return std::set<std::string>(names.begin(), names.end());
-    });
+    const auto names = collect<std::string>(*select, [](const Statement &row) { return std::string(row.text(0)); });
+    return names ? Result<std::set<std::string>>(std::set(names->begin(), names->end())) : fail(names.error());
 }
 
 std::optional<PricePerMillion> priceIn(const Json &json, const char *key)

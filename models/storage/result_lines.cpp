@@ -9,8 +9,8 @@ namespace assay {
 namespace {
 
 constexpr std::string_view lineSql
-    = "SELECT r.run, r.column_number, r.repeat, c.case_id, r.state, r.error, r.pass, r.input_tokens, r.cached_tokens, r.output_tokens, r.reasoning_tokens, "
-      "r.cost, r.latency_us, r.from_cache, r.at_us, substr(COALESCE(t.output, t.error_text), 1, ?2) "
+    = "SELECT r.run, r.column_number, r.repeat, c.case_id, r.state, r.error, r.pass, r.input_tokens, r.cached_tokens, r.output_tokens, "
+      "r.reasoning_tokens, r.cost, r.latency_us, r.from_cache, r.at_us, substr(COALESCE(t.output, t.error_text), 1, ?2) "
       "FROM result r JOIN case_row c ON c.id = r.case_row LEFT JOIN result_text t ON t.result = r.id WHERE r.id = ?1";
 constexpr std::string_view scoreSql = "SELECT scorer, value, pass FROM score WHERE result = ?1 ORDER BY scorer";
 

@@ -18,7 +18,7 @@ QString text(const char *source)
 }
 
 constexpr std::size_t firstGroup = 256; ///< what a screen shows
-constexpr std::size_t laterGroups = 16 * 1024;
+constexpr std::size_t secondGroup = 4 * 1024; ///< each one after it is twice as large: a view takes as long for a small one as for a large one
 
 /// What prompt, version, model and run sort by; all of it stands in a handful of columns.
 std::pair<std::string, int> columnRank(const ResultColumns &columns, FilterField field, std::int64_t run, int number)
@@ -60,7 +60,7 @@ void sortByColumn(const ResultColumns &columns, const ResultSort &sort, std::vec
     std::stable_sort(rows.begin(), rows.end(), [](const KeyedRow &a, const KeyedRow &b) { return a.place < b.place; });
 }
 
-/// Hands keys over in groups: the first soon, later ones large.
+/// Hands keys over in groups: the first soon, later ones ever larger.
 class KeyGroups
 {
 public:
@@ -74,7 +74,7 @@ public:
     }
     bool flush()
     {
-        m_size = laterGroups;
+        m_size = std::max(2 * m_size, secondGroup);
         return m_keys.empty() || m_take(std::exchange(m_keys, {}));
     }
 

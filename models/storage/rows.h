@@ -23,6 +23,19 @@ Result<std::vector<T>> collect(Statement &statement, Read read)
     }
 }
 
+/// Runs @p read, which returns a Result, as of one moment: what is written meanwhile is not seen, so that its questions fit together.
+/// Not inside a transaction.
+template <typename Read>
+auto asOfOneMoment(Database &database, Read read) -> decltype(read())
+{
+    if (auto begun = database.exec("BEGIN"); !begun)
+        return fail(begun.error());
+    auto found = read();
+    if (auto ended = database.exec("COMMIT"); !ended && found)
+        return fail(ended.error());
+    return found;
+}
+
 /// The 16- or 32-byte id in a column; all zero when it is missing or damaged, which no real one is.
 template <typename IdType>
 IdType idAt(const Statement &statement, int column)

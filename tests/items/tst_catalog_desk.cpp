@@ -207,6 +207,29 @@ private Q_SLOTS:
         QVERIFY(scene.next());
     }
 
+    void theVendorsPricesComeWithAModel()
+    {
+        SettingsFixture scene({vendor, local});
+        QVERIFY(scene.open());
+        CatalogDesk &desk = scene.desk.catalog();
+        desk.addModel(QStringLiteral("vendor"), QStringLiteral("gpt-5-mini"), scene.answer());
+        QVERIFY(!scene.next());
+        QTRY_VERIFY(desk.model(QStringLiteral("gpt-5-mini")));
+        QCOMPARE(desk.model(QStringLiteral("gpt-5-mini"))->input, QStringLiteral("0.25"));
+        QVERIFY(!desk.model(QStringLiteral("gpt-5-mini"))->shipped->differs);
+        desk.setModel(QStringLiteral("gpt-5-mini"), ModelField::Input, QStringLiteral("9"), scene.answer());
+        QVERIFY(!scene.next());
+        QTRY_VERIFY(desk.model(QStringLiteral("gpt-5-mini"))->shipped->differs);
+        desk.useShippedPrices(QStringLiteral("gpt-5-mini"), scene.answer());
+        QVERIFY(!scene.next());
+        QTRY_COMPARE(desk.model(QStringLiteral("gpt-5-mini"))->input, QStringLiteral("0.25"));
+        desk.addModel(QStringLiteral("local"), QStringLiteral("gpt-5"), scene.answer());
+        QVERIFY(!scene.next());
+        QTRY_VERIFY(desk.model(QStringLiteral("gpt-5")));
+        QCOMPARE(desk.model(QStringLiteral("gpt-5"))->input, QStringLiteral("unknown"));
+        QVERIFY(!desk.model(QStringLiteral("gpt-5"))->shipped);
+    }
+
     void renamingIsToldAndKeepsPrices()
     {
         SettingsFixture scene({vendor}, {small});
@@ -223,6 +246,37 @@ private Q_SLOTS:
         QTRY_VERIFY(history);
         QCOMPARE(history->size(), std::size_t(1));
         QCOMPARE(history->front().person, QStringLiteral("dana"));
+    }
+
+    void readingBesideChangesFitsTogether()
+    {
+        SettingsFixture scene({vendor}, {small, tuned});
+        QVERIFY(scene.open());
+        CatalogDesk &desk = scene.desk.catalog();
+        QSignalSpy failed(&desk, &CatalogDesk::failed);
+        for (int i = 0; i < 60; ++i) {
+            desk.removeModel(QStringLiteral("small"));
+            QTRY_VERIFY(!desk.removed().isEmpty());
+            desk.readAgain();
+            desk.undoRemoval();
+            desk.readAgain();
+        }
+        QTRY_VERIFY(desk.model(QStringLiteral("small")));
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void runsAreCountedWhenSomebodyLooks()
+    {
+        SettingsFixture scene({vendor}, {small});
+        QVERIFY(scene.open());
+        CatalogDesk &desk = scene.desk.catalog();
+        QSignalSpy changed(&desk, &CatalogDesk::changed);
+        scene.session->tellChanged(Fact::Runs);
+        QVERIFY(!changed.wait(50));
+        desk.readIfStale();
+        QVERIFY(changed.wait(10'000));
+        desk.readIfStale();
+        QVERIFY(!changed.wait(50));
     }
 
     void providersAndModelsCanBeGoneTo()

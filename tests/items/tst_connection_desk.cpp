@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void aRefusedKeyIsSaidWithWhatToDo()
     {
-        const Provider refusing = at("/refuse/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
+        const Provider refusing = at("/echo401/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
         SettingsFixture scene({refusing});
         QVERIFY(scene.open());
         allow(scene, refusing);
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void aRefusedKeyLeavesNoTrace()
     {
-        const Provider refusing = at("/refuse/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
+        const Provider refusing = at("/echo401/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
         SettingsFixture scene({refusing});
         QVERIFY(scene.open());
         allow(scene, refusing);

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "items/catalog_edits.h"
+#include "items/provider_words.h"
 #include "items/settings_text.h"
 #include "support/warnings.h"
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
 
     void daysOfOtherYearsHaveTheirYear()
     {
-        QVERIFY(dayText({1'500'000'000'000'000}).contains(QStringLiteral("2017")));
+        QVERIFY(dayText(TimeUs{1'500'000'000'000'000}).contains(QStringLiteral("2017")));
         QVERIFY(!dayText(SystemClock().now()).contains(QString::number(QDate::currentDate().year())));
     }
 };

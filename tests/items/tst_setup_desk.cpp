@@ -169,6 +169,9 @@ private Q_SLOTS:
         desk.desk.setSetup(two);
         desk.desk.setColumns({QStringLiteral("ask@v2"), QStringLiteral("ask@v1")}, {QStringLiteral("other"), QStringLiteral("mock")});
         QCOMPARE(desk.desk.setup().baseline, 1);
+        desk.desk.setColumns(desk.desk.setup().prompts, desk.desk.setup().models, {{QStringLiteral("ask@v2"), QStringLiteral("other")}});
+        QCOMPARE(desk.desk.setup().baseline, 0);
+        QCOMPARE(desk.desk.setup().columns().size(), 3);
         desk.desk.setColumns({QStringLiteral("ask@v1"), QStringLiteral("ask@v2")}, {QStringLiteral("mock")});
         QCOMPARE(desk.desk.setup().baseline, 1);
         desk.desk.setColumns({QStringLiteral("ask@v1")}, {QStringLiteral("mock")});
@@ -197,6 +200,8 @@ private Q_SLOTS:
         made.selection = {10, 4, 7, "late", {}};
         made.budget = Money{2'000'000'000};
         made.repeats = 3;
+        made.models << QStringLiteral("other");
+        made.leftOut = {{QStringLiteral("ask@v1"), QStringLiteral("other")}};
         {
             Desk desk(project);
             desk.desk.setSetup(made);

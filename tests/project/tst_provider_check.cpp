@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void aRefusedKeyIsNamedByItsSourceAndNeverShown()
     {
-        const ProviderCheck found = check(at("/refuse/v1"));
+        const ProviderCheck found = check(at("/echo401/v1"));
         QVERIFY(found.reachable == true && found.keyFound == true && found.keyAccepted == false);
         const QString said = toSentence(*found.problem);
         QVERIFY2(said.contains(QStringLiteral("PLANTED_KEY")), qPrintable(said));
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void aServerThatWantsAKeySaysSo()
     {
-        const ProviderCheck found = check(at("/refuse/v1", {}));
+        const ProviderCheck found = check(at("/echo401/v1", {}));
         QVERIFY(found.keyAccepted == false);
         QCOMPARE(found.problem->what, QStringLiteral("A key is needed"));
     }

@@ -25,7 +25,7 @@ struct MockRequest
 /// `redirect` `echo401` `echokey` `nousage` `negative` `empty` (with `xN` the first N attempts only) · `echolate` (a 401 whose text is cut inside the
 /// key) `echoall` (the key in every form and field) `echo407` (the proxy's password). A base URL with `/echo401` or `/echokey` in it does the
 /// same with the list of models.
-/// A base URL of `url()/refuse/v1` answers lists of models with 401 and the key in it, `/silent/v1` never.
+/// A base URL with `/silent/` in it never answers a list of models.
 /// The answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
 class MockProvider
 {

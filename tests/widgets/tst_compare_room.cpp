@@ -1,16 +1,68 @@
-// Compare by its keys over a stored comparison: cases, filters, what it says; and a walk over the layout of its states.
-#include <QApplication>
-#include <QTest>
+// Compare by its keys: cases, cells, filters, what is chosen in the bar, what is remembered; and a walk over the layout of every state.
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
 
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
 #include "support/layout_walk.h"
+#include "support/live_project.h"
 #include "support/warnings.h"
+#include "widgets/compare/compare_bar.h"
+#include "widgets/compare/run_notice.h"
+#include "widgets/compare/setup_chips.h"
+#include "widgets/components/button.h"
+#include "widgets/components/chip.h"
+#include "widgets/components/label.h"
+#include "widgets/components/pick_list.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
 using namespace assay::widgets;
 using items::CompareFilter;
+
+namespace {
+
+/// A stored comparison in a window.
+struct Stored
+{
+    explicit Stored(ComparisonProject::Shape shape = {}) : project(shape) { scene.open(project.session()); }
+
+    ComparisonProject project;
+    CompareScene scene;
+};
+
+QStringList chipsOf(CompareScene &scene)
+{
+    QStringList texts;
+    for (const auto *chip : scene.window.findChild<SetupChips *>()->findChildren<ChoiceChip *>())
+        texts << chip->text();
+    return texts;
+}
+
+Button *buttonSaying(const QWidget &root, const QString &text)
+{
+    for (auto *button : root.findChildren<Button *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+/// Types into the pick list that is open, and presses @p keys.
+bool pick(const QString &typed, const std::vector<Qt::Key> &keys)
+{
+    auto *list = qobject_cast<PickList *>(QApplication::activePopupWidget());
+    if (!list)
+        return false;
+    auto *field = list->findChild<QLineEdit *>();
+    QTest::keyClicks(field, typed);
+    for (const Qt::Key key : keys)
+        QTest::keyClick(field, key);
+    return true;
+}
+
+} // namespace
 
 class CompareRoomTest : public QuietTest
 {
@@ -23,76 +75,359 @@ private Q_SLOTS:
         applyTheme(*qApp, ThemeChoice::Light);
     }
 
-    void beginsWithWhatDiffers()
+    void beginsWithTheWorstChange()
     {
-        ComparisonProject project;
-        CompareScene scene;
-        scene.open(project.session());
-        QCOMPARE(scene.matrix().filter(), CompareFilter::Differ);
-        QCOMPARE(scene.matrix().model()->rowCount(), 5);
+        Stored stored;
+        QCOMPARE(stored.scene.matrix().filter(), CompareFilter::Differ);
+        QCOMPARE(stored.scene.matrix().currentCase(), QStringLiteral("late-delivery-04"));
+        QVERIFY(stored.scene.paneText().contains(QStringLiteral("I cannot see a new delivery date.")));
+        QCOMPARE(chipsOf(stored.scene), (QStringList{QStringLiteral("reply v1"), QStringLiteral("reply v2"), QStringLiteral("small"), QStringLiteral("large"),
+                                                     QStringLiteral("3 of 4 columns"), QStringLiteral("support v1"), QStringLiteral("60 cases"), QStringLiteral("answer is right, short, polite"),
+                                                     QStringLiteral("1 repeat · not streamed"), QStringLiteral("baseline v1 · small")}));
     }
 
-    void keysFilter()
+    void jAndKMoveBetweenCases()
     {
-        ComparisonProject project;
-        CompareScene scene;
-        scene.open(project.session());
-        const std::tuple<Qt::Key, CompareFilter, int> filters[] = {{Qt::Key_A, CompareFilter::All, 60},
-                                                                   {Qt::Key_B, CompareFilter::Broken, 3},
-                                                                   {Qt::Key_F, CompareFilter::Fixed, 2},
-                                                                   {Qt::Key_D, CompareFilter::Differ, 5}};
-        for (const auto &[key, filter, rows] : filters) {
-            scene.press(key);
-            QCOMPARE(scene.matrix().filter(), filter);
-            QTRY_COMPARE(scene.matrix().model()->rowCount(), rows);
+        Stored stored;
+        stored.scene.press(Qt::Key_J);
+        QCOMPARE(stored.scene.matrix().currentCase(), QStringLiteral("refund-partial-11"));
+        QTRY_VERIFY(stored.scene.paneText().contains(QStringLiteral("40 euros")));
+        stored.scene.press(Qt::Key_K);
+        stored.scene.press(Qt::Key_K);
+        QCOMPARE(stored.scene.matrix().currentCase(), QStringLiteral("late-delivery-04"));
+    }
+
+    void arrowsMoveBetweenCells()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_Right);
+        stored.scene.press(Qt::Key_Right);
+        QCOMPARE(stored.scene.matrix().currentColumn(), 2);
+        QTRY_VERIFY(stored.scene.paneText().contains(QStringLiteral("hand you to a colleague")));
+        stored.scene.press(Qt::Key_Down);
+        QCOMPARE(stored.scene.matrix().currentColumn(), 2);
+        QCOMPARE(stored.scene.matrix().currentCase(), QStringLiteral("refund-partial-11"));
+    }
+
+    void filterKeysChooseRows()
+    {
+        Stored stored;
+        for (const auto &[key, filter, rows] : {std::tuple(Qt::Key_B, CompareFilter::Broken, 3), std::tuple(Qt::Key_F, CompareFilter::Fixed, 2),
+                                                std::tuple(Qt::Key_A, CompareFilter::All, 60), std::tuple(Qt::Key_D, CompareFilter::Differ, 5)}) {
+            stored.scene.press(key);
+            QCOMPARE(stored.scene.matrix().filter(), filter);
+            QCOMPARE(stored.scene.matrix().model()->rowCount(), rows);
         }
     }
 
-    void jAndKGoThroughTheCases()
+    void filteringStaysWithTheCase()
     {
-        ComparisonProject project;
-        CompareScene scene;
-        scene.open(project.session());
-        const QString first = scene.matrix().currentCase();
-        scene.press(Qt::Key_J);
-        QVERIFY(scene.matrix().currentCase() != first);
-        scene.press(Qt::Key_K);
-        QCOMPARE(scene.matrix().currentCase(), first);
+        Stored stored;
+        stored.scene.press(Qt::Key_J);
+        stored.scene.press(Qt::Key_Right);
+        stored.scene.press(Qt::Key_A);
+        QCOMPARE(stored.scene.matrix().currentCase(), QStringLiteral("refund-partial-11"));
+        QCOMPARE(stored.scene.matrix().currentColumn(), 1);
     }
 
-    void aRunThatStoppedCanGoOn()
+    void wordsAgainstBaselineCanBeTurnedOff()
     {
-        ComparisonProject project({3, 60, 1, false, true});
+        Stored stored;
+        const auto tinted = [&stored] {
+            for (const auto *text : stored.scene.window.findChild<CasePane *>()->findChildren<ReadingText *>())
+                if (text->toHtml().contains(QStringLiteral("background-color")))
+                    return true;
+            return false;
+        };
+        QVERIFY(tinted());
+        stored.scene.press(Qt::Key_W);
+        QVERIFY(!tinted());
+    }
+
+    void chipTellsWhatBroke()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_Right);
+        QStringList chips;
+        for (const auto *chip : stored.scene.window.findChild<CasePane *>()->findChildren<Chip *>())
+            chips << chip->text();
+        QCOMPARE(chips, QStringList{QStringLiteral("▼ broken in v2 · small")});
+    }
+
+    void columnsOfOneVersionAreToldApartInTheScores()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_Right);
+        stored.scene.press(Qt::Key_Right);
+        QTRY_VERIFY(stored.scene.words().contains(QStringLiteral("v2\nlarge")));
+    }
+
+    void headsNeverGiveABareDifference()
+    {
+        Stored stored;
+        const QString head = stored.scene.matrix().model()->headerData(2, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+        for (const char *part : {"pass rate", "no evidence", "[", "p =", "p50", "p95", "tokens", "▲ 2 fixed", "▼ 2 broken"})
+            QVERIFY2(head.contains(QString::fromUtf8(part)), qPrintable(head));
+    }
+
+    void rawShowsTheRequestCheckedAgainstItsHash()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_R);
+        QTRY_VERIFY2(stored.scene.paneText().contains(QStringLiteral("POST http://127.0.0.1:1/v1")), qPrintable(stored.scene.paneText()));
+        stored.scene.press(Qt::Key_J);
+        QTRY_VERIFY(stored.scene.paneText().contains(QStringLiteral("You took 40 euros")));
+        stored.scene.press(Qt::Key_R);
+        QTRY_VERIFY(!stored.scene.paneText().contains(QStringLiteral("POST")));
+    }
+
+    void historyOfACaseIsAskedOfResults()
+    {
+        Stored stored;
+        QSignalSpy asked(stored.scene.room, &CompareRoom::placeRequested);
+        stored.scene.press(Qt::Key_H);
+        QCOMPARE(asked.count(), 1);
+        const auto place = asked.first().first().value<items::Place>();
+        QCOMPARE(place.room, QStringLiteral("results"));
+        QCOMPARE(place.subject, QStringLiteral("case=\"late-delivery-04\""));
+    }
+
+    void theAnswerIsCopiedWhole()
+    {
+        Stored stored({3, 60, 1, true, false});
+        stored.scene.press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().size() > 20'000);
+    }
+
+    void anotherBaselineIsChosenByKey()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_L);
+        QVERIFY(pick(QStringLiteral("v2 large"), {Qt::Key_Return}));
+        QTRY_VERIFY(stored.scene.matrix().model()->headerData(3, Qt::Horizontal, Qt::AccessibleTextRole).toString().contains(QStringLiteral("baseline")));
+        QVERIFY(chipsOf(stored.scene).contains(QStringLiteral("baseline v2 · large")));
+    }
+
+    void columnsAreLeftOutOfTheNextRun()
+    {
+        LiveProject project({"mock", "other"});
         CompareScene scene;
-        scene.open(project.session());
-        bool resume = false;
-        for (const QAction *action : scene.room->actions())
-            resume = resume || (action->isEnabled() && action->text().contains(QStringLiteral("Resume")));
-        QVERIFY(resume);
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        scene.room->setUp(project.request({"ask@v1", "ask@v2"}, {"mock", "other"}));
+        scene.press(Qt::Key_X);
+        QVERIFY(pick(QStringLiteral("v1 · other"), {Qt::Key_Return, Qt::Key_Escape}));
+        QVERIFY(chipsOf(scene).contains(QStringLiteral("3 of 4 columns")));
+        project.allow();
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(scene.matrix().model()->columnCount(), 4);
+        QCOMPARE(scene.matrix().model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("v2 · mock"));
+        QVERIFY(chipsOf(scene).contains(QStringLiteral("3 of 4 columns")));
+    }
+
+    void columnsCanBeHidden()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_C, Qt::ShiftModifier);
+        QVERIFY(pick(QStringLiteral("v2 · small"), {Qt::Key_Return, Qt::Key_Escape}));
+        QVERIFY(stored.scene.matrix().isColumnHidden(2));
+        QVERIFY(!stored.scene.matrix().isColumnHidden(3));
+    }
+
+    void aRunAndItsCaseCanBeGoneTo()
+    {
+        Stored stored;
+        stored.scene.window.goTo({QStringLiteral("compare"), stored.project.runId(), QStringLiteral("size-boots-09-8")});
+        QTRY_COMPARE(stored.scene.matrix().currentCase(), QStringLiteral("size-boots-09-8"));
+        QCOMPARE(stored.scene.matrix().filter(), CompareFilter::All);
+        QSignalSpy said(stored.scene.room, &CompareRoom::statusChanged);
+        stored.scene.window.goTo({QStringLiteral("compare"), QStringLiteral("no such run"), {}});
+        QTRY_VERIFY(!said.isEmpty());
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("no such run")));
+        QVERIFY(stored.scene.matrix().isVisible());
+    }
+
+    void whatWasLookedAtIsThereAgain()
+    {
+        ComparisonProject project;
+        {
+            CompareScene scene;
+            scene.open(project.session());
+            scene.press(Qt::Key_B);
+            scene.press(Qt::Key_J);
+            QTRY_VERIFY(scene.paneText().contains(QStringLiteral("40 euros")));
+        }
+        CompareScene again;
+        again.open(project.session());
+        QTRY_COMPARE(again.matrix().currentCase(), QStringLiteral("refund-partial-11"));
+        QCOMPARE(again.matrix().filter(), CompareFilter::Broken);
+    }
+
+    void aStoppedRunSaysSoAndOffersToGoOn()
+    {
+        Stored stored({3, 60, 1, false, true});
+        const auto *notice = stored.scene.window.findChild<RunNotice *>();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(stored.scene.words().contains(QStringLiteral("○ Stopped")), qPrintable(stored.scene.words()));
+        QVERIFY(buttonSaying(*notice, QStringLiteral("Resume")));
+        QVERIFY(buttonSaying(*notice, QStringLiteral("Retry errors")));
+    }
+
+    void longTextIsFoldedAndUnfolded()
+    {
+        ReadingText text(TextStyle::Mono);
+        text.setText(QString(25'000, QLatin1Char('x')));
+        QCOMPARE(text.toPlainText().size(), ReadingText::foldLength);
+        QCOMPARE(text.hiddenLength(), 15'000);
+        text.showMore();
+        QCOMPARE(text.toPlainText().size(), 25'000);
+        QCOMPARE(text.hiddenLength(), 0);
+    }
+
+    void markUpIsShownNotFollowed()
+    {
+        ReadingText text(TextStyle::Mono);
+        const QString marked = QStringLiteral("<b>bold</b> <img src='http://example.org/x.png'> &amp; {{mustache}}");
+        text.setText(marked);
+        QCOMPARE(text.toPlainText(), marked);
+    }
+
+    void cancelIsHeard()
+    {
+        Stored stored;
+        QSignalSpy cancel(stored.scene.window.statusBar(), &StatusBar::cancelRequested);
+        stored.scene.window.statusBar()->showProgress(Progress{QStringLiteral("Running"), 0.5, QStringLiteral("1 of 2"), true});
+        for (auto *button : stored.scene.window.statusBar()->findChildren<Button *>())
+            QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(cancel.count(), 1);
+    }
+
+    void anEmptyProjectOffersTheComparisonThatSuggestsItself()
+    {
+        LiveProject project;
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        QVERIFY(scene.words().contains(QStringLiteral("ask: v2 against v1")));
+        QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
+        QCOMPARE(chipsOf(scene).mid(0, 3), (QStringList{QStringLiteral("ask v1"), QStringLiteral("ask v2"), QStringLiteral("mock")}));
+        QVERIFY(scene.words().contains(QStringLiteral("Nothing has run yet")));
+        QTRY_VERIFY(scene.words().contains(QStringLiteral("cost unknown · time unknown")));
+    }
+
+    void aNewComparisonIsPutTogetherByKeys()
+    {
+        LiveProject project({"mock", "other"});
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        scene.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(pick(QStringLiteral("v1"), {Qt::Key_Return, Qt::Key_Escape}));
+        scene.press(Qt::Key_V);
+        QVERIFY(pick(QStringLiteral("v2"), {Qt::Key_Return, Qt::Key_Escape}));
+        scene.press(Qt::Key_M);
+        QVERIFY(pick(QStringLiteral("other"), {Qt::Key_Return, Qt::Key_Escape}));
+        scene.press(Qt::Key_S);
+        QVERIFY(pick(QStringLiteral("contains:Paris"), {Qt::Key_Return, Qt::Key_Escape}));
+        const QStringList chips = chipsOf(scene);
+        QCOMPARE(chips.mid(0, 4), (QStringList{QStringLiteral("ask v1"), QStringLiteral("ask v2"), QStringLiteral("mock"), QStringLiteral("other")}));
+        QVERIFY(chips.contains(QStringLiteral("contains:Paris")));
+        QVERIFY(chips.contains(QStringLiteral("30 cases")));
+        scene.press(Qt::Key_F2);
+        QTest::keyClicks(scene.window.focusWidget(), QStringLiteral("tone of v2"));
+        QCOMPARE(scene.window.findChild<CompareBar *>()->findChild<QLineEdit *>()->text(), QStringLiteral("tone of v2"));
+    }
+
+    void theKeyboardReachesEveryControl()
+    {
+        Stored stored;
+        QSet<QWidget *> reached;
+        for (int steps = 0; steps < 80; ++steps) {
+            QTest::keyClick(stored.scene.window.windowHandle(), Qt::Key_Tab);
+            reached << stored.scene.window.focusWidget();
+        }
+        for (auto *chip : stored.scene.window.findChildren<ChoiceChip *>())
+            QVERIFY2(reached.contains(chip), qPrintable(chip->text()));
+        for (const QString &text : {QStringLiteral("Run"), QStringLiteral("History of this case"), QStringLiteral("Columns")})
+            QVERIFY2(reached.contains(buttonSaying(*stored.scene.room, text)), qPrintable(text));
     }
 
     void layoutHolds_data()
     {
         QTest::addColumn<int>("columns");
         QTest::addColumn<bool>("longTexts");
-        for (const int columns : {1, 3, 6}) {
-            QTest::addRow("%d columns", columns) << columns << false;
-            QTest::addRow("%d columns, long", columns) << columns << true;
-        }
+        QTest::addColumn<bool>("unfinished");
+        for (const int columns : {1, 2, 3, 4, 6})
+            QTest::addRow("%d columns", columns) << columns << false << false;
+        QTest::addRow("long") << 3 << true << false;
+        QTest::addRow("stopped") << 3 << false << true;
     }
 
     void layoutHolds()
     {
         QFETCH(int, columns);
         QFETCH(bool, longTexts);
-        ComparisonProject project({columns, 30, 1, longTexts, false});
-        for (const QSize size : {QSize(1280, 800), QSize(1600, 1000)}) {
-            CompareScene scene(size);
-            scene.open(project.session(), false);
-            QTRY_VERIFY(scene.matrix().isVisible());
-            QTest::qWait(200);
-            QCOMPARE(firstFault(scene.window), QString());
+        QFETCH(bool, unfinished);
+        Stored stored({columns, 60, 1, longTexts, unfinished});
+        QTest::qWait(300);
+        QCOMPARE(firstFault(stored.scene.window), QString());
+    }
+
+    void layoutOfBeginningsHolds_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state : {"empty", "new", "question", "failed"})
+            QTest::addRow("%s", state) << QString::fromLatin1(state);
+    }
+
+    void layoutOfBeginningsHolds()
+    {
+        QFETCH(QString, state);
+        LiveProject project;
+        if (state == QStringLiteral("failed")) {
+            project.allow();
+            project.server.stop();
         }
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        if (state != QStringLiteral("empty"))
+            QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
+        if (state == QStringLiteral("question") || state == QStringLiteral("failed")) {
+            scene.press(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(scene.window.findChild<RunNotice *>()->isVisible());
+        }
+        QTest::qWait(50);
+        QCOMPARE(firstFault(scene.window), QString());
+    }
+
+    void walkFindsFaults()
+    {
+        QWidget window;
+        window.resize(300, 100);
+        QLabel cut(QStringLiteral("a sentence that is much longer than its place"), &window);
+        cut.setGeometry(0, 0, 40, 20);
+        window.show();
+        QVERIFY(firstFault(window).startsWith(QStringLiteral("cut")));
+        cut.setToolTip(cut.text());
+        QLabel over(QStringLiteral("x"), &window);
+        over.setGeometry(20, 0, 40, 20);
+        over.show();
+        QVERIFY(firstFault(window).startsWith(QStringLiteral("overlap")));
+        over.hide();
+        cut.setFocusPolicy(Qt::TabFocus);
+        QVERIFY(firstFault(window).startsWith(QStringLiteral("no accessible name")));
+    }
+
+    void layoutHoldsWithALargeFont()
+    {
+        QApplication::setFont(QFont(QStringLiteral("Sans"), 16));
+        setUpLooks(*qApp);
+        ComparisonProject project({2, 60, 1, false, false});
+        CompareScene scene({1900, 1100});
+        scene.open(project.session());
+        QTest::qWait(300);
+        QCOMPARE(firstFault(scene.window), QString());
     }
 };
 

@@ -8,12 +8,15 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "project/sample_project.h"
+#include "support/layout_walk.h"
 #include "support/prompt_fixture.h"
 #include "support/warnings.h"
 #include "widgets/components/button.h"
 #include "widgets/components/inline_question.h"
 #include "widgets/components/label.h"
 #include "widgets/components/list_view.h"
+#include "widgets/components/marked_line.h"
 #include "widgets/components/row_heights.h"
 #include "widgets/prompts/channel_editor.h"
 #include "widgets/prompts/diff_canvas.h"
@@ -148,6 +151,22 @@ private Q_SLOTS:
         QCOMPARE(heights.rowAt(top + 5), 999);
     }
 
+    void controlCharactersAreSeen()
+    {
+        QCOMPARE(withVisibleControls(QStringLiteral("a\tb\r\u202Ec\u200B")), QStringLiteral("a\tb␍▯c▯"));
+    }
+
+    void longLinesWrapAndPlacesAreFound()
+    {
+        const QString text = QString(QStringLiteral("word ")).repeated(40);
+        const MarkedLine narrow(text, {{0, 4, Mark::Inserted}}, 200, false, tokens(Theme::Light));
+        const MarkedLine wide(text, {}, 5000, true, tokens(Theme::Light));
+        QCOMPARE(wide.height(), lineHeight(TextStyle::Mono));
+        QVERIFY(narrow.height() > 4 * wide.height());
+        QCOMPARE(wide.positionAt(QPointF(0, 3)), 0);
+        QCOMPARE(wide.positionAt(QPointF(4999, 3)), text.size());
+    }
+
     void beginsAtTheFirstChangeAndStepsRound()
     {
         DiffStage stage;
@@ -216,7 +235,37 @@ private Q_SLOTS:
         QCOMPARE(stage.current().kind, Kind::Both);
     }
 
-    void aClickOpensALongLine()
+    void aClickOpensAFold()
+    {
+        DiffStage stage;
+        const auto before = stage.canvas().shown().rows.size();
+        auto *viewport = stage.canvas().viewport();
+        for (int y = 0; y < viewport->height() && stage.canvas().shown().rows.size() == before; y += 8)
+            QTest::mouseClick(viewport, Qt::LeftButton, Qt::NoModifier, {40, y});
+        QVERIFY(stage.canvas().shown().rows.size() > before);
+        QCOMPARE(stage.current().kind, Kind::Both);
+    }
+
+    void aReadOnlyProjectIsOnlyRead()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("read.assay"));
+        QVERIFY(makeSampleProject(path, sampleName, false));
+        Session session(std::move(*ProjectFile::open(path, FileMode::ReadOnly, testUser())));
+        HistoryPane pane;
+        DiffView diff;
+        pane.showPrompt(&session, QStringLiteral("support/triage"));
+        diff.show(&session, QStringLiteral("support/triage"), QStringLiteral("v1"), QStringLiteral("v2"));
+        pane.show();
+        diff.QWidget::show();
+        QTRY_VERIFY(pane.findChild<HistoryList *>()->history()->rowCount() > 0);
+        QTRY_VERIFY(!diff.findChild<DiffCanvas *>()->shown().rows.empty());
+        for (const QWidget *view : std::initializer_list<QWidget *>{&pane, &diff})
+            for (const auto *button : view->findChildren<Button *>())
+                QVERIFY2(!button->isVisible() || !button->text().startsWith(QStringLiteral("Restore")), qPrintable(button->text()));
+    }
+
+    void enterOpensALongLine()
     {
         DiffStage stage;
         stage.project.commit(userText(std::string(30'000, 'x') + "\nend\n"), {"v7"}, "long");
@@ -495,6 +544,22 @@ private Q_SLOTS:
         QSignalSpy closed(&stage.view, &MergeView::closed);
         stage.press(Qt::Key_Escape);
         QCOMPARE(closed.count(), 1);
+    }
+
+    void layoutHolds()
+    {
+        DiffStage diff;
+        HistoryStage history;
+        MergeStage merge;
+        history.view.select(QStringLiteral("v5"));
+        history.press(Qt::Key_H);
+        for (QWidget *root : std::initializer_list<QWidget *>{&diff.view, &history.view, &merge.view}) {
+            for (const int width : {1536, 1216, 900}) {
+                root->resize(root == &history.view ? width / 4 + 40 : width, 730);
+                QTest::qWait(20);
+                QCOMPARE(firstFault(*root), QString());
+            }
+        }
     }
 
     void everythingThatTakesTheFocusHasAName()

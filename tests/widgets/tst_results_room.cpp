@@ -208,6 +208,29 @@ private Q_SLOTS:
         QVERIFY(scene.table().hasFocus());
     }
 
+    void lettersGoOnWhileATextHasTheKeys()
+    {
+        Scene scene;
+        auto *text = scene.pane().findChild<ReadingText *>();
+        QTest::mouseClick(text->viewport(), Qt::LeftButton);
+        QVERIFY(text->hasFocus());
+        scene.press(Qt::Key_J);
+        QCOMPARE(scene.table().currentIndex().row(), 1);
+    }
+
+    void whatIsReadStandsStillWhileARunWrites()
+    {
+        Scene scene;
+        QVERIFY(scene.waitForPane("Compare the words"));
+        auto *text = scene.pane().findChild<ReadingText *>();
+        QSignalSpy stands(text, &QObject::destroyed);
+        const int before = scene.rows();
+        scene.project.addAnswer("of another repeat");
+        QVERIFY(scene.waitForRows(before + 1));
+        QTest::qWait(200);
+        QCOMPARE(stands.count(), 0);
+    }
+
     void tabsHaveKeys()
     {
         Scene scene;
@@ -449,7 +472,11 @@ private Q_SLOTS:
         scene.press(Qt::Key_R);
         auto *list = scene.window.findChild<RunsPage *>()->findChild<TableView *>();
         QVERIFY(QTest::qWaitFor([&] { return list->model()->rowCount() == 2; }, patience));
-        scene.press(Qt::Key_Down);
+        scene.press(Qt::Key_J);
+        scene.press(Qt::Key_1); // nothing to show a tab of here
+        QSignalSpy wanted(scene.room, &Room::placeRequested);
+        scene.press(Qt::Key_O);
+        QCOMPARE(wanted.count(), 1);
         scene.press(Qt::Key_Return);
         QVERIFY(scene.waitForRows(48));
         QVERIFY(scene.filter().text().startsWith(QStringLiteral("run:")));

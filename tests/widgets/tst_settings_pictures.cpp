@@ -26,12 +26,14 @@ std::vector<Provider> drawn(const std::string &mock)
 {
     return {{"local", ProviderKind::OpenAi, mock + "/v1", {}, {}},
             {"anthropic", ProviderKind::Anthropic, "https://api.anthropic.com/v1", {KeySource::Kind::Keychain, {}}, {}},
-            {"openai", ProviderKind::OpenAi, mock + "/refuse/v1", {KeySource::Kind::Environment, "OPENAI_API_KEY"}, {64, 10'000, 2'000'000}}};
+            {"own", ProviderKind::OpenAi, "https://api.openai.com/v1", {KeySource::Kind::Environment, "OPENAI_API_KEY"}, {}},
+            {"openai", ProviderKind::OpenAi, mock + "/echo401/v1", {KeySource::Kind::Environment, "OPENAI_API_KEY"}, {64, 10'000, 2'000'000}}};
 }
 
-const std::vector<Model> drawnModels{{"small", "openai", "gpt-5-mini", {{"temperature", "0.2"}}, {dollars("0.25"), dollars("0.025"), dollars("2")}},
+const std::vector<Model> drawnModels{{"tuned", "own", "gpt-5", {{"temperature", "0.2"}}, {dollars("1"), {}, dollars("10")}},
+                                     {"small", "openai", "gpt-5-mini", {{"temperature", "0.2"}}, {dollars("0.25"), dollars("0.025"), dollars("2")}},
                                      {"large", "openai", "gpt-5", {}, {dollars("1.25"), dollars("0.125"), dollars("10")}},
-                                     {"tuned", "openai", "ft:support-11", {}, {}}};
+                                     {"fine", "openai", "ft:support-11", {}, {}}};
 
 } // namespace
 
@@ -81,7 +83,7 @@ private Q_SLOTS:
         SettingsFixture scene(drawn(m_server.url()), drawnModels);
         scene.keychain.keys["https://api.anthropic.com/v1"] = "sk-there";
         EndpointTrust trust = userSurroundings(nullptr).trust;
-        QVERIFY(trust.allow(scene.session->file().id(), drawn(m_server.url())[2], "support-replies"));
+        QVERIFY(trust.allow(scene.session->file().id(), drawn(m_server.url())[3], "support-replies"));
         QVERIFY(trust.allow(ProjectId::random(), {"x", ProviderKind::OpenAi, "https://elsewhere.example/v1", {}, {}}, "older project"));
         MainWindow window;
         auto *room = new SettingsRoom(scene.desk);
@@ -105,7 +107,7 @@ private Q_SLOTS:
         window.goTo({QStringLiteral("settings"), QStringLiteral("providers"), QStringLiteral("anthropic")});
         take(window, QStringLiteral("keychain"), theme, size);
         for (const char *page : {"models", "look", "keys", "privacy", "storage"}) {
-            window.goTo({QStringLiteral("settings"), QString::fromLatin1(page), {}});
+            window.goTo({QStringLiteral("settings"), QString::fromLatin1(page), QByteArray(page) == "models" ? QStringLiteral("tuned") : QString()});
             QTest::qWait(60);
             take(window, QString::fromLatin1(page), theme, size);
         }
@@ -113,7 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!scene.desk.catalog().removed().isEmpty());
         window.goTo({QStringLiteral("settings"), QStringLiteral("providers"), {}});
         take(window, QStringLiteral("removed"), theme, size);
-        for (const char *name : {"local", "anthropic"})
+        for (const char *name : {"local", "anthropic", "own"})
             scene.desk.catalog().removeProvider(QString::fromLatin1(name));
         QTRY_VERIFY(scene.desk.catalog().providers().empty());
         take(window, QStringLiteral("empty"), theme, size);

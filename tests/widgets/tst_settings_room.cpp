@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void aRefusedKeyIsSaidAboveTheFields()
     {
-        const Provider refusing = mock("/refuse/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
+        const Provider refusing = mock("/echo401/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
         Scene scene({refusing});
         allow(scene, refusing);
         scene.press(Qt::Key_T, Qt::ControlModifier);
@@ -419,8 +419,13 @@ private Q_SLOTS:
     {
         Scene scene({mock()});
         QStringList listed;
-        for (const WindowKey &key : keysOf(scene.window))
+        QStringList words;
+        for (const WindowKey &key : keysOf(scene.window)) {
             listed << key.key;
+            words << key.action;
+        }
+        for (const QAction *action : scene.room->actions() + scene.window.actions())
+            QVERIFY2(words.contains(action->text().remove(QStringLiteral("…"))), qPrintable(action->text()));
         for (const QAction *action : scene.window.findChildren<QAction *>()) {
             if (!action->shortcut().isEmpty())
                 QVERIFY2(listed.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
@@ -441,7 +446,7 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.find<PlainTableView>(QStringLiteral("Allowed addresses")));
         auto *table = scene.find<PlainTableView>(QStringLiteral("Allowed addresses"));
         QCOMPARE(table->model()->rowCount(), 1);
-        scene.press(Qt::Key_W, Qt::ControlModifier);
+        scene.press(Qt::Key_Delete, Qt::ControlModifier);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_VERIFY(!first(scene).allowed);
         scene.press(Qt::Key_Z, Qt::ControlModifier);
@@ -468,6 +473,26 @@ private Q_SLOTS:
         QCOMPARE(scene.room->currentPage(), QStringLiteral("storage"));
         QTRY_VERIFY(scene.shows<Notice>());
         QVERIFY(scene.desk.storage().verified()->summary.startsWith(QStringLiteral("✓")));
+    }
+
+    void serversOfThisMachineAreOfferedWhileThePageIsOpen()
+    {
+        MockProvider usual;
+        if (!usual.start(8000))
+            QSKIP("port 8000 is taken");
+        Scene scene({mock()});
+        const QString add = QStringLiteral("Add the server on 127.0.0.1:8000");
+        QTRY_VERIFY(scene.button(add));
+        scene.button(add)->setFocus();
+        scene.press(Qt::Key_Space);
+        QTRY_COMPARE(scene.desk.catalog().providers().size(), std::size_t(2));
+        QTRY_COMPARE(scene.find<ValueEdit>(QStringLiteral("Address"))->text(), QStringLiteral("http://127.0.0.1:8000/v1"));
+        QTRY_VERIFY(!scene.button(add));
+        scene.go("models");
+        usual.clearLog();
+        scene.window.openRoom(QStringLiteral("other"));
+        QTest::qWait(100);
+        QCOMPARE(usual.connections(), 0);
     }
 
     void tabComesRound_data()
@@ -518,7 +543,7 @@ private Q_SLOTS:
         QFETCH(bool, isLong);
         QApplication::setFont(QFont(QStringLiteral("Sans"), points));
         setUpLooks(*qApp);
-        Provider provider = mock("/refuse/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
+        Provider provider = mock("/echo401/v1", {KeySource::Kind::Environment, "PLANTED_KEY"});
         if (isLong) {
             provider.name = std::string(120, 'n');
             provider.baseUrl += "/" + std::string(200, 'p');

@@ -1,9 +1,8 @@
 #include "widgets/compare/case_pane.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
+#include <algorithm>
 
 #include "items/format.h"
 #include "widgets/compare/score_table.h"
@@ -12,6 +11,7 @@
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
 #include "widgets/components/reading_text.h"
+#include "widgets/components/section_column.h"
 
 namespace assay::widgets {
 
@@ -20,18 +20,6 @@ using items::CellVerdict;
 using items::DiffSegment;
 
 namespace {
-
-std::vector<TintedText> tinted(const std::vector<DiffSegment> &segments, bool ofBaseline, bool withTint)
-{
-    const auto left = ofBaseline ? DiffSegment::Kind::Inserted : DiffSegment::Kind::Deleted;
-    const Tint tint = !withTint ? Tint::None : ofBaseline ? Tint::Deleted : Tint::Inserted;
-    std::vector<TintedText> parts;
-    for (const DiffSegment &segment : segments) {
-        if (segment.kind != left)
-            parts.push_back({segment.text, segment.kind == DiffSegment::Kind::Equal ? Tint::None : tint});
-    }
-    return parts;
-}
 
 /// What changed from the baseline to column @p head: the chip beside the title.
 std::pair<ChipKind, QString> changeOf(CellVerdict before, CellVerdict after, const QString &head)
@@ -67,12 +55,20 @@ QString answerText(const items::CompareCell &cell)
     return cell.state == CellState::Ok || cell.state == CellState::Streaming ? cell.output : items::stateText(cell.state);
 }
 
+Label *verdictLabel(CellVerdict verdict)
+{
+    auto *said = new Label(TextStyle::Small, verdict == CellVerdict::Pass ? Ink::Better : Ink::Worse, items::passText(verdict));
+    QFont strong = said->font();
+    strong.setWeight(QFont::DemiBold);
+    said->setFont(strong);
+    return said;
+}
+
 } // namespace
 
 CasePane::CasePane(const QList<QAction *> &actions, QWidget *parent)
     : Panel(Edge::None, Ground::Surface, parent), m_title(new Label(TextStyle::Title)),
-      m_change(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_scroll(new QScrollArea), m_body(new QWidget),
-      m_sections(new QVBoxLayout(m_body)), m_error(new InlineError)
+      m_change(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_sections(new SectionColumn(tr("The case in full"))), m_error(new InlineError)
 {
     setMinimumWidth(scaled(280));
     auto *column = new QVBoxLayout(this);
@@ -84,28 +80,8 @@ CasePane::CasePane(const QList<QAction *> &actions, QWidget *parent)
     errorRow->addWidget(m_error);
     m_error->hide();
     column->addLayout(errorRow);
-    m_sections->setContentsMargins(0, 0, 0, 0);
-    m_sections->setSpacing(0);
-    m_sections->addStretch(1);
-    m_scroll->setWidget(m_body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setAccessibleName(tr("The case in full"));
-    column->addWidget(m_scroll, 1);
+    column->addWidget(m_sections, 1);
     buildFoot(column, actions);
-}
-
-void CasePane::buildFoot(QVBoxLayout *column, const QList<QAction *> &actions)
-{
-    auto *foot = new Panel(Edge::Top, Ground::Surface, this);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(8));
-    row->setSpacing(scaled(8));
-    for (QAction *action : actions)
-        row->addWidget(actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot));
-    row->addStretch(1);
-    column->addWidget(foot);
 }
 
 void CasePane::buildHead(QVBoxLayout *column)
@@ -125,31 +101,29 @@ void CasePane::buildHead(QVBoxLayout *column)
     column->addWidget(head);
 }
 
-void CasePane::clearSections()
+void CasePane::buildFoot(QVBoxLayout *column, const QList<QAction *> &actions)
 {
-    while (m_sections->count() > 1) {
-        QLayoutItem *item = m_sections->takeAt(0);
-        delete item->widget();
-        delete item;
-    }
-    m_answers.clear();
+    auto *foot = new Panel(Edge::Top, Ground::Surface, this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(8));
+    row->setSpacing(scaled(8));
+    for (QAction *action : actions)
+        row->addWidget(actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot));
+    row->addStretch(1);
+    column->addWidget(foot);
 }
 
-QVBoxLayout *CasePane::addSection()
+void CasePane::clear()
 {
-    auto *section = new Panel(Edge::Bottom, Ground::Surface, m_body);
-    auto *column = new QVBoxLayout(section);
-    column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(11));
-    column->setSpacing(0);
-    m_sections->insertWidget(m_sections->count() - 1, section);
-    return column;
+    m_sections->clear();
+    m_answers.clear();
+    m_error->hide();
 }
 
 void CasePane::showNothing()
 {
-    clearSections();
+    clear();
     m_detail = {};
-    m_error->hide();
     m_title->setText(tr("No case"));
     m_change->show(ChipKind::Neutral, QString());
 }
@@ -163,7 +137,7 @@ void CasePane::showError(const Error &error)
 void CasePane::setTinted(bool tinted)
 {
     m_tinted = tinted;
-    if (!m_detail.columns.empty())
+    if (!m_answers.empty())
         rebuild();
 }
 
@@ -171,13 +145,13 @@ void CasePane::showCase(const items::CompareView &view, const items::CaseDetail 
 {
     // The same answers again, grown or read anew, leave the reader where they are.
     const bool same = m_detail.index == detail.index && m_column == static_cast<std::size_t>(column) && m_view.runId == view.runId;
-    const int place = same ? m_scroll->verticalScrollBar()->value() : 0;
+    const int place = same ? m_sections->verticalScrollBar()->value() : 0;
     m_view = view;
     m_detail = detail;
     m_column = static_cast<std::size_t>(column);
     rebuild();
-    m_body->adjustSize();
-    m_scroll->verticalScrollBar()->setValue(place);
+    m_sections->widget()->adjustSize();
+    m_sections->verticalScrollBar()->setValue(place);
 }
 
 void CasePane::showLive(int column, const QString &text)
@@ -187,73 +161,83 @@ void CasePane::showLive(int column, const QString &text)
         shown->second->setText(text);
 }
 
-static void addText(QVBoxLayout *column, const QString &caption, const QString &text, TextStyle style)
+void CasePane::showRaw(const items::ResultDetail &answer)
 {
-    if (column->count() > 0)
-        column->addSpacing(scaled(8));
-    column->addWidget(new Label(TextStyle::Small, Ink::Third, caption));
-    auto *folded = new FoldedText(style);
-    folded->text()->setAccessibleName(caption);
-    column->addWidget(folded);
-    folded->text()->setText(text);
+    clear();
+    m_title->setText(answer.caseId);
+    m_change->show(ChipKind::Neutral, QString());
+    QVBoxLayout *about = m_sections->addSection();
+    about->addWidget(new Label(TextStyle::Strong, Ink::Text, answer.subject));
+    const bool asSent = answer.request == items::RequestMatch::AsSent;
+    auto *note = new Label(TextStyle::Text, asSent ? Ink::Better : Ink::Caution, answer.requestNote);
+    note->setWordWrap(true);
+    about->addWidget(note);
+    const std::pair<QString, QString> texts[] = {{tr("Request"), answer.rawRequest}, {tr("What is stored of the answer"), answer.rawAnswer}};
+    for (const auto &[caption, text] : texts) {
+        if (!text.isEmpty())
+            SectionColumn::addText(m_sections->addSection(), caption, text, TextStyle::Mono);
+    }
+    m_sections->scrollToTop();
 }
 
-void CasePane::addInputs(const items::CaseDetail &detail)
+void CasePane::addInputs()
 {
-    QVBoxLayout *column = addSection();
-    for (const items::NamedText &input : detail.inputs)
-        addText(column, input.name, input.text, TextStyle::Text);
-    if (detail.reference)
-        addText(column, tr("Reference"), *detail.reference, TextStyle::Text);
+    QVBoxLayout *section = m_sections->addSection();
+    for (const items::NamedText &input : m_detail.inputs)
+        SectionColumn::addText(section, input.name, input.text, TextStyle::Text);
+    if (m_detail.reference)
+        SectionColumn::addText(section, tr("Reference"), *m_detail.reference, TextStyle::Text);
 }
 
-void CasePane::addDocuments(const items::CaseDetail &detail)
+void CasePane::addDocuments()
 {
-    if (detail.documents.empty())
+    if (m_detail.documents.empty())
         return;
-    QVBoxLayout *column = addSection();
-    for (const items::NamedText &document : detail.documents)
-        addText(column, document.name, document.text, TextStyle::Text);
+    QVBoxLayout *section = m_sections->addSection();
+    for (const items::NamedText &document : m_detail.documents)
+        SectionColumn::addText(section, document.name, document.text, TextStyle::Text);
 }
 
 void CasePane::addAnswer(std::size_t at, const std::vector<DiffSegment> &segments, bool isBaseline)
 {
     const items::ColumnHeadView &head = m_view.columns[at];
     const items::DetailColumn &answer = m_detail.columns.at(at);
-    QVBoxLayout *column = addSection();
+    QVBoxLayout *section = m_sections->addSection();
     auto *caption = new QHBoxLayout;
     caption->setSpacing(scaled(8));
     auto *name = new Label(TextStyle::Small, Ink::Third, head.name);
     name->setElided(true);
     caption->addWidget(name);
-    const CellVerdict verdict = answer.cell.verdict;
-    if (verdict != CellVerdict::Unknown) {
-        auto *said = new Label(TextStyle::Small, verdict == CellVerdict::Pass ? Ink::Better : Ink::Worse, items::passText(verdict));
-        QFont strong = said->font();
-        strong.setWeight(QFont::DemiBold);
-        said->setFont(strong);
-        caption->addWidget(said);
-    }
+    if (answer.cell.verdict != CellVerdict::Unknown)
+        caption->addWidget(verdictLabel(answer.cell.verdict));
     caption->addStretch(1);
-    column->addLayout(caption);
+    section->addLayout(caption);
     if (const QString note = answerNote(answer); !note.isEmpty()) {
         auto *said = new Label(TextStyle::Small, Ink::Third, note);
         said->setElided(true);
-        column->addWidget(said);
+        section->addWidget(said);
     }
-    column->addSpacing(scaled(4));
+    section->addSpacing(scaled(4));
     auto *text = new FoldedText(TextStyle::Mono);
     text->text()->setAccessibleName(tr("Answer of %1").arg(head.name));
-    column->addWidget(text);
+    section->addWidget(text);
     m_answers[at] = text->text();
-    text->text()->setParts(segments.empty() ? std::vector<TintedText>{{answerText(answer.cell), Tint::None}}
-                                            : tinted(segments, isBaseline, m_tinted));
+    text->text()->setParts(segments.empty() || !m_tinted ? std::vector<TintedText>{{answerText(answer.cell), Tint::None}} : tintedSide(segments, isBaseline));
+}
+
+void CasePane::addScores(const std::vector<std::size_t> &shown)
+{
+    std::vector<std::pair<std::size_t, QString>> named;
+    for (const std::size_t at : shown)
+        named.emplace_back(at, m_view.columns[at].shortName);
+    auto *scores = new ScoreTable(m_sections->widget());
+    m_sections->addWhole(scores);
+    scores->show(m_detail, named);
 }
 
 void CasePane::rebuild()
 {
-    clearSections();
-    m_error->hide();
+    clear();
     const auto &columns = m_view.columns;
     const auto isBaseline = [](const items::ColumnHeadView &head) { return head.isBaseline; };
     const auto baseline = static_cast<std::size_t>(std::find_if(columns.begin(), columns.end(), isBaseline) - columns.begin());
@@ -261,22 +245,16 @@ void CasePane::rebuild()
     if (other == baseline)
         other = baseline + 1 < columns.size() ? baseline + 1 : 0;
     const bool hasPair = baseline < columns.size() && other != baseline;
+    const std::vector<std::size_t> shown = hasPair ? std::vector{baseline, other} : std::vector{m_column};
     m_title->setText(m_detail.caseId);
-    addInputs(m_detail);
-    std::vector<std::pair<std::size_t, QString>> shown;
-    const std::vector<DiffSegment> &segments = m_detail.columns.at(other).againstBaseline;
-    for (const std::size_t at : hasPair ? std::vector{baseline, other} : std::vector{m_column}) {
-        addAnswer(at, hasPair ? segments : std::vector<DiffSegment>(), at == baseline);
-        shown.emplace_back(at, columns[at].shortName);
-    }
-    const auto [kind, text] = hasPair ? changeOf(m_detail.columns.at(baseline).cell.verdict, m_detail.columns.at(other).cell.verdict,
-                                                 columns[other].shortName)
+    addInputs();
+    for (const std::size_t at : shown)
+        addAnswer(at, hasPair ? m_detail.columns.at(other).againstBaseline : std::vector<DiffSegment>(), at == baseline);
+    const auto [kind, text] = hasPair ? changeOf(m_detail.columns.at(baseline).cell.verdict, m_detail.columns.at(other).cell.verdict, columns[other].shortName)
                                       : std::pair(ChipKind::Neutral, QString());
     m_change->show(kind, text);
-    auto *scores = new ScoreTable(m_body);
-    m_sections->insertWidget(m_sections->count() - 1, scores);
-    scores->show(m_detail, shown);
-    addDocuments(m_detail);
+    addScores(shown);
+    addDocuments();
 }
 
 } // namespace assay::widgets

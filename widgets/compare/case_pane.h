@@ -3,24 +3,22 @@
 #include <map>
 
 #include "base/error.h"
-#include "items/compare_view.h"
+#include "items/result_detail.h"
 #include "widgets/components/panel.h"
 
 class QAction;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace assay::widgets {
 
-class Button;
 class Chip;
 class InlineError;
 class Label;
 class ReadingText;
-class ScoreTable;
+class SectionColumn;
 
-/// One case in full: what was asked, the reference, the baseline's answer and the one looked at with the words that changed,
-/// their scores.
+/// One case in full: what was asked, the reference, the baseline's answer and the one looked at with the words that changed, their
+/// scores; or what was sent for the one looked at and what is stored of it, raw.
 class CasePane : public Panel
 {
     Q_OBJECT
@@ -30,6 +28,8 @@ public:
 
     /// Shows column @p column of @p detail beside the baseline, or the next column when it is the baseline itself.
     void showCase(const items::CompareView &view, const items::CaseDetail &detail, int column);
+    /// Shows the answer of the column looked at raw, until showCase() or showNothing().
+    void showRaw(const items::ResultDetail &answer);
     void showError(const Error &error);
     /// What has come of an answer that streams, when it is shown.
     void showLive(int column, const QString &text);
@@ -38,17 +38,19 @@ public:
     /// Whether words that changed against the baseline are tinted.
     void setTinted(bool tinted);
 
+    const items::CaseDetail &detail() const { return m_detail; }
+
 Q_SIGNALS:
     void moveRequested(int rows); ///< to the next or previous case
 
 private:
     void buildHead(QVBoxLayout *column);
     void buildFoot(QVBoxLayout *column, const QList<QAction *> &actions);
-    void clearSections();
-    QVBoxLayout *addSection();
-    void addInputs(const items::CaseDetail &detail);
-    void addDocuments(const items::CaseDetail &detail);
+    void clear();
+    void addInputs();
     void addAnswer(std::size_t at, const std::vector<items::DiffSegment> &segments, bool isBaseline);
+    void addScores(const std::vector<std::size_t> &shown);
+    void addDocuments();
     void rebuild();
 
     items::CompareView m_view;
@@ -58,9 +60,7 @@ private:
     bool m_tinted = true;
     Label *m_title;
     Chip *m_change;
-    QScrollArea *m_scroll;
-    QWidget *m_body;
-    QVBoxLayout *m_sections;
+    SectionColumn *m_sections;
     InlineError *m_error;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/compare/compare_matrix.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -59,6 +60,8 @@ CompareMatrix::CompareMatrix(CompareModel *model, QWidget *parent) : TableView(p
             updateGeometries(); // figures may need another line
         showNote();
     });
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CompareMatrix::offerHeadMenu);
     connect(verticalHeader(), &QHeaderView::sectionClicked, this, [this](int row) { goTo(row, currentColumn()); });
 }
 
@@ -87,6 +90,18 @@ void CompareMatrix::showNote()
     const items::CompareCounts &counts = m_model->sheet().counts();
     const QString shown = tr("%1 of %2 shown").arg(items::count(m_model->rowCount()), items::count(counts.all));
     m_cornerNote->setText(shown + QStringLiteral(" · ") + (m_model->isLive() ? tr("in the dataset’s order") : tr("sorted by worst change")));
+}
+
+void CompareMatrix::offerHeadMenu(const QPoint &position)
+{
+    const int column = horizontalHeader()->logicalIndexAt(position) - firstAnswer;
+    if (column < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Compare the others with this column")), &QAction::triggered, this, [this, column] { Q_EMIT baselineWanted(column); });
+    connect(menu->addAction(tr("Hide this column")), &QAction::triggered, this, [this, column] { Q_EMIT hideWanted(column); });
+    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 void CompareMatrix::setFilter(items::CompareFilter filter)

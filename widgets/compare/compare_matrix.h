@@ -24,6 +24,7 @@ public:
     void moveCase(int rows);
     /// Columns of the comparison that are left out.
     void hideColumns(const QList<int> &columns);
+    const QList<int> &hiddenColumns() const { return m_hidden; }
 
     /// Column of the comparison the current cell stands in.
     int currentColumn() const;
@@ -34,6 +35,9 @@ public:
 Q_SIGNALS:
     /// Another cell is the current one.
     void cellChosen(int caseIndex, int column);
+    /// From the menu of a head.
+    void baselineWanted(int column);
+    void hideWanted(int column);
     /// All cases are shown, because a case was gone to that the filter leaves out.
     void filterDropped();
 
@@ -47,6 +51,7 @@ private:
     void restorePlace();
     void shareWidth();
     void showNote();
+    void offerHeadMenu(const QPoint &position);
     void goTo(int row, int column);
 
     items::CompareModel *m_model;

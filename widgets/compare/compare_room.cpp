@@ -4,69 +4,47 @@
 #include <QVBoxLayout>
 
 #include "items/format.h"
-#include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_bar.h"
-#include "widgets/compare/compare_matrix.h"
-#include "widgets/compare/filter_bar.h"
+#include "widgets/compare/compare_start.h"
+#include "widgets/compare/comparison_view.h"
 #include "widgets/compare/run_actions.h"
 #include "widgets/compare/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
-#include "widgets/components/label.h"
 #include "widgets/components/pick_list.h"
 
 namespace assay::widgets {
 
-using items::CompareFilter;
-
 namespace {
 
 const char *const runKey = "compare.run";
-const char *const caseKey = "compare.case";
-const char *const filterKey = "compare.filter";
 
-const char *nameOf(CompareFilter filter)
+/// What is missing as it was last, else as it suggests itself.
+items::ComparisonSetup filled(items::ComparisonSetup setup, const items::SetupDesk &desk)
 {
-    switch (filter) {
-    case CompareFilter::All: return "all";
-    case CompareFilter::Differ: return "differ";
-    case CompareFilter::Broken: return "broken";
-    case CompareFilter::Fixed: return "fixed";
+    for (const items::ComparisonSetup *known : {&desk.setup(), &desk.choices().suggested}) {
+        setup.models = setup.models.isEmpty() ? known->models : setup.models;
+        setup.dataset = setup.dataset.isEmpty() ? known->dataset : setup.dataset;
+        setup.scorers = setup.scorers.isEmpty() ? known->scorers : setup.scorers;
     }
-    return "all";
+    return setup;
 }
 
-std::optional<CompareFilter> filterCalled(const std::string &name)
+bool hasSameColumns(const items::ComparisonSetup &a, const items::ComparisonSetup &b)
 {
-    for (const auto filter : {CompareFilter::All, CompareFilter::Differ, CompareFilter::Broken, CompareFilter::Fixed}) {
-        if (name == nameOf(filter))
-            return filter;
-    }
-    return std::nullopt;
-}
-
-/// "200 cases of support v4, model small, about $0.21".
-QString suggestionNote(const items::SetupChoices &choices)
-{
-    const QString dataset = QString(choices.suggested.dataset).replace(QLatin1Char('@'), QLatin1Char(' '));
-    QStringList parts{dataset, CompareRoom::tr("model %1").arg(choices.suggested.models.join(QStringLiteral(", ")))};
-    if (choices.suggestedEstimate) {
-        parts[0] = CompareRoom::tr("%n cases of %1", nullptr, static_cast<int>(choices.suggestedEstimate->cases)).arg(dataset);
-        if (choices.suggestedEstimate->cost)
-            parts << CompareRoom::tr("about %1").arg(items::money(choices.suggestedEstimate->cost));
-    }
-    return parts.join(QStringLiteral(", "));
+    return a.columns() == b.columns();
 }
 
 } // namespace
 
 CompareRoom::CompareRoom(RunController *runs, QWidget *parent)
-    : Room(QStringLiteral("compare"), tr("Compare"), parent), m_runs(runs), m_desk(runs), m_setup(runs), m_run(new RunActions(this, runs, &m_setup, &m_desk))
+    : Room(QStringLiteral("compare"), tr("Compare"), parent), m_runs(runs), m_desk(runs), m_setup(runs), m_run(new RunActions(this, runs, &m_setup, &m_desk)),
+      m_start(new CompareStart(&m_setup))
 {
     addActions();
     setContent(buildContent());
-    setEmpty(buildEmpty());
+    setEmpty(m_start);
     connectDesks();
     showEmpty();
 }
@@ -81,6 +59,7 @@ void CompareRoom::addActions()
     addRoomAction(QStringLiteral("name-comparison"), tr("Name the comparison"), QKeySequence(Qt::Key_F2), [this] { m_bar->editName(); });
     const std::tuple<const char *, QString, Qt::Key, Part> parts[] = {{"choose-versions", tr("Choose versions"), Qt::Key_V, Part::Versions},
                                                                       {"choose-models", tr("Choose models"), Qt::Key_M, Part::Models},
+                                                                      {"choose-columns", tr("Choose which columns are run"), Qt::Key_X, Part::Columns},
                                                                       {"choose-dataset", tr("Choose the dataset"), Qt::Key_T, Part::Dataset},
                                                                       {"choose-cases", tr("Choose cases"), Qt::Key_C, Part::Cases},
                                                                       {"choose-scorers", tr("Choose scorers"), Qt::Key_S, Part::Scorers},
@@ -88,8 +67,6 @@ void CompareRoom::addActions()
                                                                       {"choose-baseline", tr("Choose the baseline"), Qt::Key_L, Part::Baseline}};
     for (const auto &[name, text, key, part] : parts)
         addRoomAction(QString::fromLatin1(name), text, QKeySequence(key), [this, chosen = part] { m_bar->chips()->open(chosen); });
-    m_columns = addRoomAction(QStringLiteral("columns"), tr("Columns"), QKeySequence(Qt::SHIFT | Qt::Key_C), [this] { chooseColumns(); });
-    m_history = addRoomAction(QStringLiteral("case-history"), tr("History of this case"), QKeySequence(Qt::Key_H), [this] { goToHistory(); });
 }
 
 QWidget *CompareRoom::buildContent()
@@ -104,28 +81,11 @@ QWidget *CompareRoom::buildContent()
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     m_bodies = new QStackedLayout;
-    m_bodies->addWidget(buildMatrix());
+    m_view = new ComparisonView(this, &m_desk, content);
+    m_bodies->addWidget(m_view);
     m_bodies->addWidget(buildHint());
     column->addLayout(m_bodies, 1);
     return content;
-}
-
-QWidget *CompareRoom::buildMatrix()
-{
-    auto *splitter = new Splitter(Qt::Horizontal, this);
-    auto *left = new Panel(Edge::None, Panel::Ground::Surface, splitter);
-    auto *rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    m_filterBar = new FilterBar(m_columns, left);
-    m_matrix = new CompareMatrix(m_desk.model(), left);
-    rows->addWidget(m_filterBar);
-    rows->addWidget(m_matrix, 1);
-    m_pane = new CasePane({m_history}, splitter);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({scaled(860), scaled(364)});
-    return splitter;
 }
 
 QWidget *CompareRoom::buildHint()
@@ -136,68 +96,22 @@ QWidget *CompareRoom::buildHint()
     return hint;
 }
 
-QWidget *CompareRoom::buildEmpty()
-{
-    m_emptyPage = new QWidget(this);
-    auto *column = new QVBoxLayout(m_emptyPage);
-    column->setContentsMargins(0, 0, 0, 0);
-    showEmptyChoices();
-    return m_emptyPage;
-}
-
-/// What could be done first: the comparison that suggests itself, one of one's own, or what is missing for that.
-void CompareRoom::showEmptyChoices()
-{
-    delete m_emptyState;
-    auto *empty = new EmptyState(tr("Compare two versions side by side"),
-                                 tr("Pick versions and models, run them over the same cases, and see which is better, by how much, and where."), m_emptyPage);
-    m_emptyState = empty;
-    const items::SetupChoices &choices = m_setup.choices();
-    const auto addWay = [&](const QString &icon, const QString &title, const QString &note, const QString &word, const items::Place &place) {
-        auto *button = new Button(Button::Kind::Plain, word, empty);
-        connect(button, &Button::clicked, this, [this, place] { Q_EMIT placeRequested(place); });
-        empty->addChoice(icon, title, note, button);
-    };
-    if (choices.suggested.isComplete()) {
-        auto *button = new Button(Button::Kind::Primary, tr("Set up"), empty);
-        connect(button, &Button::clicked, this, [this] {
-            m_setup.setSetup(m_setup.choices().suggested);
-            showNew();
-        });
-        empty->addChoice(QStringLiteral("prompts"), choices.suggestedTitle, suggestionNote(choices), button);
-    }
-    if (choices.prompts.empty())
-        addWay(QStringLiteral("prompts"), tr("A prompt to compare"), tr("write one and commit a version of it"), tr("Prompts"), {QStringLiteral("prompts"), {}, {}});
-    if (choices.datasets.empty())
-        addWay(QStringLiteral("datasets"), tr("Cases to run it on"), tr("import a file of questions and answers"), tr("Data"), {QStringLiteral("datasets"), {}, {}});
-    if (choices.models.empty())
-        addWay(QStringLiteral("settings"), tr("A model that answers"), tr("add a provider and a model"), tr("Settings"), {QStringLiteral("settings"), QStringLiteral("providers"), {}});
-    auto *own = new Button(Button::Kind::Plain, tr("New"), empty);
-    own->showKey(QKeySequence::New);
-    connect(own, &Button::clicked, this, &CompareRoom::startNew);
-    empty->addChoice(QStringLiteral("compare"), tr("A comparison of your own"), tr("choose versions, models, cases, scorers"), own);
-    m_emptyPage->layout()->addWidget(empty);
-}
-
 void CompareRoom::connectDesks()
 {
-    connect(m_filterBar, &FilterBar::filterChosen, this, &CompareRoom::chooseFilter);
-    connect(m_filterBar, &FilterBar::tintChosen, m_pane, &CasePane::setTinted);
-    connect(m_matrix, &CompareMatrix::cellChosen, this, &CompareRoom::showCell);
-    connect(m_matrix, &CompareMatrix::filterDropped, this, [this] { m_filterBar->setFilter(CompareFilter::All); });
-    connect(m_pane, &CasePane::moveRequested, m_matrix, &CompareMatrix::moveCase);
+    connect(m_view, &ComparisonView::baselineWanted, this, &CompareRoom::setBaseline);
     connect(&m_desk, &items::CompareDesk::comparisonsChanged, this, &CompareRoom::takeComparisons);
     connect(&m_desk, &items::CompareDesk::opened, this, &CompareRoom::takeOpened);
     connect(&m_desk, &items::CompareDesk::viewChanged, this, &CompareRoom::showView);
     connect(&m_desk, &items::CompareDesk::failed, this, &CompareRoom::takeFailure);
-    connect(&m_desk, &items::CompareDesk::caseRead, this, &CompareRoom::takeCase);
-    connect(&m_desk, &items::CompareDesk::caseChanged, &m_desk, &items::CompareDesk::readCase);
-    connect(&m_desk, &items::CompareDesk::caseFailed, m_pane, &CasePane::showError);
-    connect(&m_desk, &items::CompareDesk::textCame, m_pane, &CasePane::showLive);
-    connect(&m_setup, &items::SetupDesk::choicesChanged, this, &CompareRoom::showEmptyChoices);
+    connect(m_start, &CompareStart::newWanted, this, &CompareRoom::startNew);
+    connect(m_start, &CompareStart::placeWanted, this, &CompareRoom::placeRequested);
+    connect(m_start, &CompareStart::suggestionTaken, this, &CompareRoom::showNew);
     connect(&m_setup, &items::SetupDesk::setupChanged, this, [this] {
-        if (m_setup.setup().baseline != m_desk.view().setup.baseline && m_setup.setup().prompts == m_desk.view().setup.prompts && m_setup.setup().models == m_desk.view().setup.models)
+        if (hasSameColumns(m_setup.setup(), m_desk.view().setup))
             m_desk.setBaseline(m_setup.setup().baseline);
+    });
+    connect(m_run, &RunActions::checking, this, [this](bool isChecking) {
+        Q_EMIT progressChanged(isChecking ? std::optional(Progress{tr("Looking at prices, keys and endpoints…"), {}, {}, true}) : std::nullopt);
     });
     connect(m_run, &RunActions::begun, this, [this](const QString &runId) { open(runId, {}); });
     connect(m_runs, &RunController::progressed, this, [this](const RunStatus &status) { showWork(status); });
@@ -208,9 +122,8 @@ void CompareRoom::showSession(Session *session)
 {
     m_session = session;
     m_isListed = false;
-    m_shownCase.clear();
     m_run->reset();
-    m_pane->showNothing();
+    m_view->setSession(session);
     m_setup.setSession(session);
     m_desk.setSession(session);
     if (session)
@@ -233,7 +146,7 @@ void CompareRoom::takeComparisons()
     const QString last = QString::fromStdString(m_session->remembered(runKey));
     const bool known = std::any_of(comparisons.begin(), comparisons.end(), [&](const items::ComparisonInfo &each) { return each.id == last; });
     m_keepsFilter = known;
-    open(known ? last : comparisons.front().id, known ? QString::fromStdString(m_session->remembered(caseKey)) : QString());
+    open(known ? last : comparisons.front().id, known ? m_view->rememberedCase() : QString());
 }
 
 void CompareRoom::open(const QString &runId, const QString &caseId)
@@ -243,13 +156,18 @@ void CompareRoom::open(const QString &runId, const QString &caseId)
 
 void CompareRoom::goTo(const items::Place &place)
 {
-    if (!place.subject.isEmpty())
-        open(place.subject, place.detail);
+    if (place.subject.isEmpty())
+        return;
+    m_isListed = true; // where one goes counts more than where one was
+    open(place.subject, place.detail);
 }
 
 void CompareRoom::setUp(const RunRequest &request)
 {
-    m_setup.setSetup(items::setupOf(request, {}));
+    m_isListed = true;
+    items::ComparisonSetup setup = items::setupOf(request, m_setup.setup().limits());
+    setup.stream = true;
+    m_setup.setSetup(filled(std::move(setup), m_setup));
     showNew();
 }
 
@@ -261,44 +179,35 @@ void CompareRoom::takeOpened(int caseIndex)
     setup.budget = m_setup.setup().budget;
     m_setup.setSetup(std::move(setup));
     m_session->remember(runKey, view.runId.toStdString());
+    const bool inBar = m_bar->isVisible() && m_bar->isAncestorOf(focusWidget());
     m_bodies->setCurrentIndex(0);
     showContent();
-    const bool live = m_desk.model()->isLive();
-    const auto kept = m_keepsFilter ? filterCalled(m_session->remembered(filterKey)) : std::nullopt;
-    m_keepsFilter = false;
-    const auto &counts = m_desk.model()->sheet().counts();
-    m_matrix->hideColumns({});
-    chooseFilter(live ? CompareFilter::All : kept && counts.of(*kept) > 0 ? *kept : counts.differ > 0 ? CompareFilter::Differ : CompareFilter::All);
-    m_matrix->goToCase(caseIndex);
+    m_view->begin(caseIndex, std::exchange(m_keepsFilter, false));
     showView();
-    if (isVisible() && !m_bar->isAncestorOf(focusWidget()))
-        m_matrix->setFocus();
+    if (isVisible() && !inBar)
+        m_view->takeFocus();
 }
 
 void CompareRoom::showView()
 {
     const items::CompareView &view = m_desk.view();
     const auto &counts = m_desk.model()->sheet().counts();
-    m_filterBar->showCounts(counts);
+    m_view->showCounts();
     m_run->update();
-    if (view.run.state == items::ComparedRun::State::Running)
-        return;
-    Q_EMIT statusChanged(tr("%n cases · %1 columns", nullptr, static_cast<int>(counts.all)).arg(items::count(static_cast<std::int64_t>(view.columns.size()))) +
-                         QStringLiteral(" · ") + items::runText(view.run));
+    const QString cases = tr("%n cases · %1 columns", nullptr, static_cast<int>(counts.all)).arg(items::count(static_cast<std::int64_t>(view.columns.size())));
+    const bool running = view.run.state == items::ComparedRun::State::Running;
+    Q_EMIT statusChanged(running ? cases : cases + QStringLiteral(" · ") + items::runText(view.run));
 }
 
 /// With dataset, models and scorers as they were last; the versions are asked for.
 void CompareRoom::startNew()
 {
     items::ComparisonSetup setup = m_setup.setup();
-    const items::ComparisonSetup &suggested = m_setup.choices().suggested;
     setup.name.clear();
     setup.prompts.clear();
+    setup.leftOut.clear();
     setup.baseline = 0;
-    setup.models = setup.models.isEmpty() ? suggested.models : setup.models;
-    setup.dataset = setup.dataset.isEmpty() ? suggested.dataset : setup.dataset;
-    setup.scorers = setup.scorers.isEmpty() ? suggested.scorers : setup.scorers;
-    m_setup.setSetup(std::move(setup));
+    m_setup.setSetup(filled(std::move(setup), m_setup));
     showNew();
     m_bar->chips()->open(SetupChips::Part::Versions);
 }
@@ -306,10 +215,11 @@ void CompareRoom::startNew()
 void CompareRoom::showNew()
 {
     m_desk.close();
-    m_pane->showNothing();
-    m_shownCase.clear();
+    m_view->clear();
     m_bodies->setCurrentIndex(1);
     showContent();
+    if (isVisible())
+        m_bodies->currentWidget()->setFocus(); // else it goes to the name, and keys would be typed there
     m_run->update();
     Q_EMIT statusChanged(tr("A new comparison"));
 }
@@ -325,51 +235,6 @@ void CompareRoom::chooseComparison()
     list->popUp(m_bar->chooser());
 }
 
-void CompareRoom::chooseColumns()
-{
-    auto *list = new PickList(PickList::Mode::Several, tr("Columns that are shown"), this);
-    std::vector<PickItem> items;
-    const auto &columns = m_desk.view().columns;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        items.push_back({QString::number(i), columns[i].name, columns[i].isBaseline ? tr("baseline") : QString(), {}, !m_matrix->isColumnHidden(static_cast<int>(i) + 1), true});
-    list->setItems(std::move(items));
-    connect(list, &PickList::checkedChanged, this, [this, all = static_cast<int>(columns.size())](const QStringList &ids) {
-        QList<int> hidden;
-        for (int column = 0; column < all; ++column) {
-            if (!ids.contains(QString::number(column)) && !ids.isEmpty())
-                hidden << column;
-        }
-        m_matrix->hideColumns(hidden);
-    });
-    list->popUp(m_filterBar->columnsButton());
-}
-
-void CompareRoom::chooseFilter(CompareFilter filter)
-{
-    m_filterBar->setFilter(filter);
-    m_matrix->setFilter(filter);
-    if (m_session)
-        m_session->remember(filterKey, nameOf(filter));
-}
-
-void CompareRoom::showCell(int caseIndex, int)
-{
-    if (caseIndex < 0) {
-        m_pane->showNothing();
-        m_shownCase.clear();
-        return;
-    }
-    m_desk.readCase(caseIndex);
-}
-
-void CompareRoom::takeCase(const items::CaseDetail &detail)
-{
-    m_shownCase = detail.caseId;
-    if (m_session)
-        m_session->remember(caseKey, detail.caseId.toStdString());
-    m_pane->showCase(m_desk.view(), detail, m_matrix->currentColumn());
-}
-
 /// A comparison that cannot be opened leaves the one that is shown.
 void CompareRoom::takeFailure(const Error &error)
 {
@@ -379,10 +244,14 @@ void CompareRoom::takeFailure(const Error &error)
         Q_EMIT statusChanged(toSentence(error));
 }
 
-void CompareRoom::goToHistory()
+/// Of what is shown; the set-up follows while it has the same columns.
+void CompareRoom::setBaseline(int column)
 {
-    if (!m_shownCase.isEmpty())
-        Q_EMIT placeRequested({QStringLiteral("results"), QStringLiteral("case=\"%1\"").arg(m_shownCase), {}});
+    items::ComparisonSetup setup = m_setup.setup();
+    setup.baseline = column;
+    if (hasSameColumns(setup, m_desk.view().setup))
+        m_setup.setSetup(std::move(setup));
+    m_desk.setBaseline(column);
 }
 
 void CompareRoom::showWork(const std::optional<RunStatus> &status)

@@ -9,11 +9,9 @@ class QStackedLayout;
 
 namespace assay::widgets {
 
-class CasePane;
 class CompareBar;
-class CompareMatrix;
-class EmptyState;
-class FilterBar;
+class CompareStart;
+class ComparisonView;
 class RunActions;
 class RunNotice;
 
@@ -36,48 +34,32 @@ public:
 private:
     void addActions();
     QWidget *buildContent();
-    QWidget *buildMatrix();
     QWidget *buildHint();
-    QWidget *buildEmpty();
     void connectDesks();
-    void showEmptyChoices();
     void chooseComparison();
-    void chooseColumns();
     void takeComparisons();
     void open(const QString &runId, const QString &caseId);
     void takeOpened(int caseIndex);
     void showView();
     void startNew();
     void showNew();
-    void chooseFilter(items::CompareFilter filter);
-    void showCell(int caseIndex, int column);
-    void takeCase(const items::CaseDetail &detail);
     void takeFailure(const Error &error);
     void showWork(const std::optional<RunStatus> &status);
-    void goToHistory();
-    QString shownCase() const;
+    void setBaseline(int column);
 
     RunController *m_runs;
     items::CompareDesk m_desk;
     items::SetupDesk m_setup;
     RunActions *m_run;
+    CompareStart *m_start;
     QPointer<Session> m_session;
     QAction *m_choose = nullptr;
-    QAction *m_columns = nullptr;
-    QAction *m_history = nullptr;
     CompareBar *m_bar = nullptr;
     RunNotice *m_notice = nullptr;
-    FilterBar *m_filterBar = nullptr;
-    CompareMatrix *m_matrix = nullptr;
-    CasePane *m_pane = nullptr;
-    QWidget *m_body = nullptr;
+    ComparisonView *m_view = nullptr;
     QStackedLayout *m_bodies = nullptr; ///< the matrix, or that nothing has run yet
-    QWidget *m_emptyPage = nullptr;
-    QWidget *m_emptyState = nullptr;
-    QString m_shownCase; ///< id of the case in the pane
     bool m_isListed = false; ///< the comparisons of this session were told
     bool m_keepsFilter = false; ///< the comparison that opens now keeps the filter chosen before
-    int m_wantedCase = -1;
 };
 
 } // namespace assay::widgets

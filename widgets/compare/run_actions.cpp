@@ -31,8 +31,10 @@ RunActions::RunActions(Room *room, RunController *runs, items::SetupDesk *setup,
             takeFailure(error);
     });
     connect(runs, &RunController::trustNeeded, this, [this](const std::vector<EndpointQuestion> &questions) {
-        if (m_asked)
-            m_questions = questions;
+        if (!m_asked)
+            return;
+        m_questions = questions;
+        Q_EMIT checking(false);
         update();
     });
     connect(setup, &items::SetupDesk::failed, this, &RunActions::takeFailure);
@@ -60,6 +62,7 @@ void RunActions::start()
 {
     m_error.reset();
     m_asked = true;
+    Q_EMIT checking(true);
     m_setup->start();
     update();
 }
@@ -68,6 +71,7 @@ void RunActions::resume(bool retryErrors)
 {
     m_error.reset();
     m_asked = true;
+    Q_EMIT checking(true);
     m_runs->resume(m_desk->view().runId, retryErrors, m_setup->setup().limits());
     update();
 }
@@ -76,6 +80,7 @@ void RunActions::takeStarted(const QString &runId)
 {
     if (std::exchange(m_asked, false)) {
         m_ours = runId;
+        Q_EMIT checking(false);
         Q_EMIT begun(runId);
     }
     update();
@@ -91,7 +96,8 @@ void RunActions::takeEnded(const QString &runId, const QString &state)
 
 void RunActions::takeFailure(const Error &error)
 {
-    m_asked = false;
+    if (std::exchange(m_asked, false))
+        Q_EMIT checking(false);
     m_error = error;
     update();
 }
@@ -102,6 +108,8 @@ void RunActions::answer(bool allowed)
         return;
     m_questions.clear();
     m_asked = allowed;
+    if (allowed)
+        Q_EMIT checking(true);
     if (allowed)
         m_runs->allow();
     else

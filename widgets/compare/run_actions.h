@@ -32,6 +32,8 @@ public:
     void update();
 
 Q_SIGNALS:
+    /// What was asked for here is being looked at: prices, keys, whether the endpoints answer; false when that has ended, however.
+    void checking(bool isChecking);
     /// A run that was asked for here has begun.
     void begun(const QString &runId);
 

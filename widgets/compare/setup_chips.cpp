@@ -3,73 +3,19 @@
 #include <algorithm>
 
 #include "items/format.h"
+#include "widgets/compare/setup_picks.h"
 #include "widgets/compare/setup_popovers.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
-#include "widgets/components/pick_list.h"
 
 namespace assay::widgets {
 
 using items::ComparisonSetup;
-using items::SetupChoice;
 
 namespace {
 
 constexpr qsizetype mostShown = 4; ///< chips of one kind before they are counted
-
-/// "support/reply@v7" → "support/reply"; the newest version has no @.
-QString nameOf(const QString &reference)
-{
-    return reference.section(QLatin1Char('@'), 0, 0);
-}
-
-/// "support/reply@v7" → "reply", "v7".
-std::pair<QString, QString> nameAndVersion(const QString &reference)
-{
-    const QString version = reference.section(QLatin1Char('@'), 1);
-    return {nameOf(reference).section(QLatin1Char('/'), -1), version.isEmpty() ? SetupChips::tr("newest") : version};
-}
-
-PickItem itemOf(const SetupChoice &choice, const QStringList &checked)
-{
-    return {choice.id, choice.title, choice.note, choice.group, checked.contains(choice.id), true};
-}
-
-/// @p chosen in the order it had, and what is new at its end.
-QStringList kept(const QStringList &before, const QStringList &chosen)
-{
-    QStringList list;
-    for (const QString &id : before + chosen) {
-        if (chosen.contains(id) && !list.contains(id))
-            list << id;
-    }
-    return list;
-}
-
-/// Of each prompt the older version first, the draft last, so that the older one is the baseline.
-QStringList byAge(const QStringList &chosen, const std::vector<SetupChoice> &choices)
-{
-    QStringList sorted = chosen;
-    const auto place = [&](const QString &id) {
-        return std::find_if(choices.begin(), choices.end(), [&](const SetupChoice &each) { return each.id == id; }) - choices.begin();
-    };
-    const auto prompt = [&](const QString &id) {
-        const QString name = nameOf(id);
-        return std::find_if(chosen.begin(), chosen.end(), [&](const QString &each) { return nameOf(each) == name; }) - chosen.begin();
-    };
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const QString &a, const QString &b) { return std::pair(prompt(a), -place(a)) < std::pair(prompt(b), -place(b)); });
-    return sorted;
-}
-
-/// "contains:refund" names a scorer with a value of its own.
-bool isWrittenScorer(const QString &typed, const std::vector<SetupChoice> &scorers)
-{
-    QString name = typed.section(QLatin1Char(typed.contains(QLatin1Char('=')) ? '=' : ':'), 0, 0).trimmed();
-    if (name.startsWith(QStringLiteral("not-")))
-        name = name.mid(4);
-    return std::any_of(scorers.begin(), scorers.end(), [&](const SetupChoice &each) { return each.id == name; });
-}
 
 QString scorerNames(const QStringList &scorers)
 {
@@ -91,15 +37,6 @@ QString optionsText(const ComparisonSetup &setup)
     if (setup.budget)
         parts << SetupChips::tr("at most %1").arg(items::money(setup.budget));
     return parts.join(QStringLiteral(" · "));
-}
-
-QString columnName(const ComparisonSetup &setup, int column)
-{
-    const qsizetype models = setup.models.size();
-    const QString prompt = setup.prompts.at(column / models);
-    const auto [name, version] = nameAndVersion(prompt);
-    const bool several = std::any_of(setup.prompts.begin(), setup.prompts.end(), [&](const QString &each) { return nameOf(each) != nameOf(prompt); });
-    return (several ? name + QLatin1Char(' ') : QString()) + version + QStringLiteral(" · ") + setup.models.at(column % models);
 }
 
 } // namespace
@@ -179,13 +116,15 @@ void SetupChips::showSetup()
     addVersions(setup);
     addWord(QStringLiteral("×"));
     addModels(setup);
+    if (!setup.leftOut.isEmpty())
+        addChip(Part::Columns, tr("%1 of %2 columns").arg(setup.columns().size()).arg(setup.prompts.size() * setup.models.size()));
     addWord(tr("on", "comparison on dataset"));
     addCases(setup);
     addWord(tr("by", "comparison by scorers"));
     addChip(Part::Scorers, setup.scorers.isEmpty() ? tr("choose scorers") : scorerNames(setup.scorers), {}, setup.scorers.isEmpty());
     addChip(Part::Options, optionsText(setup));
-    if (setup.columns() > 1 && setup.baseline < setup.columns())
-        addChip(Part::Baseline, tr("baseline"), columnName(setup, setup.baseline));
+    if (const auto columns = setup.columns(); columns.size() > 1 && setup.baseline < columns.size())
+        addChip(Part::Baseline, tr("baseline"), columnName(setup, columns.at(setup.baseline)));
     if (part && chipOf(*part))
         chipOf(*part)->setFocus();
     updateGeometry();
@@ -200,109 +139,20 @@ QWidget *SetupChips::chipOf(Part part) const
 void SetupChips::open(Part part)
 {
     QWidget *anchor = chipOf(part);
+    if (part == Part::Columns && !anchor)
+        anchor = chipOf(Part::Models); // all of them are run, which needs no chip
     if (!anchor)
         return;
     switch (part) {
-    case Part::Versions: return pickVersions(anchor);
-    case Part::Models: return pickModels(anchor);
-    case Part::Dataset: return pickDataset(anchor);
+    case Part::Versions: return pickVersions(m_desk, anchor, this);
+    case Part::Models: return pickModels(m_desk, anchor, this);
+    case Part::Columns: return pickColumns(m_desk, anchor, this);
+    case Part::Dataset: return pickDataset(m_desk, anchor, this);
     case Part::Cases: return (new CasesPopover(m_desk, this))->popUp(anchor);
-    case Part::Scorers: return pickScorers(anchor);
+    case Part::Scorers: return pickScorers(m_desk, anchor, this);
     case Part::Options: return (new OptionsPopover(m_desk, this))->popUp(anchor);
-    case Part::Baseline: return pickBaseline(anchor);
+    case Part::Baseline: return pickBaseline(m_desk, anchor, this);
     }
-}
-
-/// Prompts that are compared stand first.
-void SetupChips::pickVersions(QWidget *anchor)
-{
-    auto *list = new PickList(PickList::Mode::Several, tr("Versions and drafts"), this);
-    const QStringList chosen = m_desk->setup().prompts;
-    std::vector<PickItem> items;
-    for (const bool compared : {true, false}) {
-        for (const SetupChoice &choice : m_desk->choices().prompts) {
-            const bool isCompared = std::any_of(chosen.begin(), chosen.end(), [&](const QString &each) { return nameOf(each) == choice.group; });
-            if (isCompared == compared)
-                items.push_back(itemOf(choice, chosen));
-        }
-    }
-    list->setItems(std::move(items));
-    connect(list, &PickList::checkedChanged, this, [this](const QStringList &ids) {
-        m_desk->setColumns(byAge(kept(m_desk->setup().prompts, ids), m_desk->choices().prompts), m_desk->setup().models);
-    });
-    list->popUp(anchor);
-}
-
-void SetupChips::pickModels(QWidget *anchor)
-{
-    auto *list = new PickList(PickList::Mode::Several, tr("Models"), this);
-    std::vector<PickItem> items;
-    for (const SetupChoice &choice : m_desk->choices().models)
-        items.push_back(itemOf(choice, m_desk->setup().models));
-    list->setItems(std::move(items));
-    connect(list, &PickList::checkedChanged, this, [this](const QStringList &ids) { m_desk->setColumns(m_desk->setup().prompts, kept(m_desk->setup().models, ids)); });
-    list->popUp(anchor);
-}
-
-void SetupChips::pickDataset(QWidget *anchor)
-{
-    auto *list = new PickList(PickList::Mode::One, tr("Datasets and their versions"), this);
-    std::vector<PickItem> items;
-    for (const items::DatasetChoice &choice : m_desk->choices().datasets)
-        items.push_back(itemOf(choice, {}));
-    list->setItems(std::move(items));
-    connect(list, &PickList::picked, this, [this](const QString &id) {
-        ComparisonSetup setup = m_desk->setup();
-        setup.dataset = id;
-        setup.selection.cases.clear();
-        m_desk->setSetup(std::move(setup));
-    });
-    list->popUp(anchor);
-}
-
-/// What is typed with a value becomes an item of its own.
-void SetupChips::pickScorers(QWidget *anchor)
-{
-    auto *list = new PickList(PickList::Mode::Several, tr("Scorers; type contains:refund for a value of your own"), this);
-    const auto offer = [this, list](const QStringList &checked, const QString &typed) {
-        std::vector<PickItem> items;
-        QStringList written = checked;
-        if (typed.contains(QLatin1Char(':')) || typed.contains(QLatin1Char('=')) || typed.startsWith(QStringLiteral("not-")))
-            written << typed.trimmed();
-        written.removeDuplicates();
-        for (const QString &scorer : written) {
-            const auto &known = m_desk->choices().scorers;
-            const bool plain = std::any_of(known.begin(), known.end(), [&](const SetupChoice &each) { return each.id == scorer; });
-            if (!plain && isWrittenScorer(scorer, known))
-                items.push_back({scorer, items::scorerName(scorer), items::scorerName(scorer) == scorer ? tr("as written") : scorer, {}, checked.contains(scorer), true});
-        }
-        for (const SetupChoice &choice : m_desk->choices().scorers)
-            items.push_back(itemOf(choice, checked));
-        list->setItems(std::move(items));
-    };
-    offer(m_desk->setup().scorers, {});
-    connect(list, &PickList::typed, this, [offer, list](const QString &typed) { offer(list->checkedIds(), typed); });
-    connect(list, &PickList::checkedChanged, this, [this](const QStringList &ids) {
-        ComparisonSetup setup = m_desk->setup();
-        setup.scorers = kept(setup.scorers, ids);
-        m_desk->setSetup(std::move(setup));
-    });
-    list->popUp(anchor);
-}
-
-void SetupChips::pickBaseline(QWidget *anchor)
-{
-    auto *list = new PickList(PickList::Mode::One, tr("The others are compared with"), this);
-    std::vector<PickItem> items;
-    for (int column = 0; column < m_desk->setup().columns(); ++column)
-        items.push_back({QString::number(column), columnName(m_desk->setup(), column), column == m_desk->setup().baseline ? tr("baseline") : QString(), {}, false, true});
-    list->setItems(std::move(items));
-    connect(list, &PickList::picked, this, [this](const QString &id) {
-        ComparisonSetup setup = m_desk->setup();
-        setup.baseline = id.toInt();
-        m_desk->setSetup(std::move(setup));
-    });
-    list->popUp(anchor);
 }
 
 } // namespace assay::widgets

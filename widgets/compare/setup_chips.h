@@ -9,14 +9,13 @@ namespace assay::widgets {
 
 class ChoiceChip;
 class FlowLayout;
-struct PickItem;
 
 /// What is compared, in chips: versions × models on a dataset by scorers. Each opens what can be chosen.
 class SetupChips : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Part { Versions, Models, Dataset, Cases, Scorers, Options, Baseline };
+    enum class Part { Versions, Models, Columns, Dataset, Cases, Scorers, Options, Baseline };
 
     /// @p desk outlives it.
     explicit SetupChips(items::SetupDesk *desk, QWidget *parent = nullptr);
@@ -32,11 +31,6 @@ private:
     void addModels(const items::ComparisonSetup &setup);
     void addCases(const items::ComparisonSetup &setup);
     QWidget *chipOf(Part part) const;
-    void pickVersions(QWidget *anchor);
-    void pickModels(QWidget *anchor);
-    void pickDataset(QWidget *anchor);
-    void pickScorers(QWidget *anchor);
-    void pickBaseline(QWidget *anchor);
 
     struct Shown
     {

@@ -70,6 +70,18 @@ void Chip::show(ChipKind kind, const QString &text)
     m_kind = kind;
     setText(text);
     setVisible(!text.isEmpty());
+    tellIfCut();
+}
+
+void Chip::tellIfCut()
+{
+    setToolTip(width() < sizeHint().width() ? text().toHtmlEscaped() : QString());
+}
+
+void Chip::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    tellIfCut();
 }
 
 QSize Chip::sizeHint() const

@@ -18,7 +18,7 @@ enum class ChipSize { Verdict, Pill };
 QSize chipSize(const QString &text, ChipSize size);
 void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens);
 
-/// A small tinted word.
+/// A small tinted word; where it is cut, the whole is its tooltip.
 class Chip : public QLabel
 {
     Q_OBJECT
@@ -31,8 +31,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void tellIfCut();
+
     ChipKind m_kind;
     ChipSize m_size;
 };

@@ -2,56 +2,17 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QSyntaxHighlighter>
-#include <QTextBlock>
 #include <algorithm>
 
+#include "widgets/components/filter_tint.h"
 #include "widgets/components/offer_list.h"
 #include "widgets/theme/text_style.h"
-#include "widgets/theme/tokens.h"
 
 namespace assay::widgets {
-
-using items::FilterPart;
 
 namespace {
 constexpr int longest = 16 * 1024; ///< characters: what a filter may have
 }
-
-/// Colours the tokens, and draws a wave under what is wrong.
-class FilterTint final : public QSyntaxHighlighter
-{
-public:
-    explicit FilterTint(FilterEdit *edit) : QSyntaxHighlighter(edit->document()), m_edit(edit) {}
-
-    const items::FilterLanguage *language = nullptr;
-    std::optional<items::FilterProblem> problem;
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        if (!language)
-            return;
-        const Tokens &t = tokensOf(m_edit);
-        for (const items::FilterToken &token : language->tokens(text)) {
-            QTextCharFormat format;
-            const bool isQuiet = token.part == FilterPart::Phrase || token.part == FilterPart::Word || token.part == FilterPart::Bracket;
-            format.setForeground(token.part == FilterPart::Field ? t.accent : isQuiet ? t.text2 : t.text);
-            if (token.part == FilterPart::Joiner)
-                format.setFontWeight(QFont::DemiBold);
-            setFormat(token.at, token.length, format);
-        }
-        for (int at = problem ? problem->at : 0; problem && at < std::min(static_cast<int>(text.size()), problem->at + problem->length); ++at) {
-            QTextCharFormat wrong = format(at);
-            wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            wrong.setUnderlineColor(t.worse);
-            setFormat(at, 1, wrong);
-        }
-    }
-
-private:
-    FilterEdit *m_edit;
-};
 
 FilterEdit::FilterEdit(QWidget *parent) : QPlainTextEdit(parent), m_tint(new FilterTint(this))
 {
@@ -75,8 +36,7 @@ FilterEdit::~FilterEdit()
 void FilterEdit::setLanguage(const items::FilterLanguage *language)
 {
     m_language = language;
-    m_tint->language = language;
-    m_tint->rehighlight();
+    m_tint->setLanguage(language);
     setPlaceholderText(language ? language->example() : QString());
 }
 
@@ -92,10 +52,7 @@ void FilterEdit::setFilter(const QString &filter)
 
 void FilterEdit::markProblem(const std::optional<items::FilterProblem> &problem)
 {
-    if (m_tint->problem == problem)
-        return;
-    m_tint->problem = problem;
-    m_tint->rehighlight();
+    m_tint->setProblem(problem);
 }
 
 bool FilterEdit::isOffering() const

@@ -102,7 +102,8 @@ void PickField::paintEvent(QPaintEvent *)
 
 void PickField::keyPressEvent(QKeyEvent *event)
 {
-    const bool isLetter = !event->text().isEmpty() && event->text().front().isLetterOrNumber() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool commands = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    const bool isLetter = !commands && !event->text().isEmpty() && event->text().front().isLetterOrNumber();
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Return:

@@ -34,8 +34,9 @@ PlainTableView::PlainTableView(items::PlainTable *model, const QString &name, QW
     setModel(model);
     setSortingEnabled(true);
     connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.data(items::IdRole).toString()); });
-    connect(this, &TableView::currentCellChanged, this, [this](const QModelIndex &index) { Q_EMIT currentIdChanged(index.data(items::IdRole).toString()); });
+    const auto idOf = [](const QModelIndex &index) { return index.data(items::IdRole).toString(); };
+    connect(this, &QAbstractItemView::doubleClicked, this, [this, idOf](const QModelIndex &index) { Q_EMIT opened(idOf(index)); });
+    connect(this, &TableView::currentCellChanged, this, [this, idOf](const QModelIndex &index) { Q_EMIT currentIdChanged(idOf(index)); });
 }
 
 void PlainTableView::setFillsPlace(bool fills)
@@ -97,7 +98,9 @@ bool PlainTableView::select(const QString &id)
 
 int PlainTableView::wholeHeight() const
 {
-    return scaled(lineHigh) * (m_table->rowCount() + 1) + 1;
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int bar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) : 0;
+    return scaled(lineHigh) * (m_table->rowCount() + 1) + 1 + bar;
 }
 
 QSize PlainTableView::sizeHint() const
@@ -108,6 +111,12 @@ QSize PlainTableView::sizeHint() const
 QSize PlainTableView::minimumSizeHint() const
 {
     return {scaled(160), m_fills ? scaled(lineHigh * 3) : wholeHeight()};
+}
+
+void PlainTableView::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    updateGeometry(); // there may be a scroll bar now, below the rows
 }
 
 void PlainTableView::keyPressEvent(QKeyEvent *event)

@@ -42,13 +42,33 @@ ConflictPane::ConflictPane(QWidget *owner, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, scaled(10), 0, 0);
     column->setSpacing(scaled(8));
+    column->addLayout(buildHead(owner));
+    column->addWidget(buildSides(), 1);
+    column->addWidget(buildEditor());
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPause);
+    connect(m_editor, &QPlainTextEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, [this] { Q_EMIT settled(m_item, MergeChoice::Edited, m_editor->toPlainText()); });
+}
+
+/// What it is about, and the answers.
+QLayout *ConflictPane::buildHead(QWidget *owner)
+{
     auto *head = new QHBoxLayout;
     head->setContentsMargins(scaled(12), 0, scaled(12), 0);
     head->setSpacing(scaled(8));
     head->addWidget(m_title);
     m_why->setElided(true);
     head->addWidget(m_why, 1);
-    column->addLayout(head);
+    addAnswer(owner, head, tr("Ours"), Qt::Key_1, MergeChoice::Ours);
+    addAnswer(owner, head, tr("Theirs"), Qt::Key_2, MergeChoice::Theirs);
+    addAnswer(owner, head, tr("Both"), Qt::Key_3, MergeChoice::Both);
+    addAnswer(owner, head, tr("Edit"), Qt::Key_E, MergeChoice::Edited);
+    return head;
+}
+
+QWidget *ConflictPane::buildSides()
+{
     auto *scroll = new QScrollArea(this);
     auto *body = new QWidget(scroll);
     auto *sides = new QHBoxLayout(body);
@@ -62,32 +82,28 @@ ConflictPane::ConflictPane(QWidget *owner, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("The three texts"));
-    column->addWidget(scroll, 1);
+    return scroll;
+}
+
+QWidget *ConflictPane::buildEditor()
+{
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->setFont(fontOf(TextStyle::Mono));
     m_editor->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_editor->setTabChangesFocus(true);
     m_editor->setAccessibleName(tr("Text that stands here instead"));
-    m_editor->setMinimumHeight(3 * lineHeight(TextStyle::Mono));
+    m_editor->setFixedHeight(5 * lineHeight(TextStyle::Mono));
     m_editor->installEventFilter(this);
-    m_editor->hide();
-    auto *editorRow = new QHBoxLayout;
-    editorRow->setContentsMargins(scaled(8), 0, scaled(8), 0);
-    editorRow->addWidget(m_editor);
-    column->addLayout(editorRow);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(scaled(12), 0, scaled(12), scaled(10));
-    row->setSpacing(scaled(8));
-    addAnswer(owner, row, tr("Ours"), Qt::Key_1, MergeChoice::Ours);
-    addAnswer(owner, row, tr("Theirs"), Qt::Key_2, MergeChoice::Theirs);
-    addAnswer(owner, row, tr("Both"), Qt::Key_3, MergeChoice::Both);
-    addAnswer(owner, row, tr("Edit"), Qt::Key_E, MergeChoice::Edited);
-    row->addStretch(1);
-    column->addLayout(row);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_editor, &QPlainTextEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, [this] { Q_EMIT settled(m_item, MergeChoice::Edited, m_editor->toPlainText()); });
+    m_edit = new Panel(Edge::Top, Ground::Surface, this);
+    auto *below = new QVBoxLayout(m_edit);
+    below->setContentsMargins(scaled(8), scaled(6), scaled(8), scaled(6));
+    below->setSpacing(scaled(2));
+    auto *caption = new Label(TextStyle::Small, Ink::Third, tr("what stands here instead"), m_edit);
+    caption->setContentsMargins(scaled(4), 0, 0, 0);
+    below->addWidget(caption);
+    below->addWidget(m_editor);
+    m_edit->hide();
+    return m_edit;
 }
 
 ConflictPane::Side ConflictPane::addSide(QBoxLayout *row, const QString &name)
@@ -144,7 +160,7 @@ void ConflictPane::showItem(const items::MergePage &page, int item)
         action->setEnabled(choice == MergeChoice::Both ? m_shown.canBoth : choice != MergeChoice::Edited || m_shown.canEdit);
     }
     const bool edited = m_shown.choice == MergeChoice::Edited;
-    m_editor->setVisible(edited);
+    m_edit->setVisible(edited);
     if (edited && !m_typing->isActive() && !m_editor->hasFocus() && m_editor->toPlainText() != m_shown.edited) {
         const QSignalBlocker quiet(m_editor);
         m_editor->setPlainText(m_shown.edited);
@@ -172,7 +188,7 @@ void ConflictPane::edit()
         }
         Q_EMIT settled(m_item, MergeChoice::Edited, text);
     }
-    m_editor->show();
+    m_edit->show();
     m_editor->setFocus(Qt::ShortcutFocusReason);
     m_editor->moveCursor(QTextCursor::End);
 }

@@ -5,6 +5,7 @@
 
 class QAction;
 class QBoxLayout;
+class QLayout;
 class QPlainTextEdit;
 class QTimer;
 
@@ -42,6 +43,9 @@ private:
         FoldedText *text = nullptr;
         Label *none = nullptr;
     };
+    QLayout *buildHead(QWidget *owner);
+    QWidget *buildSides();
+    QWidget *buildEditor();
     Side addSide(QBoxLayout *row, const QString &name);
     void showSide(const Side &side, const QString &head, const std::optional<items::MergeText> &text);
     QAction *addAnswer(QWidget *owner, QBoxLayout *row, const QString &text, Qt::Key key, MergeChoice choice);
@@ -53,6 +57,7 @@ private:
     Label *m_why;
     Side m_base, m_ours, m_theirs;
     std::vector<std::pair<QAction *, MergeChoice>> m_answers;
+    Panel *m_edit = nullptr; ///< the editor and its caption
     QPlainTextEdit *m_editor;
     QTimer *m_typing;
 };

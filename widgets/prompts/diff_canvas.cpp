@@ -6,30 +6,16 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
-
-#include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
 
 using items::ShownRow;
 using Kind = ShownRow::Kind;
 
-namespace {
-
-constexpr int rowsMeasuredAbove = 80; // enough for a screen above a row that is gone to
-constexpr int mostJumped = 200;       // rows over which scrolling up keeps what is seen in place
-
-} // namespace
-
-DiffCanvas::DiffCanvas(QWidget *parent) : QAbstractScrollArea(parent)
+DiffCanvas::DiffCanvas(QWidget *parent) : RowView(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalScrollBar()->setSingleStep(lineHeight(TextStyle::Mono));
     viewport()->setCursor(Qt::IBeamCursor);
     setAccessibleName(tr("Differences"));
 }
@@ -46,7 +32,7 @@ void DiffCanvas::showView(std::shared_ptr<const items::PromptDiffView> view, boo
     if (m_current < 0 && !m_shown.changes.empty())
         moveTo(m_shown.changes.front(), viewport()->height() / 4);
     else if (!m_shown.rows.empty())
-        setCurrent(std::clamp(m_current, 0, m_heights.count() - 1));
+        setCurrent(std::clamp(m_current, 0, rowCount() - 1));
 }
 
 void DiffCanvas::setMode(items::DiffMode mode)
@@ -62,9 +48,9 @@ void DiffCanvas::setBlanks(bool blanks)
 /// Rows have other places afterwards; the current one is found again by what it shows, and stays where it was seen.
 void DiffCanvas::keepPlaceWhile(const std::function<void()> &change)
 {
-    const bool had = m_current >= 0 && m_current < m_heights.count();
+    const bool had = m_current >= 0 && m_current < rowCount();
     const ShownRow was = had ? shownAt(m_current) : ShownRow();
-    const int fromTop = had ? m_heights.top(m_current) - verticalScrollBar()->value() : 0;
+    const int fromTop = had ? topOf(m_current) : 0;
     change();
     layOutRows();
     if (!had)
@@ -83,78 +69,27 @@ void DiffCanvas::layOutRows()
     m_shown = m_painter.view() ? items::shownRows(*m_painter.view(), m_painter.mode(), m_opened) : items::ShownRows();
     m_anchor = m_cursor = {};
     m_painter.forget();
-    measure();
+    resetRows(static_cast<int>(m_shown.rows.size()));
 }
 
-void DiffCanvas::measure()
+void DiffCanvas::prepare(int width)
 {
-    m_painter.setWidth(viewport()->width(), tokensOf(this));
-    std::vector<int> heights;
-    heights.reserve(m_shown.rows.size());
-    for (const ShownRow &row : m_shown.rows)
-        heights.push_back(m_painter.estimatedHeight(row));
-    m_heights.reset(heights);
-    m_firstVisible = 0;
-    updateRange();
-    viewport()->update();
+    m_painter.setWidth(width, tokensOf(this));
 }
 
-void DiffCanvas::updateRange()
+int DiffCanvas::estimatedHeight(int row) const
 {
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, m_heights.total() - viewport()->height()));
+    return m_painter.estimatedHeight(shownAt(row));
 }
 
-void DiffCanvas::measureRow(int row)
+int DiffCanvas::measuredHeight(int row)
 {
-    m_heights.setHeight(row, m_painter.height(row, shownAt(row)));
+    return m_painter.height(row, shownAt(row));
 }
 
-void DiffCanvas::measureFrom(int first, int last)
+void DiffCanvas::paintRow(QPainter &painter, const QRect &rect, int row)
 {
-    for (int row = std::max(0, first); row <= std::min(last, m_heights.count() - 1); ++row)
-        measureRow(row);
-}
-
-void DiffCanvas::scrollContentsBy(int, int)
-{
-    if (m_measuring || m_heights.count() == 0)
-        return;
-    // What comes in at the top may be taller than it was thought: what is seen must not jump for that.
-    const int first = m_heights.rowAt(verticalScrollBar()->value());
-    if (first < m_firstVisible && m_firstVisible - first < mostJumped) {
-        const int before = m_heights.top(m_firstVisible);
-        measureFrom(first, m_firstVisible - 1);
-        if (const int moved = m_heights.top(m_firstVisible) - before; moved != 0) {
-            m_measuring = true;
-            updateRange();
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
-            m_measuring = false;
-        }
-    }
-    m_firstVisible = m_heights.rowAt(verticalScrollBar()->value());
-    viewport()->update();
-}
-
-void DiffCanvas::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = tokensOf(this);
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), t.surface);
-    if (m_heights.count() == 0)
-        return;
-    const int top = verticalScrollBar()->value();
-    const int whole = m_heights.total();
-    m_firstVisible = m_heights.rowAt(top);
-    int y = m_heights.top(m_firstVisible) - top;
-    for (int row = m_firstVisible; row < m_heights.count() && y < viewport()->height(); ++row) {
-        measureRow(row);
-        const QRect rect(0, y, viewport()->width(), m_heights.height(row));
-        m_painter.paint(painter, rect, row, shownAt(row), stateOf(row));
-        y += rect.height();
-    }
-    if (m_heights.total() != whole)
-        updateRange();
+    m_painter.paint(painter, rect, row, shownAt(row), stateOf(row));
 }
 
 DiffRowState DiffCanvas::stateOf(int number) const
@@ -166,19 +101,6 @@ DiffRowState DiffCanvas::stateOf(int number) const
         state.selectionEnd = number == end.row ? end.position : lengthOf(number);
     }
     return state;
-}
-
-void DiffCanvas::resizeEvent(QResizeEvent *)
-{
-    if (m_heights.count() == 0)
-        return;
-    const int kept = std::max(0, m_firstVisible);
-    const int value = verticalScrollBar()->value();
-    const int inside = value - m_heights.top(kept);
-    measure();
-    measureFrom(kept - rowsMeasuredAbove, kept);
-    updateRange();
-    verticalScrollBar()->setValue(m_heights.top(kept) + std::min(inside, m_heights.height(kept)));
 }
 
 DiffEdge DiffCanvas::edgeIn(int number) const
@@ -211,20 +133,15 @@ int DiffCanvas::currentChange() const
 
 void DiffCanvas::moveTo(int row, int fromTop)
 {
-    if (row < 0 || row >= m_heights.count())
+    if (row < 0 || row >= rowCount())
         return;
-    measureFrom(row - rowsMeasuredAbove, row + rowsMeasuredAbove);
-    updateRange();
-    m_measuring = true; // measured already
-    verticalScrollBar()->setValue(m_heights.top(row) - std::clamp(fromTop, 0, std::max(0, viewport()->height() - lineHeight(TextStyle::Mono))));
-    m_measuring = false;
-    m_firstVisible = m_heights.rowAt(verticalScrollBar()->value());
+    scrollToRow(row, fromTop);
     setCurrent(row);
 }
 
 void DiffCanvas::setCurrent(int row, bool extend)
 {
-    row = std::clamp(row, 0, m_heights.count() - 1);
+    row = std::clamp(row, 0, rowCount() - 1);
     if (!extend)
         m_anchor = m_cursor = {};
     else if (m_anchor.row < 0)
@@ -232,21 +149,10 @@ void DiffCanvas::setCurrent(int row, bool extend)
     m_current = row;
     if (extend)
         m_cursor = {row, row >= m_anchor.row ? lengthOf(row) : 0};
-    ensureVisible(row);
+    ensureRowVisible(row);
     tell();
     viewport()->update();
     Q_EMIT currentRowChanged(row);
-}
-
-void DiffCanvas::ensureVisible(int row)
-{
-    const int value = verticalScrollBar()->value();
-    const int top = m_heights.top(row);
-    const int bottom = top + m_heights.height(row);
-    if (top < value)
-        verticalScrollBar()->setValue(top);
-    else if (bottom > value + viewport()->height())
-        verticalScrollBar()->setValue(std::min(top, bottom - viewport()->height()));
 }
 
 /// What somebody who listens hears: the row, as the description of this view.
@@ -261,13 +167,13 @@ void DiffCanvas::tell()
 
 bool DiffCanvas::openRow(int row)
 {
-    if (row < 0 || row >= m_heights.count())
+    if (row < 0 || row >= rowCount())
         return false;
     const ShownRow shown = shownAt(row);
     if (shown.kind != Kind::Fold && shown.kind != Kind::More)
         return false;
     m_current = row;
-    const int fromTop = m_heights.top(row) - verticalScrollBar()->value();
+    const int fromTop = topOf(row);
     (shown.kind == Kind::Fold ? m_opened.folds : m_opened.lines).insert({shown.section, shown.row});
     layOutRows();
     // The first row of what was folded stands where the fold was.
@@ -275,16 +181,10 @@ bool DiffCanvas::openRow(int row)
     return true;
 }
 
-int DiffCanvas::pageRow(int by) const
-{
-    const int y = m_heights.top(m_current) + by * (viewport()->height() - lineHeight(TextStyle::Mono));
-    return m_heights.rowAt(std::max(0, y));
-}
-
 void DiffCanvas::keyPressEvent(QKeyEvent *event)
 {
-    if (m_heights.count() == 0) {
-        QAbstractScrollArea::keyPressEvent(event);
+    if (rowCount() == 0) {
+        RowView::keyPressEvent(event);
         return;
     }
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -296,10 +196,10 @@ void DiffCanvas::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Up: return setCurrent(m_current - 1, extend);
     case Qt::Key_Down: return setCurrent(m_current + 1, extend);
-    case Qt::Key_PageUp: return setCurrent(pageRow(-1), extend);
-    case Qt::Key_PageDown: return setCurrent(pageRow(1), extend);
+    case Qt::Key_PageUp: return setCurrent(pageFrom(m_current, -1), extend);
+    case Qt::Key_PageDown: return setCurrent(pageFrom(m_current, 1), extend);
     case Qt::Key_Home: return setCurrent(0, extend);
-    case Qt::Key_End: return setCurrent(m_heights.count() - 1, extend);
+    case Qt::Key_End: return setCurrent(rowCount() - 1, extend);
     case Qt::Key_Left:
     case Qt::Key_Right:
         if (plain) {
@@ -314,24 +214,23 @@ void DiffCanvas::keyPressEvent(QKeyEvent *event)
         break;
     default: break;
     }
-    QAbstractScrollArea::keyPressEvent(event);
+    RowView::keyPressEvent(event);
 }
 
 DiffCanvas::Spot DiffCanvas::spotAt(const QPoint &point)
 {
-    const int y = std::max(0, point.y() + verticalScrollBar()->value());
-    const int number = m_heights.rowAt(y);
+    const int number = rowAt(point.y());
     if (number < 0 || items::lineOf(*m_painter.view(), shownAt(number), edgeIn(number)) < 0)
         return {number, 0};
-    return {number, m_painter.positionAt(number, shownAt(number), edgeIn(number), QPoint(point.x(), y - m_heights.top(number)))};
+    return {number, m_painter.positionAt(number, shownAt(number), edgeIn(number), point - QPoint(0, topOf(number)))};
 }
 
 void DiffCanvas::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || m_heights.count() == 0)
+    if (event->button() != Qt::LeftButton || rowCount() == 0)
         return;
     const QPoint point = event->position().toPoint();
-    const int row = m_heights.rowAt(point.y() + verticalScrollBar()->value());
+    const int row = rowAt(point.y());
     if (openRow(row))
         return;
     m_edge = m_painter.edgeAt(shownAt(row), point.x());
@@ -345,7 +244,7 @@ void DiffCanvas::mousePressEvent(QMouseEvent *event)
 
 void DiffCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor.row < 0 || m_heights.count() == 0)
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor.row < 0 || rowCount() == 0)
         return;
     const QPoint point = event->position().toPoint();
     if (point.y() < 0 || point.y() > viewport()->height())
@@ -385,9 +284,9 @@ std::pair<DiffCanvas::Spot, DiffCanvas::Spot> DiffCanvas::selection() const
 
 void DiffCanvas::selectAll()
 {
-    if (m_heights.count() == 0)
+    if (rowCount() == 0)
         return;
-    const int last = m_heights.count() - 1;
+    const int last = rowCount() - 1;
     m_anchor = {0, 0};
     m_cursor = {last, lengthOf(last)};
     viewport()->update();
@@ -408,25 +307,12 @@ void DiffCanvas::copy() const
         QGuiApplication::clipboard()->setText(text);
 }
 
-void DiffCanvas::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void DiffCanvas::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
 void DiffCanvas::changeEvent(QEvent *event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    RowView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_painter.forget();
-        if (m_heights.count() > 0)
-            measure();
+        resetRows(rowCount());
     }
 }
 

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <QAbstractScrollArea>
+#include <functional>
 
-#include "widgets/components/row_heights.h"
+#include "widgets/components/row_view.h"
 #include "widgets/prompts/diff_painter.h"
 
 namespace assay::widgets {
 
 /// The body of a diff. Draws the rows that are visible and no others; a row has the keyboard, and that row is what listeners hear.
 /// Up and Down move, Left and Right change sides, Enter opens a fold or a long line, Ctrl+C copies the selection or the line.
-class DiffCanvas : public QAbstractScrollArea
+class DiffCanvas : public RowView
 {
     Q_OBJECT
 public:
@@ -37,31 +37,24 @@ Q_SIGNALS:
     void currentRowChanged(int row);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
+    int estimatedHeight(int row) const override;
+    int measuredHeight(int row) override;
+    void paintRow(QPainter &painter, const QRect &rect, int row) override;
+    void prepare(int width) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     using Spot = items::ShownSpot;
     void layOutRows();
-    void measure();
-    void measureRow(int row);
-    void measureFrom(int first, int last);
-    void updateRange();
     void keepPlaceWhile(const std::function<void()> &change);
     bool openRow(int row);
     void setCurrent(int row, bool extend = false);
     void moveTo(int row, int fromTop);
-    void ensureVisible(int row);
-    int pageRow(int by) const;
     void tell();
     Spot spotAt(const QPoint &point);
     const items::ShownRow &shownAt(int number) const { return m_shown.rows[static_cast<std::size_t>(number)]; }
@@ -74,11 +67,8 @@ private:
     DiffPainter m_painter;
     items::ShownRows m_shown;
     items::OpenedRows m_opened;
-    RowHeights m_heights;
     int m_current = -1;
     DiffEdge m_edge = DiffEdge::Right;
-    int m_firstVisible = 0;
-    bool m_measuring = false;
     Spot m_anchor; ///< where the selection began
     Spot m_cursor;
 };

@@ -29,16 +29,15 @@ DiffSidePanel::DiffSidePanel(items::HistoryDesk *history, QWidget *owner, QWidge
     m_none->setWordWrap(true);
     column->addWidget(m_none);
     column->addWidget(m_versions, 1);
-    column->addStretch(0);
     column->addWidget(m_question);
     m_restore = localAction(owner, tr("Restore"), QKeySequence(Qt::Key_R), [this] { askRestore(); });
     m_merge = localAction(owner, tr("Merge"), QKeySequence(Qt::Key_M), [this] { Q_EMIT mergeRequested(m_page->mergeTarget, subject()); });
-    auto *foot = new Panel(Edge::Top, Ground::Surface, this);
-    auto *buttons = new FlowLayout(foot, scaled(8));
+    m_foot = new Panel(Edge::Top, Ground::Surface, this);
+    auto *buttons = new FlowLayout(m_foot, scaled(8));
     buttons->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
-    buttons->addWidget(actionButton(m_restore, Button::Kind::Plain, foot));
-    buttons->addWidget(actionButton(m_merge, Button::Kind::Plain, foot));
-    column->addWidget(foot);
+    buttons->addWidget(actionButton(m_restore, Button::Kind::Plain, m_foot));
+    buttons->addWidget(actionButton(m_merge, Button::Kind::Plain, m_foot));
+    column->addWidget(m_foot);
     m_versions->setSelectionMode(QAbstractItemView::NoSelection); // a list to read; the one with the keyboard still shows
     connect(m_versions, &QListView::activated, this, [this] {
         const items::HistoryRow *row = m_versions->history()->view().find(m_versions->currentLabel());
@@ -68,9 +67,9 @@ void DiffSidePanel::showPage(std::shared_ptr<const items::DiffPage> page)
         between.rows = m_page->between;
     m_none->setVisible(between.rows.empty());
     m_none->setText(m_page ? tr("No version lies between the two.") : QString());
-    m_versions->setVisible(!between.rows.empty());
     m_versions->showView(between);
-    const QString label = subject();
+    const QString label = m_history->canWrite() ? subject() : QString();
+    m_foot->setVisible(!label.isEmpty());
     m_restore->setVisible(!label.isEmpty());
     m_restore->setText(tr("Restore %1").arg(label));
     m_merge->setVisible(!label.isEmpty() && m_page->mergeTarget != label);

@@ -44,6 +44,7 @@ private:
     std::shared_ptr<const items::DiffPage> m_page;
     HistoryList *m_versions;
     Label *m_none;
+    Panel *m_foot;
     QAction *m_restore;
     QAction *m_merge;
     InlineQuestion *m_question;

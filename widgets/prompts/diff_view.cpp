@@ -71,7 +71,10 @@ DiffView::DiffView(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     column->addWidget(d->note);
     d->error = new InlineError(body);
     d->error->hide();
-    column->addWidget(d->error);
+    auto *errorRow = new QHBoxLayout;
+    errorRow->setContentsMargins(scaled(12), scaled(10), scaled(12), 0);
+    errorRow->addWidget(d->error);
+    column->addLayout(errorRow);
     column->addWidget(d->canvas, 1);
     d->panel = new DiffSidePanel(&d->history, this, splitter);
     splitter->setStretchFactor(0, 1);
@@ -182,6 +185,7 @@ void DiffView::Private::showPage(const std::shared_ptr<const DiffPage> &read)
     canvas->setAccessibleName(tr("Differences of %1 and %2").arg(page->a.label, page->b.label));
     canvas->showView({page, &page->diff}, again);
     panel->showPage(page);
+    panel->show();
     showCount();
 }
 
@@ -197,6 +201,7 @@ void DiffView::Private::showCount()
 void DiffView::Private::showError(const Error &failed)
 {
     note->hide();
+    panel->hide();
     error->show(failed);
 }
 

@@ -154,7 +154,6 @@ void HistoryPane::select(const QString &label)
 void HistoryPane::Private::showView(const items::HistoryView &view)
 {
     list->showView(view);
-    list->setVisible(!view.rows.empty());
     none->setVisible(view.rows.empty());
     none->setText(view.prompt.isEmpty() ? QString() : tr("Nothing was committed yet. The first version stands here when it is."));
     followCurrent();
@@ -165,7 +164,7 @@ void HistoryPane::Private::followCurrent()
 {
     const HistoryRow *row = current();
     const bool version = row && !row->isDraft;
-    const bool writable = session && !session->whyReadOnly();
+    const bool writable = desk.canWrite();
     const QString target = list->history()->view().mergeTarget();
     compare->setEnabled(list->history()->rowCount() > 1);
     diff->setVisible(row && !row->parents.isEmpty());

@@ -75,11 +75,15 @@ MergeView::MergeView(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     column->addWidget(d->note);
     d->error = new InlineError(ground);
     d->error->hide();
-    column->addWidget(d->error);
+    auto *errorRow = new QHBoxLayout;
+    errorRow->setContentsMargins(scaled(12), scaled(10), scaled(12), 0);
+    errorRow->addWidget(d->error);
+    column->addLayout(errorRow);
     column->addWidget(d->buildBody(ground), 1);
     column->addStretch(0);
     column->addWidget(d->buildFoot(ground));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Merge"));
     d->connectParts();
     d->showNothing(QString());
 }
@@ -129,7 +133,8 @@ QWidget *MergeView::Private::buildBody(QWidget *parent)
     result->setMode(items::DiffMode::Inline);
     column->addWidget(result, 1);
     right->setStretchFactor(0, 1);
-    right->setStretchFactor(1, 1);
+    right->setStretchFactor(1, 2);
+    right->setSizes({scaled(260), scaled(400)});
     body->setStretchFactor(0, 0);
     body->setStretchFactor(1, 1);
     body->setSizes({scaled(280), 1 << 14});
@@ -188,6 +193,7 @@ void MergeView::Private::showNothing(const QString &why)
 {
     page.reset();
     item = -1;
+    conflict->showItem({}, -1);
     model->setPage(nullptr);
     body->hide();
     foot->hide();

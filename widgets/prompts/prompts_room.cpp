@@ -321,9 +321,15 @@ void PromptsRoom::connectHistory()
         request.dataset = m_dataset.toStdString();
         Q_EMIT compareRequested(request);
     });
-    connect(m_diff, &DiffView::closed, this, [this] { showPage(Page::Desk); });
+    connect(m_diff, &DiffView::closed, this, [this] {
+        showPage(Page::Desk);
+        m_history->setFocus();
+    });
     connect(m_diff, &DiffView::mergeRequested, this, &PromptsRoom::openMerge);
-    connect(m_merge, &MergeView::closed, this, [this] { showPage(Page::Desk); });
+    connect(m_merge, &MergeView::closed, this, [this] {
+        showPage(Page::Desk);
+        m_history->setFocus();
+    });
     connect(m_merge, &MergeView::merged, this, [this](const QString &label) {
         showPage(Page::Desk);
         say(tr("Merged as %1").arg(label));

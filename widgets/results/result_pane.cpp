@@ -18,6 +18,7 @@
 #include "widgets/components/section_column.h"
 #include "widgets/components/tabs.h"
 #include "widgets/results/facts_foot.h"
+#include "widgets/results/result_sections.h"
 #include "widgets/results/score_lines.h"
 
 namespace assay::widgets {
@@ -27,9 +28,10 @@ using items::CellVerdict;
 
 ResultPane::ResultPane(items::ResultReader *reader, QWidget *parent)
     : Panel(Edge::None, Ground::Surface, parent), m_reader(reader), m_answers(new items::CaseAnswerModel(this)), m_head(new PanelHead(this)),
-      m_title(new Label(TextStyle::Title)), m_repeat(new Chip(ChipKind::Neutral, ChipSize::Pill)), m_verdict(new Chip(ChipKind::Neutral, ChipSize::Verdict)),
-      m_tabs(new Tabs(this)), m_error(new InlineError), m_errorRow(new QWidget(this)), m_pages(new QStackedLayout),
-      m_body(new SectionColumn(tr("The result in full"), this)), m_history(new ListView(tr("Answers to the same case"), this)), m_facts(new FactsFoot(this))
+      m_title(new Label(TextStyle::Title)), m_repeat(new Chip(ChipKind::Neutral, ChipSize::Pill)),
+      m_verdict(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_tabs(new Tabs(this)), m_error(new InlineError), m_errorRow(new QWidget(this)), m_pages(new QStackedLayout),
+      m_body(new SectionColumn(tr("The result in full"), this)), m_history(new ListView(tr("Answers to the same case"), this)),
+      m_facts(new FactsFoot(this))
 {
     setMinimumWidth(scaled(300));
     auto *column = new QVBoxLayout(this);
@@ -124,10 +126,12 @@ void ResultPane::showError(const Error &error)
 
 void ResultPane::showDetail(const items::ResultDetail &detail)
 {
+    m_errorRow->hide();
+    if (detail == m_detail)
+        return; // read anew while a run writes: what is being read stays as it stands
     const bool another = detail.key != m_detail.key;
     const bool sameCase = detail.caseId == m_detail.caseId;
     m_detail = detail;
-    m_errorRow->hide();
     if (another) {
         m_before = 0;
         m_segments.clear();
@@ -154,11 +158,14 @@ void ResultPane::showDetail(const items::ResultDetail &detail)
 
 void ResultPane::showAnswers(const std::vector<items::CaseAnswer> &answers)
 {
+    if (answers == m_answers->answers() && m_history->currentId() == QString::number(m_detail.key))
+        return;
+    const bool couldCompare = m_answers->rowCount() > 1;
     m_answers->setAnswers(answers, m_detail.key);
     m_history->select(QString::number(m_detail.key));
     m_tabs->setCount(HistoryTab, static_cast<int>(answers.size()));
-    if (m_tabs->current() == AnswerTab)
-        rebuild(); // now it can be compared
+    if (m_tabs->current() == AnswerTab && couldCompare != (answers.size() > 1))
+        rebuild();
 }
 
 void ResultPane::showDiff(std::int64_t before, const std::vector<items::DiffSegment> &segments)
@@ -188,26 +195,9 @@ void ResultPane::rebuild()
     if (tab == AnswerTab)
         addAnswer();
     else if (tab == MessagesTab)
-        addMessages();
+        addMessages(m_body, m_detail);
     else if (tab == RawTab)
-        addRaw();
-}
-
-static void addNote(QVBoxLayout *section, const QString &text, Ink ink)
-{
-    auto *note = new Label(TextStyle::Small, ink, text);
-    note->setWordWrap(true);
-    section->addWidget(note);
-}
-
-/// What stands where the answer stands, also when there is none.
-static std::pair<QString, Ink> answerText(const items::ResultDetail &detail)
-{
-    if (detail.state == CellState::Error)
-        return {QStringLiteral("✗ ") + detail.errorText, Ink::Worse};
-    if (!detail.erased.isEmpty())
-        return {QStringLiteral("○ ") + detail.erased, Ink::Second};
-    return {items::stateText(detail.state), Ink::Second};
+        addRaw(m_body, m_detail);
 }
 
 void ResultPane::addAnswer()
@@ -215,21 +205,7 @@ void ResultPane::addAnswer()
     QVBoxLayout *section = m_body->addSection();
     if (m_before != 0)
         addComparison(section);
-    if (m_detail.output) {
-        auto *text = new FoldedText(TextStyle::Mono);
-        text->text()->setAccessibleName(tr("Answer"));
-        section->addWidget(text);
-        text->text()->setParts(m_segments.empty() ? std::vector<TintedText>{{*m_detail.output, Tint::None}} : tintedSide(m_segments, false));
-    } else {
-        const auto [said, ink] = answerText(m_detail);
-        addNote(section, said, ink);
-    }
-    if (!m_detail.toolCalls.isEmpty())
-        SectionColumn::addText(section, tr("Tool calls"), m_detail.toolCalls, TextStyle::Mono);
-    if (!m_detail.reasoning.isEmpty())
-        SectionColumn::addText(section, tr("Thinking, never scored"), m_detail.reasoning, TextStyle::Text);
-    if (m_detail.reference)
-        SectionColumn::addText(section, tr("Reference"), *m_detail.reference, TextStyle::Text);
+    addAnswerText(section, m_detail, m_segments);
     if (m_before == 0 && m_detail.output && m_answers->rowCount() > 1) {
         section->addSpacing(scaled(6));
         auto *compare = new Button(Button::Kind::Link, tr("Compare the words with another answer…"));
@@ -276,33 +252,6 @@ void ResultPane::chooseComparison(QWidget *anchor)
     list->setItems(std::move(items));
     connect(list, &PickList::picked, m_reader, [reader = m_reader](const QString &id) { reader->readDiff(id.toLongLong()); });
     list->popUp(anchor);
-}
-
-void ResultPane::addMessages()
-{
-    QVBoxLayout *note = m_body->addSection();
-    const bool differs = m_detail.request == items::RequestMatch::Differs;
-    addNote(note, m_detail.requestNote, differs ? Ink::Caution : Ink::Second);
-    if (!m_detail.messages.empty()) {
-        QVBoxLayout *section = m_body->addSection();
-        for (const items::NamedText &message : m_detail.messages)
-            SectionColumn::addText(section, message.name, message.text, TextStyle::Mono);
-        return;
-    }
-    QVBoxLayout *section = m_body->addSection();
-    for (const auto *texts : {&m_detail.inputs, &m_detail.documents}) {
-        for (const items::NamedText &text : *texts)
-            SectionColumn::addText(section, text.name, text.text, TextStyle::Text);
-    }
-}
-
-void ResultPane::addRaw()
-{
-    QVBoxLayout *request = m_body->addSection();
-    addNote(request, m_detail.requestNote, m_detail.request == items::RequestMatch::Differs ? Ink::Caution : Ink::Second);
-    if (!m_detail.rawRequest.isEmpty())
-        SectionColumn::addText(request, tr("Request, without its key"), m_detail.rawRequest, TextStyle::Mono);
-    SectionColumn::addText(m_body->addSection(), tr("What is stored of the answer"), m_detail.rawAnswer, TextStyle::Mono);
 }
 
 } // namespace assay::widgets

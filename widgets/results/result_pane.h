@@ -60,8 +60,6 @@ private:
     void rebuild();
     void addAnswer();
     void addComparison(QVBoxLayout *section);
-    void addMessages();
-    void addRaw();
     QString answerName(std::int64_t key) const;
 
     items::ResultReader *m_reader;

@@ -146,7 +146,8 @@ int ResultTable::widthOf(const ResultField &field) const
     if (dragged != m_widths.end())
         return *dragged;
     const int figures = field.kind == Kind::Cost ? fontMetrics().horizontalAdvance(items::figure(0, m_model->decimals().cost)) + scaled(22) : 0;
-    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + scaled(m_model->columnOf(field) == m_model->sortedColumn() ? 38 : 22);
+    const bool isSorted = m_model->columnOf(field) == m_model->sortedColumn();
+    const int title = horizontalHeader()->fontMetrics().horizontalAdvance(field.title()) + scaled(isSorted ? 38 : 22);
     return std::clamp(std::max(title, figures), scaled(usualWidth(field.kind)), scaled(field.kind == Kind::Score ? 180 : 260));
 }
 

@@ -25,8 +25,8 @@ void ResultsRoom::addListActions()
         m_bar->filter()->setFocus();
     });
     filter->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
-    addRoomAction(QStringLiteral("next"), tr("Next result"), QKeySequence(Qt::Key_J), [this] { m_table->moveBy(1); });
-    addRoomAction(QStringLiteral("previous"), tr("Previous result"), QKeySequence(Qt::Key_K), [this] { m_table->moveBy(-1); });
+    m_ofRows << addRoomAction(QStringLiteral("next"), tr("Next result"), QKeySequence(Qt::Key_J), [this] { m_table->moveBy(1); });
+    m_ofRows << addRoomAction(QStringLiteral("previous"), tr("Previous result"), QKeySequence(Qt::Key_K), [this] { m_table->moveBy(-1); });
     m_order = addRoomAction(QStringLiteral("sort"), tr("Sort by…"), QKeySequence(Qt::Key_S), [this] { chooseOrder(); });
     m_columns = addRoomAction(QStringLiteral("columns"), tr("Columns"), QKeySequence(Qt::Key_C), [this] { chooseFields(); });
     m_export = addRoomAction(QStringLiteral("export"), tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askForFile(); });
@@ -40,10 +40,13 @@ void ResultsRoom::addReadingActions()
                                                         {"tab-messages", tr("Show the messages"), ResultPane::MessagesTab},
                                                         {"tab-raw", tr("Show request and answer raw"), ResultPane::RawTab},
                                                         {"tab-history", tr("Show all answers to this case"), ResultPane::HistoryTab}};
-    for (const auto &[name, text, tab] : tabs)
-        addRoomAction(QString::fromLatin1(name), text, QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + tab)), [this, shown = tab] { m_pane->showTab(shown); });
-    addRoomAction(QStringLiteral("next-tab"), tr("Next tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_pane->stepTab(1); });
-    addRoomAction(QStringLiteral("previous-tab"), tr("Previous tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { m_pane->stepTab(-1); });
+    for (const auto &[name, text, tab] : tabs) {
+        const QKeySequence key(static_cast<Qt::Key>(Qt::Key_1 + tab));
+        m_ofRows << addRoomAction(QString::fromLatin1(name), text, key, [this, shown = tab] { m_pane->showTab(shown); });
+    }
+    m_ofRows << addRoomAction(QStringLiteral("next-tab"), tr("Next tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_pane->stepTab(1); });
+    m_ofRows << addRoomAction(QStringLiteral("previous-tab"), tr("Previous tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+                              [this] { m_pane->stepTab(-1); });
     m_ofResult << addRoomAction(QStringLiteral("compare-words"), tr("Compare the words with another answer…"), QKeySequence(Qt::Key_D),
                                 [this] { m_pane->chooseComparison(m_pane); });
     m_ofResult << addRoomAction(QStringLiteral("open-in-compare"), tr("Open in Compare"), QKeySequence(Qt::Key_O), [this] {
@@ -67,6 +70,7 @@ void ResultsRoom::addTakingActions()
         showRuns(true);
         m_runsPage->selectAndAsk(run);
     });
+    m_ofRows += m_ofResult;
 }
 
 void ResultsRoom::chooseFields()
@@ -76,8 +80,8 @@ void ResultsRoom::chooseFields()
     std::vector<PickItem> items;
     const auto &shown = m_desk.table()->fields();
     for (const items::ResultField &field : m_desk.allFields()) {
-        const bool isScore = field.kind == items::ResultField::Kind::Score;
-        items.push_back({field.id(), field.title(), isScore ? tr("scorer") : QString(), {}, std::find(shown.begin(), shown.end(), field) != shown.end(), true});
+        const QString note = field.kind == items::ResultField::Kind::Score ? tr("scorer") : QString();
+        items.push_back({field.id(), field.title(), note, {}, std::find(shown.begin(), shown.end(), field) != shown.end(), true});
     }
     list->setItems(std::move(items));
     connect(list, &PickList::checkedChanged, this, [this](const QStringList &ids) {
@@ -99,8 +103,10 @@ void ResultsRoom::chooseOrder()
     for (const items::ResultField &field : m_desk.allFields()) {
         if (!field.sort(false))
             continue;
-        const bool isCurrent = m_desk.sortedBy() == field;
-        items.push_back({field.id(), field.title(), !isCurrent ? QString() : m_desk.isDescending() ? tr("▾ largest first") : tr("▴ smallest first"), {}, false, true});
+        QString note;
+        if (m_desk.sortedBy() == field)
+            note = m_desk.isDescending() ? tr("largest first") : tr("smallest first");
+        items.push_back({field.id(), field.title(), note, {}, false, true});
     }
     list->setItems(std::move(items));
     connect(list, &PickList::picked, this, [this](const QString &id) {
@@ -161,7 +167,8 @@ void ResultsRoom::connectOutput()
 {
     connect(&m_output, &items::ResultOutput::progressed, this, [this](std::int64_t written, std::int64_t all) {
         const double share = all > 0 ? static_cast<double>(written) / static_cast<double>(all) : 0;
-        Q_EMIT progressChanged(Progress{tr("Exporting the results"), share, tr("%1 of %2", "rows written, rows in all").arg(items::count(written), items::count(all)), true});
+        const QString figures = tr("%1 of %2", "rows written, rows in all").arg(items::count(written), items::count(all));
+        Q_EMIT progressChanged(Progress{tr("Exporting the results"), share, figures, true});
     });
     connect(&m_output, &items::ResultOutput::exported, this, [this](const QString &path, std::int64_t rows) {
         Q_EMIT progressChanged({});

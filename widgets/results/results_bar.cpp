@@ -10,8 +10,8 @@
 namespace assay::widgets {
 
 ResultsBar::ResultsBar(items::ResultDesk *desk, QWidget *parent)
-    : Panel(Edge::Bottom, Ground::Surface, parent), m_desk(desk), m_row(new QHBoxLayout(this)), m_filter(new FilterLine(tr("Filter of the results"), this)),
-      m_counts(new Label(TextStyle::Small, Ink::Second, {}, this))
+    : Panel(Edge::Bottom, Ground::Surface, parent), m_desk(desk), m_row(new QHBoxLayout(this)),
+      m_filter(new FilterLine(tr("Filter of the results"), this)), m_counts(new Label(TextStyle::Small, Ink::Second, {}, this))
 {
     m_row->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     m_row->setSpacing(scaled(8));

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int saidMs = 5000;
 const std::string widthsKey = "results/widths";
+const std::string paneKey = "results/pane"; ///< its width
 enum Page { ResultsPage, RunListPage };
 
 } // namespace
@@ -32,7 +33,9 @@ ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("
     addTakingActions();
     setContent(buildContent());
     setEmpty(buildEmpty());
-    connectDesks();
+    connectDesk();
+    connectParts();
+    connectRuns();
     connectOutput();
     m_said.setSingleShot(true);
     m_said.setInterval(saidMs);
@@ -44,7 +47,14 @@ QWidget *ResultsRoom::buildContent()
 {
     auto *content = new QWidget(this);
     m_pages = new QStackedLayout(content);
-    auto *results = new QWidget(content);
+    m_pages->addWidget(buildResults(content));
+    m_pages->addWidget(buildRuns(content));
+    return content;
+}
+
+QWidget *ResultsRoom::buildResults(QWidget *parent)
+{
+    auto *results = new QWidget(parent);
     auto *column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -52,24 +62,31 @@ QWidget *ResultsRoom::buildContent()
     for (QAction *action : {m_columns, m_export, m_runsAction})
         m_bar->addAction(action);
     column->addWidget(m_bar);
-    auto *splitter = new Splitter(Qt::Horizontal, results);
-    splitter->addWidget(buildRows(splitter));
-    m_pane = new ResultPane(&m_reader, splitter);
+    m_splitter = new Splitter(Qt::Horizontal, results);
+    m_splitter->addWidget(buildRows(m_splitter));
+    m_pane = new ResultPane(&m_reader, m_splitter);
     auto *more = new Button(Button::Kind::Flat, tr("More"), m_pane);
     m_pane->addToHead(more);
     connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({1 << 14, scaled(360)});
-    column->addWidget(splitter, 1);
-    m_runsPage = new RunsPage(&m_runs, content);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_session)
+            m_session->remember(paneKey, std::to_string(m_pane->width()));
+    });
+    column->addWidget(m_splitter, 1);
+    results->setFocusProxy(m_table);
+    return results;
+}
+
+QWidget *ResultsRoom::buildRuns(QWidget *parent)
+{
+    m_runsPage = new RunsPage(&m_runs, parent);
     auto *back = new Button(Button::Kind::Plain, tr("Back to the results"), m_runsPage);
     back->showKey(QKeySequence(Qt::Key_R));
     connect(back, &Button::clicked, this, [this] { showRuns(false); });
     m_runsPage->head()->add(back);
-    m_pages->addWidget(results);
-    m_pages->addWidget(m_runsPage);
-    return content;
+    return m_runsPage;
 }
 
 QWidget *ResultsRoom::buildRows(QWidget *parent)
@@ -122,17 +139,20 @@ QWidget *ResultsRoom::buildNoMatch(QWidget *parent)
 QWidget *ResultsRoom::buildEmpty()
 {
     auto *empty = new EmptyState(tr("Every answer lands here"),
-                                 tr("Run a prompt over some cases, and each answer stands here with its scores, its cost and what was sent for it."), this);
+                                 tr("Run a prompt over some cases, and each answer stands here with its scores, its cost and what was sent."), this);
     auto *compare = new Button(Button::Kind::Primary, tr("Go to Compare"), empty);
     connect(compare, &Button::clicked, this, [this] { Q_EMIT placeRequested({QStringLiteral("compare"), {}, {}}); });
     empty->addChoice(QStringLiteral("compare"), tr("Run a comparison"), tr("versions and models side by side over a dataset"), compare);
     return empty;
 }
 
-void ResultsRoom::connectDesks()
+void ResultsRoom::connectDesk()
 {
     connect(&m_desk, &items::ResultDesk::opened, this, &ResultsRoom::showOpened);
-    connect(&m_desk, &items::ResultDesk::failed, this, &ResultsRoom::showError);
+    connect(&m_desk, &items::ResultDesk::failed, this, [this](const Error &error) {
+        m_hasContent = false;
+        showError(error);
+    });
     connect(&m_desk, &items::ResultDesk::statusChanged, this, [this] {
         if (!m_said.isActive())
             showStatus();
@@ -141,15 +161,23 @@ void ResultsRoom::connectDesks()
     connect(&m_desk, &items::ResultDesk::countsChanged, this, [this] {
         const items::ResultCounts &counts = m_desk.counts();
         m_rowPages->setCurrentIndex(counts.isWhole && counts.found == 0 ? 1 : 0);
-        m_export->setEnabled(counts.isWhole && counts.found.value_or(0) > 0);
+        m_export->setEnabled(canExport() && m_pages->currentIndex() == ResultsPage);
     });
     connect(&m_desk, &items::ResultDesk::refreshed, this, &ResultsRoom::showAnswer);
+}
+
+void ResultsRoom::connectParts()
+{
     connect(m_bar->filter(), &FilterLine::left, this, [this] { m_table->setFocus(); });
     connect(m_pane, &ResultPane::left, this, [this] { m_table->setFocus(); });
     connect(m_pane, &ResultPane::resultChosen, this, [this](std::int64_t key) {
         if (!m_table->goToKey(key))
             m_reader.read(key);
     });
+}
+
+void ResultsRoom::connectRuns()
+{
     connect(m_runsPage, &RunsPage::left, this, [this] { showRuns(false); });
     connect(m_runsPage, &RunsPage::compareWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), run, {}}); });
     connect(m_runsPage, &RunsPage::resultsWanted, this, [this](const QString &run) {
@@ -167,6 +195,7 @@ void ResultsRoom::connectDesks()
 void ResultsRoom::showSession(Session *session)
 {
     m_session = session;
+    m_hasContent = false;
     m_wanted = 0;
     m_said.stop();
     showRuns(false);
@@ -176,6 +205,8 @@ void ResultsRoom::showSession(Session *session)
     if (session) {
         showLoading();
         m_table->setWidths(QString::fromStdString(session->remembered(widthsKey)));
+        const int width = QString::fromStdString(session->remembered(paneKey)).toInt();
+        m_splitter->setSizes({1 << 14, width > 0 ? width : scaled(360)});
     } else {
         showEmpty();
     }
@@ -184,16 +215,16 @@ void ResultsRoom::showSession(Session *session)
 
 void ResultsRoom::showOpened(bool hasResults)
 {
-    const bool wasShown = m_table->isVisibleTo(this);
-    if (!hasResults) {
-        showEmpty();
-    } else if (!wasShown) {
+    if (hasResults && !m_hasContent) {
         m_bar->showFilter();
         showContent();
         if (isVisible())
             m_table->setFocus();
+    } else if (!hasResults) {
+        showEmpty();
     }
-    setFocusProxy(hasResults ? m_table : nullptr);
+    m_hasContent = hasResults;
+    setFocusProxy(hasResults ? m_pages->currentWidget()->focusProxy() : nullptr);
     showStatus();
 }
 
@@ -204,6 +235,11 @@ void ResultsRoom::showAnswer()
         return goToResult(m_wanted);
     // What is read may have changed with the rows, as when texts were erased.
     m_reader.read(m_table->currentKey());
+}
+
+bool ResultsRoom::canExport() const
+{
+    return m_desk.counts().isWhole && m_desk.counts().found.value_or(0) > 0;
 }
 
 void ResultsRoom::showStatus()
@@ -220,13 +256,14 @@ void ResultsRoom::say(const QString &text)
 
 void ResultsRoom::showRuns(bool shown)
 {
-    if (!m_pages)
-        return;
-    m_runsAction->setChecked(shown);
     m_pages->setCurrentIndex(shown ? RunListPage : ResultsPage);
+    setFocusProxy(m_hasContent ? m_pages->currentWidget()->focusProxy() : nullptr);
+    for (QAction *action : m_ofRows)
+        action->setEnabled(!shown);
+    m_export->setEnabled(!shown && canExport());
     if (shown)
         m_runsPage->begin();
-    else if (isVisible())
+    else if (isVisible() && m_hasContent)
         m_table->setFocus();
 }
 

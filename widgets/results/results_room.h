@@ -17,6 +17,7 @@ class ResultPane;
 class ResultTable;
 class ResultsBar;
 class RunsPage;
+class Splitter;
 
 /// The room Results: every answer of every run in one table, filtered and sorted, one of them in full; and the runs they came from.
 class ResultsRoom : public Room
@@ -32,13 +33,17 @@ public:
 
 private:
     QWidget *buildContent();
+    QWidget *buildResults(QWidget *parent);
     QWidget *buildRows(QWidget *parent);
     QWidget *buildNoMatch(QWidget *parent);
+    QWidget *buildRuns(QWidget *parent);
     QWidget *buildEmpty();
     void addListActions();
     void addReadingActions();
     void addTakingActions();
-    void connectDesks();
+    void connectDesk();
+    void connectParts();
+    void connectRuns();
     void connectOutput();
 
     void showOpened(bool hasResults);
@@ -47,6 +52,7 @@ private:
     void chooseFields();
     void chooseOrder();
     void showRuns(bool shown);
+    bool canExport() const;
     void offerActions(const QPoint &place);
     void askForFile();
     Q_INVOKABLE void exportTo(const QString &path);
@@ -60,11 +66,13 @@ private:
     items::ResultReader m_reader;
     items::ResultOutput m_output;
     Session *m_session = nullptr;
+    bool m_hasContent = false;
     std::int64_t m_wanted = 0; ///< result to go to once all rows are there
     QTimer m_said;
 
     QStackedLayout *m_pages = nullptr; ///< results, runs
     ResultsBar *m_bar = nullptr;
+    Splitter *m_splitter = nullptr;
     QStackedLayout *m_rowPages = nullptr; ///< the table, or that nothing passes
     ResultTable *m_table = nullptr;
     Label *m_foot = nullptr;
@@ -76,6 +84,7 @@ private:
     QAction *m_export = nullptr;
     QAction *m_runsAction = nullptr;
     QList<QAction *> m_ofResult; ///< what can be done with the current result
+    QList<QAction *> m_ofRows;   ///< works on the rows, so not while the runs are shown
 };
 
 } // namespace assay::widgets

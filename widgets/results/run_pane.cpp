@@ -15,8 +15,8 @@
 namespace assay::widgets {
 
 RunPane::RunPane(items::RunDesk *desk, QWidget *parent)
-    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_title(new Label(TextStyle::Title)), m_columns(new Label(TextStyle::Text, Ink::Second)),
-      m_facts(new FactsFoot(this)), m_error(new InlineError(this))
+    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_title(new Label(TextStyle::Title)),
+      m_columns(new Label(TextStyle::Text, Ink::Second)), m_facts(new FactsFoot(this)), m_error(new InlineError(this))
 {
     setMinimumWidth(scaled(300));
     auto *column = new QVBoxLayout(this);
@@ -55,6 +55,7 @@ QWidget *RunPane::buildActions()
     results->showKey(QKeySequence(Qt::Key_Return));
     connect(results, &Button::clicked, this, [this] { Q_EMIT resultsWanted(m_run.id); });
     auto *compare = new Button(Button::Kind::Plain, tr("Compare"), actions);
+    compare->showKey(QKeySequence(Qt::Key_O));
     connect(compare, &Button::clicked, this, [this] { Q_EMIT compareWanted(m_run.id); });
     m_erase = new Button(Button::Kind::Plain, tr("Erase texts…"), actions);
     m_erase->showKey(QKeySequence(Qt::Key_Delete));
@@ -76,14 +77,21 @@ QWidget *RunPane::buildQuestion()
     m_goes->setWordWrap(true);
     column->addWidget(m_goes);
     auto *stays = new Label(TextStyle::Text, Ink::Second,
-                            tr("What stays: scores, verdicts, costs, times, and the hashes that prove what was there. Filters on words find these answers no "
-                               "more. It cannot be undone; backups keep what they hold."), m_question);
+                            tr("What stays: scores, verdicts, costs, times, and the hashes that prove what was there. Filters on words "
+                               "find these answers no more. It cannot be undone; backups keep what they hold."), m_question);
     stays->setWordWrap(true);
     column->addWidget(stays);
     m_reason = new QLineEdit(m_question);
     m_reason->setPlaceholderText(tr("Why: it stays in the log"));
     m_reason->setAccessibleName(tr("Reason for erasing"));
     column->addWidget(m_reason);
+    column->addLayout(buildAnswers());
+    m_question->hide();
+    return m_question;
+}
+
+QLayout *RunPane::buildAnswers()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
     auto *erase = new Button(Button::Kind::Primary, tr("Erase texts"), m_question);
@@ -96,9 +104,7 @@ QWidget *RunPane::buildQuestion()
     row->addWidget(erase);
     row->addWidget(keep);
     row->addStretch(1);
-    column->addLayout(row);
-    m_question->hide();
-    return m_question;
+    return row;
 }
 
 void RunPane::showRun(const items::RunView *run)
@@ -129,8 +135,8 @@ void RunPane::askToErase()
 {
     if (!m_erase->isEnabled())
         return;
-    m_goes->setText(tr("What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.",
-                       nullptr, static_cast<int>(m_run.results)).arg(items::textSizeText(m_run)));
+    m_goes->setText(tr("What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote "
+                       "about them, %1 in all.", nullptr, static_cast<int>(m_run.results)).arg(items::textSizeText(m_run)));
     m_reason->clear();
     m_error->hide();
     m_why->hide();

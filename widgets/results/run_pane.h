@@ -3,6 +3,7 @@
 #include "items/run_desk.h"
 #include "widgets/components/panel.h"
 
+class QLayout;
 class QLineEdit;
 
 namespace assay::widgets {
@@ -35,6 +36,7 @@ protected:
 private:
     QWidget *buildActions();
     QWidget *buildQuestion();
+    QLayout *buildAnswers();
     void closeQuestion();
     void erase();
     void noteErased(const items::Erased &erased);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "items/roles.h"
@@ -31,25 +32,31 @@ RunsPage::RunsPage(items::RunDesk *desk, QWidget *parent)
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({1 << 14, scaled(372)});
     column->addWidget(splitter, 1);
+    setUpTable();
+    connect(m_pane, &RunPane::resultsWanted, this, &RunsPage::resultsWanted);
+    connect(m_pane, &RunPane::compareWanted, this, &RunsPage::compareWanted);
+}
+
+void RunsPage::setUpTable()
+{
     m_table->setAccessibleName(tr("Runs"));
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setModel(desk->model());
+    m_table->setModel(m_desk->model());
     m_table->installEventFilter(this);
+    setFocusProxy(m_table);
     connect(m_table, &TableView::currentCellChanged, this, &RunsPage::showCurrent);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT resultsWanted(currentId()); });
-    connect(desk->model(), &QAbstractItemModel::dataChanged, this, &RunsPage::showCurrent);
-    connect(desk, &items::RunDesk::listed, this, [this] {
+    connect(m_desk->model(), &QAbstractItemModel::dataChanged, this, &RunsPage::showCurrent);
+    connect(m_desk, &items::RunDesk::listed, this, [this] {
         if (const int row = m_desk->model()->rowOf(m_wanted); row >= 0)
             m_table->setCurrentIndex(m_desk->model()->index(row, 0));
         showCurrent();
         if (std::exchange(m_asks, false))
             m_pane->askToErase();
     });
-    connect(m_pane, &RunPane::resultsWanted, this, &RunsPage::resultsWanted);
-    connect(m_pane, &RunPane::compareWanted, this, &RunsPage::compareWanted);
 }
 
 void RunsPage::begin()
@@ -63,6 +70,13 @@ void RunsPage::select(const QString &runId)
     m_wanted = runId;
     if (const int row = m_desk->model()->rowOf(runId); row >= 0)
         m_table->setCurrentIndex(m_desk->model()->index(row, 0));
+}
+
+void RunsPage::moveBy(int rows)
+{
+    const int count = m_desk->model()->rowCount();
+    if (count > 0)
+        m_table->setCurrentIndex(m_desk->model()->index(std::clamp(m_table->currentIndex().row() + rows, 0, count - 1), 0));
 }
 
 void RunsPage::selectAndAsk(const QString &runId)
@@ -87,7 +101,8 @@ void RunsPage::showCurrent()
 
 void RunsPage::shareWidth()
 {
-    constexpr std::pair<Column, int> fixed[]{{Column::State, 104}, {Column::At, 150}, {Column::Results, 84}, {Column::Errors, 76}, {Column::Texts, 92}};
+    constexpr std::pair<Column, int> fixed[]{
+        {Column::State, 104}, {Column::At, 150}, {Column::Results, 84}, {Column::Errors, 76}, {Column::Texts, 92}};
     int taken = 0;
     for (const auto &[column, width] : fixed) {
         m_table->setColumnWidth(static_cast<int>(column), scaled(width));
@@ -112,6 +127,9 @@ bool RunsPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT resultsWanted(currentId()); return true;
     case Qt::Key_Delete: m_pane->askToErase(); return true;
+    case Qt::Key_O: Q_EMIT compareWanted(currentId()); return true;
+    case Qt::Key_J: moveBy(1); return true;
+    case Qt::Key_K: moveBy(-1); return true;
     case Qt::Key_Escape: Q_EMIT left(); return true;
     default: return false;
     }

@@ -35,7 +35,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setUpTable();
     void showCurrent();
+    void moveBy(int rows);
     void shareWidth();
     QString currentId() const;
 

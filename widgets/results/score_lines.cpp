@@ -38,8 +38,10 @@ Label *headLabel(const QString &text, QWidget *parent)
 Label *figureOf(const items::ResultScore &score, QWidget *parent)
 {
     using items::CellVerdict;
-    const QString sign = score.verdict == CellVerdict::Pass ? QStringLiteral("✓ ") : score.verdict == CellVerdict::Fail ? QStringLiteral("✗ ") : QString();
-    const Ink ink = score.verdict == CellVerdict::Pass ? Ink::Better : score.verdict == CellVerdict::Fail ? Ink::Worse : Ink::Text;
+    const bool passes = score.verdict == CellVerdict::Pass;
+    const bool fails = score.verdict == CellVerdict::Fail;
+    const QString sign = passes ? QStringLiteral("✓ ") : fails ? QStringLiteral("✗ ") : QString();
+    const Ink ink = passes ? Ink::Better : fails ? Ink::Worse : Ink::Text;
     auto *figure = new Label(TextStyle::Text, ink, sign + items::score(score.value), parent);
     figure->setAccessibleName(QStringLiteral("%1: %2 %3").arg(score.scorer, items::score(score.value), items::passText(score.verdict)));
     figure->setAlignment(Qt::AlignRight | Qt::AlignTop);

@@ -123,7 +123,11 @@ QString KeyRow::sourceText() const
     if (m_provider.keySource != keychain)
         return m_provider.keyText;
     const items::KeyView &key = m_connections.key(m_provider.url);
-    const QString state = !m_connections.hasKeychain() ? tr("switched off") : key.looking ? tr("looking…") : !key.set ? QString() : *key.set ? tr("set") : tr("not set");
+    const QString state = !m_connections.hasKeychain() ? tr("switched off")
+                          : key.looking                ? tr("looking…")
+                          : !key.set                   ? QString()
+                          : *key.set                   ? tr("set")
+                                                       : tr("not set");
     return state.isEmpty() ? m_provider.keyText : m_provider.keyText + QStringLiteral(" · ") + state;
 }
 

@@ -47,7 +47,7 @@ void KeysPage::enter()
 
 QString KeysPage::status() const
 {
-    return tr("Keys: %1").arg(m_table.rowCount());
+    return tr("Every action can be run by Ctrl+K, with or without a key of its own");
 }
 
 void KeysPage::showKeys()

@@ -9,15 +9,17 @@ namespace assay::widgets {
 
 class PlainTableView;
 
-/// Every action of the window that has a key, and its key; found by typing.
+/// Every action of the window and its key; found by typing.
 class KeysPage : public SettingsPage
 {
     Q_OBJECT
 public:
     explicit KeysPage(QWidget *parent = nullptr);
 
-    void enter() override;
     QString status() const override;
+
+protected:
+    void enter() override;
 
 private:
     void showKeys();

@@ -45,7 +45,9 @@ LookPage::LookPage(QWidget *parent)
     setFocusProxy(m_theme);
     connect(now, &Button::clicked, this, &LookPage::restartRequested);
     connect(m_theme, &ChoiceRow::chosen, this, [this](const QString &id) { choose({*themeChoiceFromName(id), m_look.language, m_look.textSize}); });
-    connect(m_language, &ChoiceRow::chosen, this, [this](const QString &id) { choose({m_look.theme, id == system ? QString() : id, m_look.textSize}); });
+    connect(m_language, &ChoiceRow::chosen, this, [this](const QString &id) {
+        choose({m_look.theme, id == system ? QString() : id, m_look.textSize});
+    });
     connect(m_size, &ChoiceRow::chosen, this, [this](const QString &id) { choose({m_look.theme, m_look.language, id.toInt()}); });
     showChosen();
 }

@@ -1,5 +1,6 @@
 #include "widgets/settings/model_pane.h"
 
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -42,7 +43,7 @@ ModelPane::ModelPane(items::CatalogDesk &desk, const SettingsActions &actions, Q
     m_historyView->setQuiet(true);
     m_historyView->setStretched(1);
     m_historyView->setWidths({{0, 150}, {2, 90}, {3, 90}, {4, 90}});
-    for (QWidget *part : {static_cast<QWidget *>(form), m_historyHead, static_cast<QWidget *>(m_historyView)})
+    for (QWidget *part : std::initializer_list<QWidget *>{form, m_historyHead, m_historyView})
         column->addWidget(part);
     column->addStretch(1);
     area->setWidget(content);
@@ -104,6 +105,32 @@ void ModelPane::addPrices(Form *form)
     m_output = price(tr("Price of output"), tr("output"), ModelField::Output);
     row->addStretch();
     m_rows.push_back(row);
+    m_shippedLine = new QWidget(row);
+    auto *line = new QHBoxLayout(m_shippedLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(scaled(4));
+    m_shipped = new Label(TextStyle::Small, Ink::Second, QString(), m_shippedLine);
+    m_shipped->setElided(true);
+    m_useShipped = new Button(Button::Kind::Link, tr("Use these"), m_shippedLine);
+    line->addWidget(m_shipped);
+    line->addWidget(m_useShipped);
+    line->addStretch(1);
+    row->addBelow(m_shippedLine);
+    connect(m_useShipped, &Button::clicked, this, [this, row] {
+        m_desk.useShippedPrices(m_model.name, [row](const std::optional<Error> &problem) { row->setProblem(problem); });
+    });
+}
+
+void ModelPane::showShipped()
+{
+    const auto &shipped = m_model.shipped;
+    m_shippedLine->setVisible(shipped.has_value());
+    if (!shipped)
+        return;
+    const QString figures = tr("%1 input, %2 cached, %3 output").arg(shipped->input, shipped->cached, shipped->output);
+    m_shipped->setText(shipped->differs ? tr("The vendor's price page of %1 said %2.").arg(shipped->asOf, figures)
+                                        : tr("As the vendor's price page of %1 said; check that they still hold.").arg(shipped->asOf));
+    m_useShipped->setVisible(shipped->differs);
 }
 
 void ModelPane::addParameters(Form *form)
@@ -136,8 +163,11 @@ void ModelPane::show(const items::ModelView &model)
     m_provider->setItems(std::move(providers));
     m_provider->setCurrent(model.provider);
     const auto known = [](const QString &text, const std::optional<std::int64_t> &nano) { return nano ? text : QString(); };
-    const std::pair<ValueEdit *, QString> fields[]{{m_name, model.name}, {m_id, model.id}, {m_input, known(model.input, model.inputNano)},
-                                                   {m_cached, known(model.cached, model.cachedNano)}, {m_output, known(model.output, model.outputNano)}};
+    const std::pair<ValueEdit *, QString> fields[]{{m_name, model.name},
+                                                   {m_id, model.id},
+                                                   {m_input, known(model.input, model.inputNano)},
+                                                   {m_cached, known(model.cached, model.cachedNano)},
+                                                   {m_output, known(model.output, model.outputNano)}};
     for (const auto &[edit, value] : fields)
         another ? edit->showValue(value) : edit->setValue(value);
     another ? m_parameters->showValue(model.parameters) : m_parameters->setValue(model.parameters);
@@ -146,6 +176,7 @@ void ModelPane::show(const items::ModelView &model)
             row->setProblem(std::nullopt);
     }
     m_cached->setPlaceholderText(model.inputNano ? tr("as input") : tr("unknown"));
+    showShipped();
     readPrices();
 }
 

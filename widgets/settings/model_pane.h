@@ -39,6 +39,7 @@ private:
     void addPrices(Form *form);
     void addParameters(Form *form);
     FieldSend sendTo(items::ModelField field);
+    void showShipped();
     void readPrices();
 
     items::CatalogDesk &m_desk;
@@ -53,6 +54,9 @@ private:
     ValueEdit *m_input = nullptr;
     ValueEdit *m_cached = nullptr;
     ValueEdit *m_output = nullptr;
+    QWidget *m_shippedLine = nullptr;
+    Label *m_shipped = nullptr;
+    Button *m_useShipped = nullptr;
     ValueText *m_parameters = nullptr;
     items::PlainTable m_history;
     PlainTableView *m_historyView = nullptr;

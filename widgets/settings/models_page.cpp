@@ -15,8 +15,6 @@
 
 namespace assay::widgets {
 
-using items::ModelColumn;
-
 ModelsPage::ModelsPage(items::CatalogDesk &desk, const SettingsActions &actions, QWidget *parent)
     : SettingsPage(QStringLiteral("models"), tr("Models and prices"), parent), m_desk(desk), m_table(items::modelColumns())
 {
@@ -54,9 +52,9 @@ QWidget *ModelsPage::buildTable(const SettingsActions &actions)
     head->add(actionButton(actions.addModel, Button::Kind::Flat, head));
     m_view = new PlainTableView(&m_table, title(), panel);
     m_view->setFillsPlace(true);
-    m_view->setStretched(static_cast<int>(ModelColumn::Id));
-    m_view->setWidths({{static_cast<int>(ModelColumn::Name), 140}, {static_cast<int>(ModelColumn::Provider), 130}, {static_cast<int>(ModelColumn::Input), 84},
-                       {static_cast<int>(ModelColumn::Cached), 84}, {static_cast<int>(ModelColumn::Output), 84}, {static_cast<int>(ModelColumn::Results), 124}});
+    m_view->setStretched(items::ModelIdThere);
+    m_view->setWidths({{items::ModelName, 140}, {items::ModelProvider, 130}, {items::ModelInput, 84}, {items::ModelCached, 84}, {items::ModelOutput, 84},
+                       {items::ModelResults, 124}});
     column->addWidget(head);
     column->addWidget(m_view, 1);
     connect(m_view, &PlainTableView::currentIdChanged, this, &ModelsPage::showCurrent);
@@ -66,9 +64,17 @@ QWidget *ModelsPage::buildTable(const SettingsActions &actions)
 
 QWidget *ModelsPage::buildEmpty(const SettingsActions &actions)
 {
-    auto *empty = new EmptyState(tr("No model yet"), tr("A model belongs to the provider that serves it. Test a provider's connection, then add the models you want to run."), this);
-    empty->addChoice(QStringLiteral("settings"), tr("A model"), tr("of a provider of this project"), actionButton(actions.addModel, Button::Kind::Primary, empty));
+    auto *empty = new EmptyState(tr("No model yet"),
+                                 tr("A model belongs to the provider that serves it. "
+                                    "Test a provider's connection, then add the models you want to run."), this);
+    empty->addChoice(QStringLiteral("settings"), tr("A model"), tr("of a provider of this project"),
+                     actionButton(actions.addModel, Button::Kind::Primary, empty));
     return empty;
+}
+
+void ModelsPage::enter()
+{
+    m_desk.readIfStale();
 }
 
 void ModelsPage::goTo(const QString &name)

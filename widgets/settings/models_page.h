@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void currentChanged();
 
+protected:
+    void enter() override;
+
 private:
     QWidget *buildTable(const SettingsActions &actions);
     QWidget *buildEmpty(const SettingsActions &actions);

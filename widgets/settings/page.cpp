@@ -1,6 +1,7 @@
 #include "widgets/settings/page.h"
 
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include "widgets/components/label.h"
@@ -9,6 +10,13 @@
 namespace assay::widgets {
 
 SettingsPage::SettingsPage(const QString &id, const QString &title, QWidget *parent) : QWidget(parent), m_id(id), m_title(title) {}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        enter();
+}
 
 PageColumn buildColumn(SettingsPage *page)
 {

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "base/error.h"
 #include "items/place.h"
 
 class QAction;
@@ -36,8 +37,6 @@ public:
     const QString &id() const { return m_id; }
     const QString &title() const { return m_title; }
 
-    /// It is shown, now or again.
-    virtual void enter() {}
     /// Something on it: a provider, a model.
     virtual void goTo(const QString &name) { Q_UNUSED(name) }
     /// What the status bar says while it is shown.
@@ -45,7 +44,13 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
+    void failed(const assay::Error &error); ///< for the status bar
     void placeRequested(const assay::items::Place &place);
+
+protected:
+    /// It is shown, now or again: what may have changed meanwhile is read anew.
+    virtual void enter() {}
+    void showEvent(QShowEvent *event) override;
 
 private:
     QString m_id;

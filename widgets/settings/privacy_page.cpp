@@ -41,7 +41,7 @@ void PrivacyPage::addEndpoints(const PageColumn &page, const SettingsActions &ac
     m_view->setWidths({{1, 210}, {2, 190}, {3, 110}});
     m_none = new Label(TextStyle::Text, Ink::Second, tr("None: nothing can leave."), page.content);
     m_none->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
-    for (QWidget *part : {static_cast<QWidget *>(line), static_cast<QWidget *>(head), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_none)})
+    for (QWidget *part : std::initializer_list<QWidget *>{line, head, m_view, m_none})
         page.column->addWidget(part);
     connect(m_view, &PlainTableView::currentIdChanged, this, &PrivacyPage::currentChanged);
 }
@@ -51,7 +51,8 @@ void PrivacyPage::addNetwork(const PageColumn &page)
     page.column->addWidget(sectionHead(tr("The way out, for all projects of yours"), page.content));
     auto *form = new Form(page.content);
     FormRow *proxy = form->addRow(tr("Proxy"));
-    m_proxy = addField(proxy, ValueEdit::Kind::Mono, tr("Proxy"), 0, [this](const QString &typed, FieldAnswer answer) { m_desk.setProxy(typed, std::move(answer)); });
+    m_proxy = addField(proxy, ValueEdit::Kind::Mono, tr("Proxy"), 0,
+                       [this](const QString &typed, FieldAnswer answer) { m_desk.setProxy(typed, std::move(answer)); });
     m_proxy->setPlaceholderText(tr("the system's"));
     FormRow *certificates = form->addRow(tr("Own certificates"));
     m_certificates = addField(certificates, ValueEdit::Kind::Mono, tr("Own certificates"), 0,

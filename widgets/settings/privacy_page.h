@@ -22,12 +22,14 @@ class PrivacyPage : public SettingsPage
 public:
     PrivacyPage(items::PrivacyDesk &desk, const SettingsActions &actions, QWidget *parent = nullptr);
 
-    void enter() override;
     void withdrawCurrent();
     bool canWithdraw() const;
 
 Q_SIGNALS:
     void currentChanged();
+
+protected:
+    void enter() override;
 
 private:
     void addEndpoints(const PageColumn &page, const SettingsActions &actions);

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "items/catalog_desk.h"
+#include "items/settings_text.h"
 #include "widgets/components/button.h"
 #include "widgets/components/form.h"
 #include "widgets/components/label.h"

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "items/settings_text.h"
+#include "items/provider_words.h"
 
 class QLineEdit;
 

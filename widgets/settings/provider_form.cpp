@@ -1,7 +1,7 @@
 #include "widgets/settings/provider_form.h"
 
 #include "items/settings_desk.h"
-#include "items/settings_text.h"
+#include "items/provider_words.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/label.h"
@@ -93,7 +93,7 @@ void ProviderForm::addTrust()
     m_allow = new Button(Button::Kind::Plain, tr("Allow on this machine"), this);
     m_withdraw = new Button(Button::Kind::Flat, tr("Withdraw"), this);
     FormRow *row = addRow(tr("May receive data"));
-    for (QWidget *part : {static_cast<QWidget *>(m_allowed), static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_allow), static_cast<QWidget *>(m_withdraw)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_allowed, m_since, m_allow, m_withdraw})
         row->add(part);
     row->addStretch();
     connect(m_allow, &Button::clicked, this, &ProviderForm::allowRequested);
@@ -127,7 +127,10 @@ void ProviderForm::showNetwork()
 
 void ProviderForm::showTrust()
 {
-    m_allowed->show(m_provider.allowed ? ChipKind::Better : ChipKind::Caution, m_provider.allowed ? tr("✓ allowed on this machine") : tr("○ not allowed yet"));
+    if (m_provider.allowed)
+        m_allowed->show(ChipKind::Better, tr("✓ allowed on this machine"));
+    else
+        m_allowed->show(ChipKind::Caution, tr("○ not allowed yet"));
     m_since->setText(!m_provider.allowed                 ? tr("nothing is sent there")
                      : m_provider.allowedByEnvironment   ? tr("by ASSAY_ALLOW_ENDPOINT")
                      : m_provider.allowedSince.isEmpty() ? tr("for this project")

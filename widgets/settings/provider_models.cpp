@@ -15,12 +15,11 @@
 
 namespace assay::widgets {
 
-using items::ModelColumn;
-
 ProviderModels::ProviderModels(items::SettingsDesk &desk, QAction *addModel, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_table(items::modelColumns()), m_view(new PlainTableView(&m_table, tr("Models of this provider"), this)),
       m_note(new Label(TextStyle::Small, Ink::Second, QString(), this)),
-      m_none(new Label(TextStyle::Text, Ink::Second, tr("No model yet. Test the connection to see which it serves, then add the ones you want to run."), this)),
+      m_none(new Label(TextStyle::Text, Ink::Second,
+                       tr("No model yet. Test the connection to see which it serves, then add the ones you want to run."), this)),
       m_error(new InlineError(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -45,10 +44,9 @@ ProviderModels::ProviderModels(items::SettingsDesk &desk, QAction *addModel, QWi
     column->addWidget(m_none);
     column->addWidget(m_view);
     m_view->setQuiet(true);
-    m_view->hideColumn(static_cast<int>(ModelColumn::Provider));
-    m_view->setStretched(static_cast<int>(ModelColumn::Id));
-    m_view->setWidths({{static_cast<int>(ModelColumn::Name), 130}, {static_cast<int>(ModelColumn::Input), 86}, {static_cast<int>(ModelColumn::Cached), 86},
-                       {static_cast<int>(ModelColumn::Output), 86}, {static_cast<int>(ModelColumn::Results), 124}});
+    m_view->hideColumn(items::ModelProvider);
+    m_view->setStretched(items::ModelIdThere);
+    m_view->setWidths({{items::ModelName, 130}, {items::ModelInput, 86}, {items::ModelCached, 86}, {items::ModelOutput, 86}, {items::ModelResults, 124}});
     connect(m_view, &PlainTableView::opened, this, &ProviderModels::modelChosen);
 }
 

@@ -59,7 +59,7 @@ QWidget *ProviderPane::buildHead(const SettingsActions &actions)
     m_chip = new Chip(ChipKind::Neutral, ChipSize::Verdict, QString(), head);
     m_said = new Label(TextStyle::Small, Ink::Second, QString(), head);
     m_said->setElided(true);
-    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_chip), static_cast<QWidget *>(m_said)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_chip, m_said})
         head->add(part);
     head->addStretch();
     head->add(actionButton(actions.removeEntry, Button::Kind::Flat, head));
@@ -105,7 +105,8 @@ void ProviderPane::showConnection()
         m_error->show(*connection.problem);
     if (asks && !m_question->isVisible())
         m_question->setText(tr("May this project send to %1?").arg(m_provider.url),
-                            tr("It would get the texts of your runs (%1). Nothing was sent yet. Your answer is kept on this machine, for this project, address and key source.")
+                            tr("It would get the texts of your runs (%1). Nothing was sent yet. Your answer is kept on this machine, "
+                               "for this project, address and key source.")
                                 .arg(m_provider.keyWords));
     m_question->setVisible(asks);
 }

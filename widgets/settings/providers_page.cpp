@@ -4,14 +4,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "items/provider_words.h"
 #include "items/settings_desk.h"
-#include "items/settings_text.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
 #include "widgets/components/list_view.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/pick_list.h"
+#include "widgets/settings/local_servers.h"
 #include "widgets/settings/provider_draft.h"
 #include "widgets/settings/provider_pane.h"
 
@@ -20,17 +21,6 @@ namespace assay::widgets {
 namespace {
 
 constexpr int probeEveryMs = 15'000;
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the button that was clicked
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -45,7 +35,7 @@ ProvidersPage::ProvidersPage(items::SettingsDesk &desk, const SettingsActions &a
     m_pane = new ProviderPane(desk, actions, m_beside);
     m_draft = new ProviderDraft(desk.catalog(), m_beside);
     m_emptyPlace = buildEmpty();
-    for (QWidget *page : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_draft), m_emptyPlace})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_pane, m_draft, m_emptyPlace})
         m_beside->addWidget(page);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
@@ -91,14 +81,11 @@ QWidget *ProvidersPage::buildList(const SettingsActions &actions)
     m_view = new ListView(tr("Providers"), panel);
     m_view->setModel(&m_list);
     connect(m_view, &ListView::chosen, this, &ProvidersPage::showCurrent);
-    m_foot = new Panel(Edge::Top, Panel::Ground::Surface, panel);
-    m_servers = new QVBoxLayout(m_foot);
-    m_servers->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
-    m_servers->setSpacing(scaled(2));
-    m_foot->hide();
+    m_servers = new LocalServers(panel);
+    connect(m_servers, &LocalServers::addRequested, this, &ProvidersPage::addServer);
     column->addWidget(head);
     column->addWidget(m_view, 1);
-    column->addWidget(m_foot);
+    column->addWidget(m_servers);
     setFocusProxy(m_view);
     return panel;
 }
@@ -114,9 +101,13 @@ QWidget *ProvidersPage::buildEmpty()
 /// Made anew, because servers come and go.
 void ProvidersPage::fillEmpty()
 {
-    clear(m_emptyPlace->layout());
+    if (m_empty) {
+        m_empty->hide();
+        m_empty->deleteLater(); // its button may have been clicked
+    }
     m_empty = new EmptyState(tr("No provider yet"),
-                             tr("A provider is a place that serves models: a server on this machine, or a vendor. Nothing is sent to it before you say so."), m_emptyPlace);
+                             tr("A provider is a place that serves models: a server on this machine, or a vendor. "
+                                "Nothing is sent to it before you say so."), m_emptyPlace);
     for (const items::LocalServerView &server : m_desk.connections().servers()) {
         auto *add = m_empty->addChoice(QStringLiteral("open"), tr("A server answers on %1").arg(server.address), tr("usually %1").arg(server.title),
                                        new Button(Button::Kind::Plain, tr("Add it"), m_empty));
@@ -129,6 +120,7 @@ void ProvidersPage::fillEmpty()
 
 void ProvidersPage::enter()
 {
+    m_desk.catalog().readIfStale();
     m_desk.connections().lookForServers();
     m_probe.start();
 }
@@ -183,25 +175,15 @@ void ProvidersPage::showCurrent(const QString &name)
 
 void ProvidersPage::showNone()
 {
-    fillEmpty();
+    if (!m_empty)
+        fillEmpty();
     m_beside->setCurrentWidget(m_emptyPlace);
 }
 
 void ProvidersPage::showServers()
 {
-    clear(m_servers);
-    for (const items::LocalServerView &server : m_desk.connections().servers()) {
-        auto *said = new Label(TextStyle::Small, Ink::Second, tr("A server answers on %1 (usually %2).").arg(server.address, server.title), m_foot);
-        said->setWordWrap(true);
-        auto *add = new Button(Button::Kind::Link, tr("Add it"), m_foot);
-        add->setAccessibleName(tr("Add the server on %1").arg(server.address));
-        m_servers->addWidget(said);
-        m_servers->addWidget(add, 0, Qt::AlignLeft);
-        connect(add, &Button::clicked, this, [this, server] { addServer(server); });
-    }
-    m_foot->setVisible(!m_desk.connections().servers().empty());
-    if (m_beside->currentWidget() == m_emptyPlace)
-        fillEmpty();
+    m_servers->show(m_desk.connections().servers());
+    fillEmpty();
 }
 
 void ProvidersPage::addServer(const items::LocalServerView &server)
@@ -209,7 +191,7 @@ void ProvidersPage::addServer(const items::LocalServerView &server)
     m_awaited = server.name;
     m_desk.catalog().addProvider(server.name, server.kind, server.url, {}, [this](const std::optional<Error> &problem) {
         if (problem)
-            Q_EMIT m_desk.catalog().failed(*problem);
+            Q_EMIT failed(*problem);
         m_desk.connections().lookForServers();
     });
 }

@@ -6,7 +6,6 @@
 #include "widgets/settings/page.h"
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace assay::items {
 class SettingsDesk;
@@ -17,10 +16,8 @@ namespace assay::widgets {
 
 class Button;
 class EmptyState;
-class InlineError;
-class Label;
 class ListView;
-class Panel;
+class LocalServers;
 class ProviderDraft;
 class ProviderPane;
 
@@ -31,7 +28,6 @@ class ProvidersPage : public SettingsPage
 public:
     ProvidersPage(items::SettingsDesk &desk, const SettingsActions &actions, QWidget *parent = nullptr);
 
-    void enter() override;
     void goTo(const QString &name) override;
     QString status() const override;
 
@@ -49,6 +45,7 @@ Q_SIGNALS:
     void currentChanged();
 
 protected:
+    void enter() override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -65,8 +62,7 @@ private:
     items::PlainList m_list;
     ListView *m_view = nullptr;
     Button *m_addButton = nullptr;
-    Panel *m_foot = nullptr;
-    QVBoxLayout *m_servers = nullptr;
+    LocalServers *m_servers = nullptr;
     QStackedWidget *m_beside = nullptr;
     ProviderPane *m_pane = nullptr;
     ProviderDraft *m_draft = nullptr;

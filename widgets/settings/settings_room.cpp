@@ -28,6 +28,7 @@ SettingsRoom::SettingsRoom(items::SettingsDesk &desk, QWidget *parent) : Room(QS
     showLoading();
     connect(&desk.catalog(), &items::CatalogDesk::changed, this, [this] {
         showContent();
+        Q_EMIT statusChanged(static_cast<SettingsPage *>(m_stack->currentWidget())->status());
         updateActions();
     });
     connect(&desk.catalog(), &items::CatalogDesk::failed, this, [this](const Error &error) {
@@ -53,10 +54,11 @@ void SettingsRoom::addActions()
         m_providers->offerVendors();
     });
     m_actions.addModel = addRoomAction(QStringLiteral("add-model"), tr("Add model…"), key(Qt::Key_M), [this] { addModel(); });
-    m_actions.testConnection = addRoomAction(QStringLiteral("test-connection"), tr("Test connection"), key(Qt::Key_T), [this] { m_providers->test(); });
+    m_actions.testConnection =
+        addRoomAction(QStringLiteral("test-connection"), tr("Test connection"), key(Qt::Key_T), [this] { m_providers->test(); });
     m_actions.removeEntry = addRoomAction(QStringLiteral("remove"), tr("Remove"), key(Qt::Key_Delete), [this] { removeCurrent(); });
     m_actions.undo = addRoomAction(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [this] { undo(); });
-    m_actions.withdraw = addRoomAction(QStringLiteral("withdraw"), tr("Withdraw"), key(Qt::Key_W), [this] { m_privacy->withdrawCurrent(); });
+    m_actions.withdraw = addRoomAction(QStringLiteral("withdraw"), tr("Withdraw"), key(Qt::Key_Delete), [this] { m_privacy->withdrawCurrent(); });
     m_actions.verify = addRoomAction(QStringLiteral("verify"), tr("Verify now"), {}, [this] {
         openPage(m_storage->id());
         m_desk.storage().verify();
@@ -119,6 +121,7 @@ void SettingsRoom::addPages()
         m_stack->addWidget(page);
         addRoomAction(QStringLiteral("page-") + page->id(), page->title(), {}, [this, id = page->id()] { openPage(id); });
         connect(page, &SettingsPage::placeRequested, this, &Room::placeRequested);
+        connect(page, &SettingsPage::failed, this, [this](const Error &error) { Q_EMIT statusChanged(toSentence(error)); });
         connect(page, &SettingsPage::statusChanged, this, [this, page] {
             if (m_stack->currentWidget() == page)
                 Q_EMIT statusChanged(page->status());
@@ -140,12 +143,9 @@ void SettingsRoom::addPages()
 
 void SettingsRoom::showSession(Session *session)
 {
-    m_session = session;
     showLoading();
     m_desk.setSession(session);
     Q_EMIT progressChanged(std::nullopt);
-    if (session)
-        openPage(currentPage());
 }
 
 /// Look, language and the rest are there without any provider.
@@ -176,8 +176,6 @@ void SettingsRoom::openPage(const QString &id)
             continue;
         m_stack->setCurrentWidget(page);
         m_pages->select(id);
-        if (m_session)
-            page->enter();
         Q_EMIT statusChanged(page->status());
     }
     updateActions();
@@ -237,13 +235,24 @@ void SettingsRoom::updateActions()
     m_actions.restore->setEnabled(page == m_storage && m_storage->canRestore());
 }
 
+static QString wordsOf(Task task)
+{
+    switch (task) {
+    case Task::None: break;
+    case Task::Verify: return SettingsRoom::tr("Verifying the project");
+    case Task::BackUp: return SettingsRoom::tr("Backing up");
+    case Task::Compact: return SettingsRoom::tr("Compacting");
+    case Task::Restore: return SettingsRoom::tr("Restoring a backup");
+    }
+    return {};
+}
+
 /// The status bar tells one thing: a task on the file, else the tests under way.
 void SettingsRoom::tellWork()
 {
     const QStringList tested = m_desk.connections().tested();
     const Task task = m_desk.storage().task();
-    const QString file = task == Task::Verify ? tr("Verifying the project") : task == Task::BackUp ? tr("Backing up") : task == Task::Compact ? tr("Compacting")
-                         : task == Task::Restore ? tr("Restoring a backup") : QString();
+    const QString file = wordsOf(task);
     if (!file.isEmpty())
         Q_EMIT progressChanged(Progress{file, {}, {}, task == Task::Verify});
     else if (!tested.isEmpty())

@@ -57,7 +57,6 @@ private:
     void tellWork();
 
     items::SettingsDesk &m_desk;
-    QPointer<Session> m_session;
     SettingsActions m_actions;
     items::PlainList m_list;
     ListView *m_pages = nullptr;

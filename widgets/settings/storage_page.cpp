@@ -48,7 +48,7 @@ StoragePage::StoragePage(items::StorageDesk &desk, const SettingsActions &action
 void StoragePage::addFacts(const PageColumn &page)
 {
     auto *form = new Form(page.content);
-    for (QWidget *said : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_verified), static_cast<QWidget *>(m_problems), static_cast<QWidget *>(m_restored)}) {
+    for (QWidget *said : std::initializer_list<QWidget *>{m_error, m_verified, m_problems, m_restored}) {
         said->hide();
         form->addWide(said);
     }
@@ -95,7 +95,7 @@ void StoragePage::addBackups(const PageColumn &page, const SettingsActions &acti
     m_backupsView->setWidths({{0, 180}, {2, 110}});
     m_noBackups = new Label(TextStyle::Text, Ink::Second, tr("None yet."), page.content);
     m_noBackups->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
-    for (QWidget *part : {static_cast<QWidget *>(head), static_cast<QWidget *>(m_backupsView), static_cast<QWidget *>(m_noBackups)})
+    for (QWidget *part : std::initializer_list<QWidget *>{head, m_backupsView, m_noBackups})
         page.column->addWidget(part);
     connect(m_backupsView, &PlainTableView::currentIdChanged, this, &StoragePage::currentChanged);
 }

@@ -18,7 +18,6 @@ class StoragePage : public SettingsPage
 public:
     StoragePage(items::StorageDesk &desk, const SettingsActions &actions, QWidget *parent = nullptr);
 
-    void enter() override;
     QString status() const override;
     /// Asks for a file name and copies the chosen backup there.
     void restoreCurrent();
@@ -27,6 +26,9 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void projectRequested(const QString &path);
+
+protected:
+    void enter() override;
 
 private:
     void addFacts(const PageColumn &page);

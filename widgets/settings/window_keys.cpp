@@ -51,11 +51,13 @@ void collect(const QWidget &root, const Room *room, std::vector<WindowKey> &keys
 {
     const QString where = room ? room->title() : WindowKeys::tr("everywhere");
     const auto add = [&](const QString &words, const QString &key) {
-        if (!words.isEmpty() && !key.isEmpty())
+        if (!words.isEmpty())
             keys.push_back({withoutMarks(words), key, where});
     };
+    const QList<QAction *> offered = root.actions(); // what Ctrl+K lists; others count for their key
     for (const QAction *action : root.findChildren<QAction *>()) {
-        if (roomOf(action) == room && action->objectName() != QStringLiteral("_q_qlineeditclearaction"))
+        const bool counts = offered.contains(action) || !action->shortcut().isEmpty();
+        if (counts && roomOf(action) == room)
             add(action->text(), textOf(action->shortcuts()));
     }
     for (const QShortcut *shortcut : root.findChildren<QShortcut *>()) {

@@ -52,7 +52,8 @@ Result<std::int64_t> exportResults(Database &database, const Options &options, c
     if (!keys)
         return fail(keys.error());
     return ResultExport(database, *columns, *keys)
-        .write(options.format == "csv" ? ResultExport::Format::Csv : ResultExport::Format::JsonLines, sink, [&](std::int64_t) { return !context.interrupted(); });
+        .write(options.format == "csv" ? ResultExport::Format::Csv : ResultExport::Format::JsonLines, sink,
+               [&](std::int64_t) { return !context.interrupted(); });
 }
 
 Result<int> exportFile(Context &context, const Options &options)

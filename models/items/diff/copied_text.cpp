@@ -73,6 +73,8 @@ QString copiedText(const PromptDiffView &view, const ShownRows &shown, ShownSpot
         const ShownRow &row = shown.rows[static_cast<std::size_t>(at)];
         const DiffEdge edge = edgeOf(row, wanted);
         const int line = lineOf(view, row, edge);
+        if (row.kind == Kind::Section && !text.isEmpty() && !text.endsWith(u'\n'))
+            text += u'\n'; // the last line of a message may have no line end
         if (line < 0) {
             text += hiddenText(view, row, edge);
             continue;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+
 #include "items/diff/shown_rows.h"
 
 namespace assay::items {

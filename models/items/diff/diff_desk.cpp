@@ -34,8 +34,8 @@ void DiffDesk::open(Session *session, const QString &prompt, const QString &a, c
         m_session = session;
         if (session) {
             connect(session, &Session::changed, this, [this](Facts facts) {
-                const bool typed = facts.testFlag(Fact::Drafts) && (m_a == QStringLiteral("draft") || m_b == QStringLiteral("draft"));
-                if (typed && !m_prompt.isEmpty())
+                const bool hasDraft = m_a == QStringLiteral("draft") || m_b == QStringLiteral("draft");
+                if (!m_prompt.isEmpty() && (facts.testFlag(Fact::Prompts) || (hasDraft && facts.testFlag(Fact::Drafts))))
                     read();
             });
         }

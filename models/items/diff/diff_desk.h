@@ -31,7 +31,7 @@ struct DiffPage
 /// What the diff of @p a and @p b shows.
 Result<DiffPage> readDiff(Database &database, const std::string &prompt, const std::string &a, const std::string &b);
 
-/// Reads the diff that is open in the background, and again when a draft that is part of it changes.
+/// Reads the diff that is open in the background, and again when a draft that is part of it or the versions change.
 class DiffDesk : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "items/history/history_desk.h"
 
-#include "domain/names.h"
+#include <QMetaMethod>
+
 #include "storage/prompts.h"
 #include "storage/writer.h"
 
@@ -44,6 +45,8 @@ void HistoryDesk::open(Session *session, const QString &prompt)
 
 void HistoryDesk::read()
 {
+    if (!isSignalConnected(QMetaMethod::fromSignal(&HistoryDesk::shown)))
+        return; // only its deeds are wanted
     if (!m_session || m_prompt.isEmpty()) {
         m_line.drop();
         Q_EMIT shown({});

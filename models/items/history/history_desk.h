@@ -23,6 +23,7 @@ public:
     /// Null or an empty name: nothing is shown any more.
     void open(Session *session, const QString &prompt);
     const QString &prompt() const { return m_prompt; }
+    bool canWrite() const { return m_session && !m_session->whyReadOnly(); }
 
     /// The content of @p label as a new version on top of the newest; taken back by restoring what was the newest.
     void restore(const QString &label);

@@ -1,5 +1,6 @@
 #include "items/merge/merge_desk.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"

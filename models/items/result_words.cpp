@@ -1,0 +1,59 @@
+#include "items/result_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "items/format.h"
+#include "storage/result_totals.h"
+
+namespace assay::items {
+
+namespace {
+
+struct ResultWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultWords)
+};
+
+const QString dot = QStringLiteral(" · ");
+
+QString passPart(const ResultTotals &totals)
+{
+    if (totals.judged == 0)
+        return ResultWords::tr("no verdicts");
+    const QString text = ResultWords::tr("pass %1 of %2").arg(count(totals.passed), count(totals.judged));
+    const std::int64_t unjudged = totals.rows - totals.judged;
+    return unjudged == 0 ? text : text + QLatin1Char(' ') + ResultWords::tr("(%1 without)", "results without a verdict").arg(count(unjudged));
+}
+
+QString costPart(const MoneySum &cost)
+{
+    if (cost.unpriced == 0)
+        return ResultWords::tr("%1 in all").arg(money(cost.known));
+    return ResultWords::tr("cost unknown: %1 known, %Ln without a price", nullptr, static_cast<int>(cost.unpriced)).arg(money(cost.known));
+}
+
+} // namespace
+
+QString totalsText(const ResultTotals &totals)
+{
+    const auto median = totals.medianLatencyUs ? std::optional(static_cast<double>(*totals.medianLatencyUs) / 1000) : std::nullopt;
+    return QStringList{ResultWords::tr("%Ln rows", nullptr, static_cast<int>(totals.rows)), passPart(totals),
+                       ResultWords::tr("median latency %1").arg(duration(median)), costPart(totals.cost)}
+        .join(dot);
+}
+
+QString inventoryText(std::int64_t results, std::int64_t runs, std::optional<std::int64_t> waiting, bool readOnly)
+{
+    const QString said = ResultWords::tr("%Ln results", nullptr, static_cast<int>(results));
+    const QString text = ResultWords::tr("%1 in %2", "results, runs").arg(said, ResultWords::tr("%Ln runs", nullptr, static_cast<int>(runs)));
+    if (!waiting)
+        return text;
+    if (*waiting == 0)
+        return text + dot + ResultWords::tr("Search index complete");
+    if (readOnly)
+        return text + dot + ResultWords::tr("%Ln texts are not in the search index: searches read them", nullptr, static_cast<int>(*waiting));
+    return text + dot + ResultWords::tr("Search index catching up (%1 left)").arg(count(*waiting));
+}
+
+} // namespace assay::items

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QPointer>
+
+#include "items/compare_desk.h"
+#include "widgets/components/panel.h"
+
+class QAction;
+
+namespace assay::widgets {
+
+class CasePane;
+class CompareMatrix;
+class FilterBar;
+class Room;
+
+/// The comparison that is looked at: filters, the matrix, and one case in full beside it. Remembers case and filter in the project's
+/// window state.
+class ComparisonView : public Splitter
+{
+    Q_OBJECT
+public:
+    /// @p room gets the actions; @p desk outlives the view.
+    ComparisonView(Room *room, items::CompareDesk *desk, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    /// Shows what the desk has opened: at @p caseIndex, or the first row for -1; with the filter remembered, or where they differ.
+    void begin(int caseIndex, bool keepFilter);
+    /// The case that was looked at when the project was closed.
+    QString rememberedCase() const;
+    void showCounts();
+    void clear();
+    void takeFocus();
+
+Q_SIGNALS:
+    /// The others shall be compared with this column.
+    void baselineWanted(int column);
+
+private:
+    void addActions();
+    void chooseColumns();
+    void chooseFilter(items::CompareFilter filter);
+    void showCell(int caseIndex, int column);
+    void takeCase(const items::CaseDetail &detail);
+    void showDetail();
+    void copyAnswer();
+    void goToHistory();
+
+    Room *m_room;
+    items::CompareDesk *m_desk;
+    QPointer<Session> m_session;
+    QAction *m_columns = nullptr;
+    QAction *m_history = nullptr;
+    QAction *m_raw = nullptr; ///< on while the answer looked at is shown raw
+    FilterBar *m_filterBar = nullptr;
+    CompareMatrix *m_matrix = nullptr;
+    CasePane *m_pane = nullptr;
+    items::CaseDetail m_detail; ///< of the case in the pane
+};
+
+} // namespace assay::widgets
