@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         Scene scene({mock()});
         QCOMPARE(scene.room->currentPage(), QStringLiteral("providers"));
-        scene.room->setFocus();
+        scene.room->takeKeyboard();
         for (const char *page : {"models", "look", "keys", "privacy", "storage"}) {
             scene.press(Qt::Key_Down);
             QCOMPARE(scene.room->currentPage(), QString::fromLatin1(page));
@@ -513,7 +513,7 @@ private Q_SLOTS:
         Scene scene(isEmpty ? std::vector<Provider>() : std::vector{mock()}, isEmpty ? std::vector<Model>() : models);
         scene.go(page.toLatin1().constData());
         QTest::qWait(50);
-        scene.room->setFocus();
+        scene.room->takeKeyboard();
         const QWidget *start = QApplication::focusWidget();
         int steps = 0;
         do {

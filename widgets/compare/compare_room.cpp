@@ -185,7 +185,7 @@ void CompareRoom::takeOpened(int caseIndex)
     m_view->begin(caseIndex, std::exchange(m_keepsFilter, false));
     showView();
     if (isVisible() && !inBar)
-        m_view->takeFocus();
+        takeKeyboard();
 }
 
 void CompareRoom::showView()
@@ -207,6 +207,7 @@ void CompareRoom::startNew()
     setup.prompts.clear();
     setup.leftOut.clear();
     setup.baseline = 0;
+    setup.stream = true; // a new run streams here, even when the one before came from the command line
     m_setup.setSetup(filled(std::move(setup), m_setup));
     showNew();
     m_bar->chips()->open(SetupChips::Part::Versions);
@@ -219,9 +220,18 @@ void CompareRoom::showNew()
     m_bodies->setCurrentIndex(1);
     showContent();
     if (isVisible())
-        m_bodies->currentWidget()->setFocus(); // else it goes to the name, and keys would be typed there
+        takeKeyboard();
     m_run->update();
     Q_EMIT statusChanged(tr("A new comparison"));
+}
+
+/// Never to the name: the room's keys would be typed there.
+void CompareRoom::takeKeyboard()
+{
+    if (m_bodies->currentIndex() == 0)
+        m_view->takeKeyboard();
+    else
+        m_bodies->currentWidget()->setFocus();
 }
 
 void CompareRoom::chooseComparison()

@@ -28,6 +28,7 @@ public:
     /// A run, and a case of it.
     void goTo(const items::Place &place) override;
     void cancelWork() override;
+    void takeKeyboard() override;
     /// Shows what another room wants to be run; nothing is sent before Run.
     void setUp(const RunRequest &request);
 

@@ -105,7 +105,7 @@ QString ComparisonView::rememberedCase() const
     return m_session ? QString::fromStdString(m_session->remembered(caseKey)) : QString();
 }
 
-void ComparisonView::takeFocus()
+void ComparisonView::takeKeyboard()
 {
     m_matrix->setFocus();
 }

@@ -29,8 +29,8 @@ public:
     /// The case that was looked at when the project was closed.
     QString rememberedCase() const;
     void showCounts();
+    void takeKeyboard(); ///< to the matrix
     void clear();
-    void takeFocus();
 
 Q_SIGNALS:
     /// The others shall be compared with this column.

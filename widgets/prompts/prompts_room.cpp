@@ -81,7 +81,6 @@ PromptsRoom::PromptsRoom(RunController *runs, QWidget *parent)
     connect(&m_checkSoon, &QTimer::timeout, this, &PromptsRoom::check);
     connectDesk();
     connectHistory();
-    setFocusProxy(m_tree);
     showLoading();
 }
 
@@ -355,6 +354,14 @@ void PromptsRoom::showSession(Session *session)
         return;
     m_model = QString::fromStdString(session->remembered(modelKey));
     showLoading();
+}
+
+void PromptsRoom::takeKeyboard()
+{
+    if (m_pages->currentIndex() == static_cast<int>(Page::Desk))
+        m_tree->setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
 }
 
 void PromptsRoom::goTo(const items::Place &place)

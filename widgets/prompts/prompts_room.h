@@ -41,6 +41,7 @@ public:
     void showSession(Session *session) override;
     void goTo(const items::Place &place) override;
     bool takeFile(const QString &path) override;
+    void takeKeyboard() override;
 
 Q_SIGNALS:
     /// Set up a comparison.

@@ -75,7 +75,6 @@ QWidget *ResultsRoom::buildResults(QWidget *parent)
             m_session->remember(paneKey, std::to_string(m_pane->width()));
     });
     column->addWidget(m_splitter, 1);
-    results->setFocusProxy(m_table);
     return results;
 }
 
@@ -213,6 +212,14 @@ void ResultsRoom::showSession(Session *session)
     m_desk.setSession(session);
 }
 
+void ResultsRoom::takeKeyboard()
+{
+    if (m_pages->currentIndex() == RunListPage)
+        m_runsPage->takeKeyboard();
+    else
+        m_table->setFocus();
+}
+
 void ResultsRoom::showOpened(bool hasResults)
 {
     if (hasResults && !m_hasContent) {
@@ -224,7 +231,6 @@ void ResultsRoom::showOpened(bool hasResults)
         showEmpty();
     }
     m_hasContent = hasResults;
-    setFocusProxy(hasResults ? m_pages->currentWidget()->focusProxy() : nullptr);
     showStatus();
 }
 
@@ -257,7 +263,6 @@ void ResultsRoom::say(const QString &text)
 void ResultsRoom::showRuns(bool shown)
 {
     m_pages->setCurrentIndex(shown ? RunListPage : ResultsPage);
-    setFocusProxy(m_hasContent ? m_pages->currentWidget()->focusProxy() : nullptr);
     for (QAction *action : m_ofRows)
         action->setEnabled(!shown);
     m_export->setEnabled(!shown && canExport());

@@ -30,6 +30,7 @@ public:
     /// subject: a filter, empty = as it is; detail: a result's id.
     void goTo(const items::Place &place) override;
     void cancelWork() override { m_output.cancel(); }
+    void takeKeyboard() override;
 
 private:
     QWidget *buildContent();

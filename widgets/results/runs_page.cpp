@@ -46,7 +46,6 @@ void RunsPage::setUpTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setModel(m_desk->model());
     m_table->installEventFilter(this);
-    setFocusProxy(m_table);
     connect(m_table, &TableView::currentCellChanged, this, &RunsPage::showCurrent);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT resultsWanted(currentId()); });
     connect(m_desk->model(), &QAbstractItemModel::dataChanged, this, &RunsPage::showCurrent);
@@ -57,6 +56,11 @@ void RunsPage::setUpTable()
         if (std::exchange(m_asks, false))
             m_pane->askToErase();
     });
+}
+
+void RunsPage::takeKeyboard()
+{
+    m_table->setFocus();
 }
 
 void RunsPage::begin()

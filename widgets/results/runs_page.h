@@ -20,6 +20,7 @@ public:
     PanelHead *head() const { return m_head; }
     /// Reads them anew and puts the keys into the list.
     void begin();
+    void takeKeyboard(); ///< to the list
     /// Makes a run the current one as soon as it is listed.
     void select(const QString &runId);
     /// Makes a run the current one and asks whether its texts shall go.

@@ -86,7 +86,6 @@ QWidget *ProvidersPage::buildList(const SettingsActions &actions)
     column->addWidget(head);
     column->addWidget(m_view, 1);
     column->addWidget(m_servers);
-    setFocusProxy(m_view);
     return panel;
 }
 

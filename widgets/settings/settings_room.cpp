@@ -68,6 +68,11 @@ void SettingsRoom::addActions()
     m_actions.restore = addRoomAction(QStringLiteral("restore"), tr("Restore as…"), {}, [this] { m_storage->restoreCurrent(); });
 }
 
+void SettingsRoom::takeKeyboard()
+{
+    m_pages->setFocus();
+}
+
 QWidget *SettingsRoom::buildContent()
 {
     auto *splitter = new Splitter(Qt::Horizontal, this);
@@ -102,7 +107,6 @@ QWidget *SettingsRoom::buildPages()
     column->addWidget(head);
     column->addWidget(m_pages, 1);
     column->addLayout(foot);
-    setFocusProxy(m_pages);
     return panel;
 }
 

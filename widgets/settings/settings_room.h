@@ -33,6 +33,7 @@ public:
     void showSession(Session *session) override;
     void goTo(const items::Place &place) override;
     void cancelWork() override;
+    void takeKeyboard() override;
     void showEmpty() override;
     /// What is chosen for look and language, and what the window runs with.
     void showLook(const LookSettings &chosen, const LookSettings &running);

@@ -93,10 +93,11 @@ void MainWindow::openRoom(const QString &id)
         entry.onRail->setChecked(true);
         if (!m_isOpen)
             return; // it is shown once a project is open
-        m_pages->setCurrentWidget(entry.room);
+        const bool wasThere = entry.room->focusWidget() && entry.room->focusWidget() != entry.room;
+        m_pages->setCurrentWidget(entry.room); // gives the keyboard back to what had it there
         m_statusBar->showText(entry.status);
-        if (!entry.room->isAncestorOf(focusWidget()))
-            entry.room->setFocus();
+        if (!wasThere || !entry.room->isAncestorOf(focusWidget()))
+            entry.room->takeKeyboard();
     }
 }
 

@@ -49,21 +49,31 @@ void Room::setEmpty(QWidget *empty)
     m_pages->addWidget(empty);
 }
 
+void Room::showPage(QWidget *page)
+{
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    // A stacked layout hands the keyboard to whatever field comes first, which then swallows the room's keys.
+    if (isVisible())
+        takeKeyboard();
+}
+
 void Room::showContent()
 {
-    m_pages->setCurrentWidget(m_content);
+    showPage(m_content);
 }
 
 void Room::showEmpty()
 {
-    m_pages->setCurrentWidget(m_empty ? m_empty : m_content);
+    showPage(m_empty ? m_empty : m_content);
 }
 
 void Room::showLoading()
 {
     m_error->hide();
     m_loading->show();
-    m_pages->setCurrentWidget(m_message);
+    showPage(m_message);
     Q_EMIT statusChanged(tr("Loading…"));
 }
 
@@ -71,7 +81,7 @@ void Room::showError(const Error &error)
 {
     m_loading->hide();
     m_error->show(error);
-    m_pages->setCurrentWidget(m_message);
+    showPage(m_message);
     Q_EMIT statusChanged(error.what);
 }
 

@@ -36,6 +36,8 @@ public:
     virtual void showSession(Session *session) = 0;
     /// Goes to a place of this room. What is not there is said in the status line.
     virtual void goTo(const items::Place &place) { Q_UNUSED(place) }
+    /// Gives the keyboard to where it is wanted first: called when the room, or its content, comes up.
+    virtual void takeKeyboard() { setFocus(); }
     /// Cancels the work that progressChanged() told last.
     virtual void cancelWork() {}
     /// Takes a file that was dropped on the window; false when the room has no use for it.
@@ -67,6 +69,7 @@ protected:
 
 private:
     QWidget *buildMessage();
+    void showPage(QWidget *page);
 
     QString m_id;
     QString m_title;
