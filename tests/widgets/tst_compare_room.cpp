@@ -13,6 +13,7 @@
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
+#include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
 #include "widgets/components/pick_list.h"
 #include "widgets/theme/text_style.h"
@@ -22,6 +23,8 @@ using namespace assay::widgets;
 using items::CompareFilter;
 
 namespace {
+
+const Error damaged{ErrorCode::Damaged, QStringLiteral("The file is damaged"), QStringLiteral("Page 12 is <b>wrong</b>"), QStringLiteral("Salvage it"), {}};
 
 /// A stored comparison in a window.
 struct Stored
@@ -292,6 +295,29 @@ private Q_SLOTS:
         QCOMPARE(text.toPlainText(), marked);
     }
 
+    void errorSaysWhatWhyAndWhatToDo()
+    {
+        Stored stored;
+        stored.scene.room->showError(damaged);
+        QStringList said;
+        for (const auto *label : stored.scene.room->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                said << label->accessibleName();
+        }
+        QVERIFY(said.contains(QStringLiteral("The file is damaged. Page 12 is <b>wrong</b>. Salvage it.")));
+        QVERIFY(stored.scene.matrix().visibleRegion().isEmpty());
+    }
+
+    void anUnreadableCaseShowsItsError()
+    {
+        Stored stored;
+        auto *pane = stored.scene.window.findChild<CasePane *>();
+        pane->showError(damaged);
+        const auto *error = pane->findChild<InlineError *>();
+        QVERIFY(error && error->isVisible());
+        QVERIFY(stored.scene.paneText().isEmpty());
+    }
+
     void cancelIsHeard()
     {
         Stored stored;
@@ -377,7 +403,7 @@ private Q_SLOTS:
     void layoutOfBeginningsHolds_data()
     {
         QTest::addColumn<QString>("state");
-        for (const char *state : {"empty", "new", "question", "failed"})
+        for (const char *state : {"empty", "new", "question", "failed", "error", "loading"})
             QTest::addRow("%s", state) << QString::fromLatin1(state);
     }
 
@@ -394,6 +420,10 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
         if (state != QStringLiteral("empty"))
             QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
+        if (state == QStringLiteral("error"))
+            scene.room->showError(damaged);
+        if (state == QStringLiteral("loading"))
+            scene.room->showLoading();
         if (state == QStringLiteral("question") || state == QStringLiteral("failed")) {
             scene.press(Qt::Key_Return, Qt::ControlModifier);
             QTRY_VERIFY(scene.window.findChild<RunNotice *>()->isVisible());
