@@ -112,9 +112,11 @@ void SetupDesk::setSession(Session *session)
     m_setup = {};
     m_estimate.reset();
     m_session = session;
+    if (session)
+        m_setup = setupFromText(session->remembered(memoryKey)).value_or(ComparisonSetup());
+    Q_EMIT setupChanged(); // a comparison that opens with the same is no change later
     if (!session)
         return;
-    m_setup = setupFromText(session->remembered(memoryKey)).value_or(ComparisonSetup());
     connect(session, &Session::changed, &m_refresh, qOverload<>(&QTimer::start));
     readChoices();
     estimateAnew();

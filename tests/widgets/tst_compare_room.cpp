@@ -264,6 +264,7 @@ private Q_SLOTS:
         again.open(project.session());
         QTRY_COMPARE(again.matrix().currentCase(), QStringLiteral("refund-partial-11"));
         QCOMPARE(again.matrix().filter(), CompareFilter::Broken);
+        QCOMPARE(again.window.findChild<CompareBar *>()->findChild<QLineEdit *>()->text(), QStringLiteral("tone v1 v2"));
     }
 
     void aStoppedRunSaysSoAndOffersToGoOn()

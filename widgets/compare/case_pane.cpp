@@ -107,8 +107,11 @@ void CasePane::buildFoot(QVBoxLayout *column, const QList<QAction *> &actions)
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(8));
     row->setSpacing(scaled(8));
-    for (QAction *action : actions)
-        row->addWidget(actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot));
+    for (QAction *action : actions) {
+        auto *button = actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot);
+        button->setElided(action != actions.front());
+        row->addWidget(button);
+    }
     row->addStretch(1);
     column->addWidget(foot);
 }

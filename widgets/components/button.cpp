@@ -63,6 +63,12 @@ void Button::showKey(const QKeySequence &key)
     updateGeometry();
 }
 
+void Button::setElided(bool elided)
+{
+    m_elided = elided;
+    setSizePolicy(elided ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
 QString Button::keyText() const
 {
     return m_key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
@@ -165,10 +171,14 @@ void Button::paintEvent(QPaintEvent *)
     paintGround(painter, t);
     painter.setPen(textColor(t));
     const QRect inside = rect().adjusted(padding(), 0, -padding(), 0);
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shownText());
+    const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(keyText());
+    const int room = inside.width() - (m_key.isEmpty() ? 0 : cap.width() + scaled(6));
+    const QString shown = m_elided ? fontMetrics().elidedText(shownText(), Qt::ElideRight, room + 1) : shownText();
+    if (m_elided)
+        setToolTip(shown == shownText() ? QString() : text().toHtmlEscaped());
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     if (m_key.isEmpty())
         return;
-    const QSize cap = keyCapSize(keyText());
     paintCap(painter, QRect(QPoint(inside.right() - cap.width() + 1, (height() - cap.height()) / 2), cap), t);
 }
 

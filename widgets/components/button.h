@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <functional>
 
+#include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
 class QAction;
@@ -36,8 +37,10 @@ public:
     void setKey(const QKeySequence &key);
     /// Only shows it: somebody else listens.
     void showKey(const QKeySequence &key);
+    /// Whether it may become narrower than its text, which is cut with … then and becomes the tooltip.
+    void setElided(bool elided);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return m_elided ? QSize(std::min(sizeHint().width(), scaled(112)), sizeHint().height()) : sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,6 +58,7 @@ private:
 
     Kind m_kind;
     QKeySequence m_key;
+    bool m_elided = false;
 };
 
 /// A button for @p action: says and shows what it says, is enabled and checked as it is, and triggers it. The key stays the action's.

@@ -54,7 +54,9 @@ ReadingText *SectionColumn::addText(QVBoxLayout *section, const QString &caption
 {
     if (section->count() > 0)
         section->addSpacing(scaled(8));
-    section->addWidget(new Label(TextStyle::Small, Ink::Third, caption));
+    auto *head = new Label(TextStyle::Small, Ink::Third, caption);
+    head->setElided(true); // a long name of a variable must not widen the column
+    section->addWidget(head);
     auto *folded = new FoldedText(style);
     folded->text()->setAccessibleName(caption);
     section->addWidget(folded);
