@@ -2,8 +2,11 @@
 #include <QApplication>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 
+#include "app/window/long_project.h"
 #include "app/window/options.h"
 #include "app/window/picture_taker.h"
 #include "app/window/workbench.h"
@@ -32,17 +35,30 @@ void prepareEnvironment(const Options &options)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
 }
 
+const QString longNames = QStringLiteral("a file whose name is longer than anybody would choose it to be, with the month and the region");
+
+/// The project that the pictures are of; of long contents one made for that at @p longPath.
+Status showPictured(Workbench &workbench, const Options &options, const QString &longPath)
+{
+    const bool isLong = options.pictures->state == PictureState::Long;
+    if (options.project.isEmpty() && !isLong)
+        return {};
+    const QString path = isLong ? longPath : options.project;
+    auto file = isLong ? makeLongProject(path) : openProject(path, FileMode::ReadOnly);
+    if (!file)
+        return fail(file.error());
+    workbench.showProject(path, std::move(*file));
+    return {};
+}
+
 int takePictures(QApplication &application, const Options &options)
 {
     const auto theme = options.theme == widgets::ThemeChoice::Dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light;
     widgets::applyTheme(application, theme);
+    const QTemporaryDir folder; // outlives the workbench, whose project may lie in it
     Workbench workbench(application, WindowMemory());
-    if (!options.project.isEmpty()) {
-        auto file = openProject(options.project, FileMode::ReadOnly);
-        if (!file)
-            return report(file.error());
-        workbench.showProject(options.project, std::move(*file));
-    }
+    if (auto shown = showPictured(workbench, options, folder.filePath(longNames + QStringLiteral(".assay"))); !shown)
+        return report(shown.error());
     const QString language = options.language.isEmpty() ? QStringLiteral("en") : options.language;
     PictureTaker taker(workbench, *options.pictures, QString::fromLatin1(name(theme)), language);
     QObject::connect(&taker, &PictureTaker::finished, &application, [](const QStringList &files) {
@@ -52,6 +68,18 @@ int takePictures(QApplication &application, const Options &options)
     QObject::connect(&taker, &PictureTaker::failed, &application, [](const Error &error) { QCoreApplication::exit(report(error)); }, Qt::QueuedConnection);
     taker.start();
     return QApplication::exec();
+}
+
+/// Asks after every turn of the event loop, so that it ends with the turn that painted what was read.
+void endOnceShown(QApplication &application, Workbench &workbench)
+{
+    auto *turn = new QTimer(&application);
+    QObject::connect(&workbench, &Workbench::projectShown, turn, [turn] { turn->start(0); });
+    QObject::connect(turn, &QTimer::timeout, &application, [&workbench] {
+        const auto *room = workbench.window().room(workbench.window().currentRoom());
+        if (workbench.session() && workbench.session()->isIdle() && room && room->isVisible())
+            QCoreApplication::quit();
+    });
 }
 
 /// The same program once more, when the window that asked for it is gone and has let go of its project.
@@ -73,6 +101,8 @@ int openWindow(QApplication &application, const Options &options, WindowMemory m
     const QString project = options.project.isEmpty() ? memory.recent.value(0) : options.project;
     if (!project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty()))
         workbench->openProject(project);
+    if (options.untilShown)
+        endOnceShown(application, *workbench);
     workbench->window().show();
     const int code = QApplication::exec();
     workbench->memory().save();

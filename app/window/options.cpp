@@ -28,6 +28,7 @@ void describe(QCommandLineParser &parser)
     add("room", Text::tr("Only this room"), "NAME");
     add("state", Text::tr("What the pictures show: normal, empty, loading, error, long"), "NAME");
     add("scale", Text::tr("Pixels per point: 1, 1.5, 2"), "N");
+    parser.addOption(QCommandLineOption(QStringLiteral("until-shown"), Text::tr("Ends as soon as the project is read and painted; for timing a start")));
     parser.addOption(QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this and ends")));
 }
 
@@ -106,6 +107,7 @@ Result<Options> parseOptions(const QStringList &arguments)
         return fail(ErrorCode::Usage, Text::tr("One project can be opened, not %1").arg(parser.positionalArguments().size()));
     Options options;
     options.project = parser.positionalArguments().value(0);
+    options.untilShown = parser.isSet(QStringLiteral("until-shown"));
     options.language = parser.value(QStringLiteral("language"));
     if (const QString theme = parser.value(QStringLiteral("theme")); !theme.isEmpty()) {
         options.theme = widgets::themeChoiceFromName(theme);

@@ -27,6 +27,7 @@ struct Options
     std::optional<widgets::ThemeChoice> theme;
     QString language; ///< "de"; empty = the system's
     double scale = 1;
+    bool untilShown = false; ///< ends as soon as the project is read and painted; for timing a start
     std::optional<PictureOptions> pictures;
 };
 

@@ -9,9 +9,8 @@
 namespace assay::window {
 
 namespace {
-/// Rooms read in the background, and texts find their heights in a few rounds of the event loop.
-constexpr int settleMs = 400;
-constexpr int stateMs = 60; ///< for the layout of a state
+constexpr int roundMs = 30;
+constexpr int quietRounds = 10; ///< rounds without a read before a room counts as read
 } // namespace
 
 PictureTaker::PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language)
@@ -44,10 +43,21 @@ void PictureTaker::takeNext()
     }
     const QString room = m_rooms.takeFirst();
     m_workbench.window().openRoom(room);
-    // The room has read what there is before it is asked to show something else.
-    QTimer::singleShot(settleMs, this, [this, room] {
+    waitUntilRead(quietRounds, [this, room] {
         showState(*m_workbench.window().room(room));
-        QTimer::singleShot(m_options.state == PictureState::Normal ? 0 : stateMs, this, [this, room] { take(room); });
+        QTimer::singleShot(m_options.state == PictureState::Normal ? 0 : roundMs, this, [this, room] { take(room); });
+    });
+}
+
+/// Rooms read in the background, some a moment after they were shown, and texts find their heights in a few rounds of the event loop.
+void PictureTaker::waitUntilRead(int rounds, const std::function<void()> &then)
+{
+    QTimer::singleShot(roundMs, this, [this, rounds, then] {
+        const bool idle = !m_workbench.session() || m_workbench.session()->isIdle();
+        if (idle && rounds == 0)
+            then();
+        else
+            waitUntilRead(idle ? rounds - 1 : quietRounds, then);
     });
 }
 

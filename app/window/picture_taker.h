@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <functional>
 
 #include "app/window/options.h"
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void takeNext();
+    void waitUntilRead(int rounds, const std::function<void()> &then);
     void showState(widgets::Room &room);
     void take(const QString &room);
 

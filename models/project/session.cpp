@@ -119,6 +119,16 @@ std::optional<Error> Session::whyReadOnly() const
     return writer ? std::nullopt : std::optional(writer.error());
 }
 
+/// Runs @p job in the background; what it posted here comes before it counts as ended.
+void Session::startJob(std::function<void()> job)
+{
+    ++m_outstanding;
+    d->pool.start([this, job = std::move(job)] {
+        job();
+        QMetaObject::invokeMethod(this, [this] { --m_outstanding; }, Qt::QueuedConnection);
+    });
+}
+
 void Session::startRead(JobLine &line, std::function<void(Database &)> work, Done done)
 {
     startStream(line, [work = std::move(work)](Database &database, const Post &) { work(database); }, std::move(done));
@@ -128,7 +138,7 @@ void Session::startStream(JobLine &line, std::function<void(Database &, const Po
 {
     const auto state = line.m_state;
     const int number = state->begin();
-    d->pool.start([this, state, number, work = std::move(work), done = std::move(done)] {
+    startJob([this, state, number, work = std::move(work), done = std::move(done)] {
         if (!state->isNewest(number))
             return;
         auto reader = d->takeReader(*m_file);
@@ -191,7 +201,7 @@ void Session::startWork(JobLine &line, Facts touched, std::function<bool(Project
 {
     const auto state = line.m_state;
     const int number = state->begin();
-    d->pool.start([this, state, number, touched, work = std::move(work), done = std::move(done)] {
+    startJob([this, state, number, touched, work = std::move(work), done = std::move(done)] {
         const bool succeeded = work(*m_file);
         QMetaObject::invokeMethod(this, [this, state, number, touched, succeeded, done] {
             if (succeeded && touched)

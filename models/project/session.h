@@ -128,6 +128,9 @@ public:
     /// Whether every write that was asked for is on disk.
     bool isSaved() const { return m_unsaved == 0; }
 
+    /// Whether every read and long work that was asked for has ended, answers told or dropped.
+    bool isIdle() const { return m_outstanding == 0; }
+
 Q_SIGNALS:
     void savedChanged(bool saved);
     void changed(assay::Facts facts);
@@ -144,10 +147,12 @@ private:
     void startWork(JobLine &line, Facts touched, std::function<bool(ProjectFile &)> work, std::function<void()> done);
 
     void countUnsaved(int by);
+    void startJob(std::function<void()> job);
 
     std::unique_ptr<ProjectFile> m_file;
     std::unique_ptr<Private> d;
     int m_unsaved = 0;
+    int m_outstanding = 0; ///< jobs that have not ended
 };
 
 } // namespace assay

@@ -1,0 +1,167 @@
+#include "app/window/long_project.h"
+
+#include "project/run_service.h"
+#include "project/user.h"
+#include "storage/catalog_store.h"
+#include "storage/database.h"
+#include "storage/datasets.h"
+#include "storage/prompts.h"
+#include "storage/runs.h"
+#include "storage/writer.h"
+
+namespace assay::window {
+
+namespace {
+
+constexpr int versions = 40;
+constexpr int cases = 60;
+const char *const promptName = "customer service of the northern regions/replies that are warm but never promise what nobody can keep";
+const char *const datasetName = "questions that customers of the northern regions asked in the first half of the year by letter and by phone";
+const char *const word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen";
+
+std::string repeated(const std::string &text, int times)
+{
+    std::string whole;
+    for (int i = 0; i < times; ++i)
+        whole += text;
+    return whole;
+}
+
+/// A paragraph, a word that no line holds, and one line of more characters than a line may show.
+std::string longText(int number)
+{
+    return "Number " + std::to_string(number) + ". " + repeated("It says at length what could be said in few words. ", 60) + "\n" + repeated(word, 6) + "\n" +
+           repeated("0123456789", 1'200);
+}
+
+Result<VersionInfo> commitVersions(WriteContext &write)
+{
+    const auto prompt = createPrompt(write, promptName);
+    if (!prompt)
+        return fail(prompt.error());
+    Result<VersionInfo> newest = fail(Error{});
+    std::vector<VersionHash> parents;
+    for (int number = 1; number <= versions; ++number) {
+        PromptContent content;
+        content.messages = {{Role::System, longText(number), {}, {}}, {Role::User, "{{" + std::string(word) + "}}", {}, {}}};
+        content.parameters = {{"stop", repeated("stop here ", 20)}};
+        const auto committed = commitVersion(write, *prompt, content, parents, repeated("Why this was changed, told at length. ", 8));
+        if (!committed)
+            return fail(committed.error());
+        newest = committed->version;
+        parents = {committed->version.hash};
+        if (auto moved = moveChannel(write, *prompt, "production of the northern regions " + std::to_string(number % 5), committed->version.hash, longText(0)); !moved)
+            return fail(moved.error());
+    }
+    return newest;
+}
+
+Result<DatasetVersionInfo> addCases(Writer &writer)
+{
+    auto import = CaseImport::begin(writer);
+    if (!import)
+        return fail(import.error());
+    for (int number = 0; number < cases; ++number) {
+        Case item;
+        item.id = "late-delivery-to-the-islands-in-winter-when-no-ferry-goes-" + std::to_string(number);
+        item.content.vars = {{word, longText(number)}, {"another variable whose name is a whole sentence", longText(number)}};
+        item.content.reference = longText(number);
+        item.content.tags = {"a tag that says more than tags should", "angry", "german"};
+        if (auto added = (*import)->add(std::move(item)); !added)
+            return fail(added.error());
+    }
+    return (*import)->finish({datasetName, {}, repeated("Where these cases come from. ", 10), "{}", {}, 0});
+}
+
+Status addModels(WriteContext &write)
+{
+    const std::string provider = "the machine in the cellar that only answers at night";
+    if (auto kept = keepProvider(write, {provider, ProviderKind::OpenAi, "http://127.0.0.1:1/" + repeated("path/", 20) + "v1", {}, {}}); !kept)
+        return kept;
+    for (const char *size : {"small", "large"}) {
+        const Model model{std::string(size) + " with a long list of parameters and temperature 0.8", provider, "organisation/" + repeated(word, 2), {}, {}};
+        if (auto kept = keepModel(write, model); !kept)
+            return kept;
+    }
+    return {};
+}
+
+/// Answers of every length, an error among them, as a run stores them.
+Status addRun(ProjectFile &file, Writer &writer, const VersionInfo &newest)
+{
+    RunRequest request;
+    const std::string reference = std::string(promptName) + "@v";
+    request.prompts = {reference + std::to_string(newest.number - 1), reference + std::to_string(newest.number)};
+    request.models = {"small with a long list of parameters and temperature 0.8", "large with a long list of parameters and temperature 0.8"};
+    request.dataset = datasetName;
+    request.scorers = {{"contains", "does the answer say what a colleague would say at the counter", R"({"value":"Number"})", false}};
+    request.name = "warm but short answers without promises against what production says today, in both sizes";
+    const auto spec = planRun(file, request);
+    const auto info = spec ? writer.run<RunInfo>([&](WriteContext &write) { return startRun(write, *spec); }) : Result<RunInfo>(fail(spec.error()));
+    const auto reader = file.reader();
+    const auto version = reader ? resolveDataset(**reader, datasetName) : Result<DatasetVersionInfo>(fail(reader.error()));
+    if (!info || !version)
+        return fail(info ? version.error() : info.error());
+    RunRecorder recorder(writer, *spec, info->key, false);
+    CaseHashCursor cursor(**reader, version->root);
+    for (std::int64_t position = 0;; ++position) {
+        const auto hash = cursor.next();
+        if (!hash)
+            return fail(hash.error());
+        if (!*hash)
+            break;
+        const auto item = caseByHash(**reader, **hash);
+        if (!item)
+            return fail(item.error());
+        for (int column = 0; column < static_cast<int>(spec->columns.size()); ++column) {
+            ResultRow row;
+            row.run = spec->id;
+            row.column = column;
+            row.caseId = item->id;
+            row.caseHash = **hash;
+            row.attempts = 1;
+            row.at = file.clock()->now();
+            const bool failed = position % 7 == 3;
+            row.state = failed ? ResultState::Error : ResultState::Ok;
+            if (failed) {
+                row.error = CallError::Overloaded;
+                row.errorText = repeated("The server answered that it was overloaded, and why. ", 20);
+            } else {
+                row.output = longText(static_cast<int>(position) + column);
+                row.latencyUs = 123'456'789;
+                row.tokens = {1'234'567, 1'000'000, 765'432, {}};
+            }
+            const bool pass = (position + column) % 2 == 0;
+            std::vector<ScoreRow> scores;
+            if (!failed)
+                scores = {{0, pass ? 1.0 : 0.0, pass, repeated("Because of this and that. ", 20)}};
+            recorder.add(std::move(row), position, std::move(scores), std::nullopt);
+        }
+    }
+    if (auto flushed = recorder.flush(); !flushed)
+        return flushed;
+    return writer.run([&](WriteContext &write) { return sealRun(write, *info, "done"); });
+}
+
+} // namespace
+
+Result<std::unique_ptr<ProjectFile>> makeLongProject(const QString &path)
+{
+    auto file = createProject(path, "a project whose name is longer than anybody would choose it to be");
+    const auto writer = file ? (*file)->writer() : Result<Writer *>(fail(file.error()));
+    if (!writer)
+        return fail(writer.error());
+    const auto newest = (*writer)->run<VersionInfo>(commitVersions);
+    if (!newest)
+        return fail(newest.error());
+    Status made = (*writer)->run(addModels);
+    if (made) {
+        const auto dataset = addCases(**writer);
+        made = dataset ? addRun(**file, **writer, *newest) : fail(dataset.error());
+    }
+    if (!made)
+        return fail(made.error());
+    return file;
+}
+
+} // namespace assay::window
