@@ -33,7 +33,7 @@ struct Finder
     void begin() { ofKind = 0; }
     void offer(const QString &title, const QString &note, const Place &place)
     {
-        if (ofKind >= most || !holdsAll(title, words))
+        if (ofKind >= most || !holdsAll(title + QLatin1Char(' ') + note, words))
             return;
         ++ofKind;
         found.push_back({title, note, place});
@@ -98,7 +98,7 @@ Status findCases(Database &database, Finder &finder)
 {
     if (finder.words.size() != 1)
         return {};
-    auto statement = database.prepare("SELECT DISTINCT case_id FROM case_row WHERE case_id >= ?1 AND case_id < ?2 AND import IS NULL LIMIT ?3");
+    auto statement = database.prepare("SELECT DISTINCT case_id FROM case_row WHERE case_id >= ?1 AND case_id < ?2 AND NOT EXISTS (SELECT 1 FROM pending_import p WHERE p.id = case_row.import) LIMIT ?3");
     if (!statement)
         return fail(statement.error());
     const std::string begin = finder.words.front().toStdString();
