@@ -58,9 +58,9 @@
 <context>
     <name>Format</name>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="186"/>
-        <location filename="../models/items/format.cpp" line="204"/>
-        <location filename="../models/items/format.cpp" line="214"/>
+        <location filename="../models/items/format.cpp" line="187"/>
+        <location filename="../models/items/format.cpp" line="205"/>
+        <location filename="../models/items/format.cpp" line="215"/>
         <source>✗ %n errors</source>
         <translation>
             <numerusform>✗ %n error</numerusform>
@@ -68,7 +68,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="289"/>
+        <location filename="../models/items/format.cpp" line="290"/>
         <source>Cost %1 for %n answers</source>
         <translation>
             <numerusform>Cost %1 for %n answer</numerusform>
@@ -76,7 +76,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="290"/>
+        <location filename="../models/items/format.cpp" line="291"/>
         <source>Cost unknown: %n answers have no price.
 Known part: %1</source>
         <translation>
@@ -114,6 +114,49 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message numerus="yes">
+        <location filename="../models/items/result_words.cpp" line="33"/>
+        <source>cost unknown: %1 known, %Ln without a price</source>
+        <translation>
+            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
+            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_words.cpp" line="41"/>
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_words.cpp" line="48"/>
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_words.cpp" line="49"/>
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/result_words.cpp" line="55"/>
+        <source>%Ln texts are not in the search index: searches read them</source>
+        <translation>
+            <numerusform>%Ln text is not in the search index: searches read it</numerusform>
+            <numerusform>%Ln texts are not in the search index: searches read them</numerusform>
         </translation>
     </message>
 </context>
@@ -208,52 +251,9 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
-    <name>assay::items::ResultDesk</name>
-    <message numerus="yes">
-        <location filename="../models/items/result_desk.cpp" line="36"/>
-        <source>%Ln rows</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/items/result_desk.cpp" line="46"/>
-        <source>cost unknown: %1 known, %Ln without a price</source>
-        <translation>
-            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
-            <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/items/result_desk.cpp" line="411"/>
-        <source>%Ln results</source>
-        <translation>
-            <numerusform>%Ln result</numerusform>
-            <numerusform>%Ln results</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/items/result_desk.cpp" line="411"/>
-        <source>%Ln runs</source>
-        <translation>
-            <numerusform>%Ln run</numerusform>
-            <numerusform>%Ln runs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/items/result_desk.cpp" line="417"/>
-        <source>%Ln texts are not in the search index: searches read them</source>
-        <translation>
-            <numerusform>%Ln text is not in the search index: searches read it</numerusform>
-            <numerusform>%Ln texts are not in the search index: searches read them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>assay::items::SetupDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/setup_desk.cpp" line="85"/>
+        <location filename="../models/items/setup_desk.cpp" line="81"/>
         <source>%n chosen cases</source>
         <translation>
             <numerusform>%n chosen case</numerusform>
@@ -286,15 +286,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::CompareRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/compare_room.cpp" line="55"/>
-        <source>%n cases of %1</source>
-        <translation>
-            <numerusform>%n case of %1</numerusform>
-            <numerusform>%n cases of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../widgets/compare/compare_room.cpp" line="286"/>
+        <location filename="../widgets/compare/compare_room.cpp" line="197"/>
         <source>%n cases · %1 columns</source>
         <translation>
             <numerusform>%n case · %1 columns</numerusform>
@@ -303,9 +295,20 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::CompareStart</name>
+    <message numerus="yes">
+        <location filename="../widgets/compare/compare_start.cpp" line="19"/>
+        <source>%n cases of %1</source>
+        <translation>
+            <numerusform>%n case of %1</numerusform>
+            <numerusform>%n cases of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::DiffView</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/diff_view.cpp" line="194"/>
+        <location filename="../widgets/prompts/diff_view.cpp" line="198"/>
         <source>%n changes</source>
         <translation>
             <numerusform>%n change</numerusform>
@@ -313,7 +316,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/diff_view.cpp" line="194"/>
+        <location filename="../widgets/prompts/diff_view.cpp" line="198"/>
         <source>%1 of %n changes</source>
         <translation>
             <numerusform>%1 of %n change</numerusform>
@@ -362,7 +365,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::HistoryPane</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/history_pane.cpp" line="202"/>
+        <location filename="../widgets/prompts/history_pane.cpp" line="201"/>
         <source>Mark two, not %n.</source>
         <translation>
             <numerusform>Mark two, not %n.</numerusform>
@@ -370,7 +373,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/history_pane.cpp" line="248"/>
+        <location filename="../widgets/prompts/history_pane.cpp" line="247"/>
         <source>The draft has %n changed lines. Put the text of %1 in its place?</source>
         <translation>
             <numerusform>The draft has %n changed line. Put the text of %1 in its place?</numerusform>
@@ -381,7 +384,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::MergeView</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/merge_view.cpp" line="245"/>
+        <location filename="../widgets/prompts/merge_view.cpp" line="251"/>
         <source>%1 of %n conflicts settled</source>
         <translation>
             <numerusform>%1 of %n conflict settled</numerusform>
@@ -389,7 +392,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/merge_view.cpp" line="249"/>
+        <location filename="../widgets/prompts/merge_view.cpp" line="255"/>
         <source>%n conflicts are open</source>
         <translation>
             <numerusform>%n conflict is open</numerusform>
@@ -400,7 +403,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PreviewPane</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/preview_pane.cpp" line="84"/>
+        <location filename="../widgets/prompts/preview_pane.cpp" line="85"/>
         <source>%n token(s) (estimate) · %1</source>
         <translation>
             <numerusform>%n token (estimate) · %1</numerusform>
@@ -422,7 +425,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PromptsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="465"/>
+        <location filename="../widgets/prompts/prompts_room.cpp" line="293"/>
         <source>Run on %n case(s)</source>
         <translation>
             <numerusform>Run on %n case</numerusform>
@@ -430,7 +433,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="467"/>
+        <location filename="../widgets/prompts/prompts_room.cpp" line="294"/>
         <source>%n case(s) in dataset %1</source>
         <translation>
             <numerusform>%n case in dataset %1</numerusform>
@@ -441,7 +444,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::ResultsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="168"/>
+        <location filename="../widgets/results/results_actions.cpp" line="175"/>
         <source>Wrote %Ln rows to %1</source>
         <translation>
             <numerusform>Wrote %Ln row to %1</numerusform>
@@ -449,7 +452,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="180"/>
+        <location filename="../widgets/results/results_actions.cpp" line="187"/>
         <source>Copied %Ln rows</source>
         <translation>
             <numerusform>Copied %Ln row</numerusform>
@@ -460,7 +463,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::RunPane</name>
     <message numerus="yes">
-        <location filename="../widgets/results/run_pane.cpp" line="132"/>
+        <location filename="../widgets/results/run_pane.cpp" line="138"/>
         <source>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</source>
         <translation>
             <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln result, and what scorers wrote about them, %1 in all.</numerusform>
@@ -471,7 +474,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::SetupChips</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="84"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="30"/>
         <source>%n repeats</source>
         <translation>
             <numerusform>%n repeat</numerusform>
@@ -479,8 +482,8 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="144"/>
-        <location filename="../widgets/compare/setup_chips.cpp" line="154"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="81"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="91"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -488,7 +491,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="167"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="104"/>
         <source>%n cases</source>
         <translation>
             <numerusform>%n case</numerusform>

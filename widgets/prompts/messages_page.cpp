@@ -41,9 +41,13 @@ MessagesPage::MessagesPage(QWidget *parent) : QScrollArea(parent)
 
 void MessagesPage::setMessages(const std::vector<Message> &messages)
 {
+    const QWidget *focused = window()->focusWidget();
+    const bool wasTypedIn = focused && isAncestorOf(focused); // the editor that has the keyboard goes now
     m_messages = messages;
     m_undo.clear();
     build();
+    if (wasTypedIn && !m_editors.empty())
+        m_editors.front()->setFocus();
 }
 
 void MessagesPage::build()

@@ -35,13 +35,14 @@ PreviewPane::PreviewPane(QAction *run, QWidget *parent) : Panel(Edge::Top, Groun
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
     auto *head = new PanelHead(this);
-    head->add(new Label(TextStyle::Strong, Ink::Second, tr("Preview with case"), head));
+    head->add(new Label(TextStyle::Strong, Ink::Second, tr("Preview"), head));
     m_case = new Button(Button::Kind::Plain, QStringLiteral("▾"), head);
     m_model = new Button(Button::Kind::Plain, QStringLiteral("▾"), head);
+    for (Button *chooser : {m_case, m_model})
+        chooser->setElided(true);
     head->add(m_case);
     head->addStretch();
     m_estimate = new Label(TextStyle::Small, Ink::Second, QString(), head);
-    m_estimate->setElided(true);
     head->add(m_estimate);
     head->add(m_model);
     head->add(actionButton(run, Button::Kind::Plain, head));
@@ -76,9 +77,9 @@ PreviewPane::PreviewPane(QAction *run, QWidget *parent) : Panel(Edge::Top, Groun
 
 void PreviewPane::showCheck(const items::PromptCheck &check)
 {
-    m_case->showText(check.caseId.isEmpty() ? tr("no cases yet ▾") : check.caseId + QStringLiteral(" ▾"));
+    m_case->showText(check.caseId.isEmpty() ? tr("no cases yet ▾") : QStringLiteral("▾ ") + check.caseId);
     m_case->setAccessibleName(tr("Case of the preview: %1").arg(check.caseId));
-    m_model->showText(check.model.isEmpty() ? tr("no model ▾") : check.model + QStringLiteral(" ▾"));
+    m_model->showText(check.model.isEmpty() ? tr("no model ▾") : QStringLiteral("▾ ") + check.model);
     m_model->setAccessibleName(tr("Model of the estimate: %1").arg(check.model));
     const QString cost = check.cost ? items::money(*check.cost) : tr("price unknown");
     m_estimate->setText(tr("%n token(s) (estimate) · %1", nullptr, static_cast<int>(check.tokens)).arg(cost));

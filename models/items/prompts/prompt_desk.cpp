@@ -153,6 +153,7 @@ void PromptDesk::setSession(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_treeLine.drop();
     m_openLine.drop();
+    m_fileLine.drop();
     m_session = session;
     m_open = {};
     if (!session)
@@ -224,6 +225,9 @@ void PromptDesk::edit(const PromptContent &content)
         return;
     m_open.content = content;
     m_pending = content;
+    // Said at once: what is tried or run a moment later is this.
+    if (!std::exchange(m_open.isDraft, true))
+        Q_EMIT headChanged(m_open);
     // Not restarted by every key: who types without a pause is kept, too.
     if (!m_keep.isActive())
         m_keep.start();
@@ -337,14 +341,19 @@ void PromptDesk::archive(bool archived)
 
 void PromptDesk::importFile(const QString &path)
 {
-    const auto content = contentOfFile(path);
-    if (!content)
-        return Q_EMIT failed(content.error());
-    keepNow();
-    const std::string message = tr("Imported from %1").arg(QFileInfo(path).fileName()).toStdString();
-    writeAndOpen([name = QFileInfo(path).completeBaseName().toStdString(), content = *content, message](WriteContext &write) {
-        return commitNext(write, name, content, message).map([&](const Committed &) { return name; });
-    });
+    if (!m_session)
+        return;
+    m_session->work<PromptContent>(
+        m_fileLine, {}, [path](ProjectFile &) { return contentOfFile(path); },
+        [this, path](Result<PromptContent> content) {
+            if (!content)
+                return Q_EMIT failed(content.error());
+            keepNow();
+            const std::string message = tr("Imported from %1").arg(QFileInfo(path).fileName()).toStdString();
+            writeAndOpen([name = QFileInfo(path).completeBaseName().toStdString(), content = *content, message](WriteContext &write) {
+                return commitNext(write, name, content, message).map([&](const Committed &) { return name; });
+            });
+        });
 }
 
 void PromptDesk::exportFile(const QString &path)

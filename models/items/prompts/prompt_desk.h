@@ -43,6 +43,8 @@ public:
 
     /// What is typed: kept soon. Content that is the base's drops the draft.
     void edit(const PromptContent &content);
+    /// Gives what was typed to the writer now: what is read after this, such as a run of the draft, sees it.
+    void keepNow();
     void discardDraft();
     /// Commits the draft; an empty message is refused. Unchanged content is said by told().
     void commit(const QString &message);
@@ -51,7 +53,8 @@ public:
     void rename(const QString &name);
     void duplicate(const QString &name);
     void archive(bool archived);
-    /// Text, Markdown or chat messages; becomes a new prompt of the file's name, or the open one's draft when that has no text yet.
+    /// Text, Markdown or chat messages, read in the background; the next version of the prompt of the file's name, which is made if there
+    /// is none.
     void importFile(const QString &path);
     /// Writes the open content: ".json" as chat messages, ".md" as Markdown, else as text.
     void exportFile(const QString &path);
@@ -69,7 +72,6 @@ Q_SIGNALS:
 private:
     void readTree();
     void readOpen(bool takeContent);
-    void keepNow();
     using NameWork = std::function<Result<std::string>(WriteContext &)>;
     /// Does @p work, which ends with the name of the prompt to be open, and opens it.
     void writeAndOpen(NameWork work);
@@ -77,6 +79,7 @@ private:
     QPointer<Session> m_session;
     JobLine m_treeLine;
     JobLine m_openLine;
+    JobLine m_fileLine;
     QTimer m_keep;
     OpenPrompt m_open;
     std::optional<PromptContent> m_pending; ///< typed and not yet given to the writer
