@@ -174,7 +174,7 @@ Known part: %1</numerusform>
 <context>
     <name>Tabular</name>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="160"/>
+        <location filename="../models/domain/tabular/import.cpp" line="161"/>
         <source>%n case(s) read</source>
         <translation>
             <numerusform>%n case read</numerusform>
@@ -182,7 +182,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="160"/>
+        <location filename="../models/domain/tabular/import.cpp" line="161"/>
         <source>%n blank line(s) skipped</source>
         <translation>
             <numerusform>%n blank line skipped</numerusform>
@@ -190,7 +190,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="161"/>
+        <location filename="../models/domain/tabular/import.cpp" line="162"/>
         <source>%n line(s) lost</source>
         <translation>
             <numerusform>%n line lost</numerusform>
@@ -210,6 +210,47 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::items::DatasetDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/dataset_desk.cpp" line="107"/>
+        <location filename="../models/items/dataset_desk.cpp" line="276"/>
+        <location filename="../models/items/dataset_desk.cpp" line="505"/>
+        <location filename="../models/items/dataset_desk.cpp" line="514"/>
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/dataset_desk.cpp" line="493"/>
+        <source>Used by %Ln runs.</source>
+        <translation>
+            <numerusform>Used by %Ln run.</numerusform>
+            <numerusform>Used by %Ln runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/items/dataset_desk.cpp" line="513"/>
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::DatasetHistory</name>
+    <message numerus="yes">
+        <location filename="../models/items/dataset_history.cpp" line="133"/>
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::items::HistoryModel</name>
     <message numerus="yes">
         <location filename="../models/items/history/history_model.cpp" line="104"/>
@@ -217,6 +258,17 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>Draft, %n line changed</numerusform>
             <numerusform>Draft, %n lines changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ImportDesk</name>
+    <message numerus="yes">
+        <location filename="../models/items/import_desk.cpp" line="270"/>
+        <source>%Ln lines skipped</source>
+        <translation>
+            <numerusform>%Ln line skipped</numerusform>
+            <numerusform>%Ln lines skipped</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +358,17 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::DatasetRoom</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/dataset_actions.cpp" line="189"/>
+        <source>%Ln lines skipped</source>
+        <translation>
+            <numerusform>%Ln line skipped</numerusform>
+            <numerusform>%Ln lines skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::DiffView</name>
     <message numerus="yes">
         <location filename="../widgets/prompts/diff_view.cpp" line="198"/>
@@ -382,6 +445,61 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::ImportPage</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/import_page.cpp" line="310"/>
+        <source>%Ln blank lines</source>
+        <translation>
+            <numerusform>%Ln blank line</numerusform>
+            <numerusform>%Ln blank lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/import_page.cpp" line="311"/>
+        <source>▲ %Ln lines cannot be used</source>
+        <translation>
+            <numerusform>▲ %Ln line cannot be used</numerusform>
+            <numerusform>▲ %Ln lines cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LookPanel</name>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/look_panel.cpp" line="36"/>
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/look_panel.cpp" line="36"/>
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/look_panel.cpp" line="38"/>
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/datasets/look_panel.cpp" line="39"/>
+        <location filename="../widgets/datasets/look_panel.cpp" line="42"/>
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::MergeView</name>
     <message numerus="yes">
         <location filename="../widgets/prompts/merge_view.cpp" line="251"/>
@@ -444,7 +562,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::ResultsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="175"/>
+        <location filename="../widgets/results/results_actions.cpp" line="180"/>
         <source>Wrote %Ln rows to %1</source>
         <translation>
             <numerusform>Wrote %Ln row to %1</numerusform>
@@ -452,7 +570,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="187"/>
+        <location filename="../widgets/results/results_actions.cpp" line="192"/>
         <source>Copied %Ln rows</source>
         <translation>
             <numerusform>Copied %Ln row</numerusform>

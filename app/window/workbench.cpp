@@ -9,6 +9,7 @@
 #include "project/user.h"
 #include "storage/project_file.h"
 #include "widgets/compare/compare_room.h"
+#include "widgets/datasets/dataset_room.h"
 #include "widgets/prompts/prompts_room.h"
 #include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
@@ -48,6 +49,7 @@ void Workbench::addRooms()
     auto *prompts = new widgets::PromptsRoom(&m_runs);
     auto *compare = new widgets::CompareRoom(&m_runs);
     m_window.addRoom(prompts);
+    m_window.addRoom(new widgets::DatasetRoom);
     m_window.addRoom(compare);
     connect(prompts, &widgets::PromptsRoom::compareRequested, this, [this, compare](const RunRequest &request) {
         m_window.openRoom(compare->id());

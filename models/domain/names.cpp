@@ -68,4 +68,19 @@ Status checkChannelName(std::string_view name)
     return {};
 }
 
+Status checkCaseId(std::string_view id)
+{
+    constexpr std::size_t maxBytes = 256;
+    const auto refusedId = [&](const QString &why) {
+        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Names", "The id “%1” cannot be used")).arg(QString::fromStdString(displayUtf8(id.substr(0, maxBytes)))), why);
+    };
+    if (trimmed(id).empty())
+        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is empty")));
+    if (id.size() > maxBytes || std::any_of(id.begin(), id.end(), isControl))
+        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is longer than %1 bytes or holds a control character")).arg(maxBytes));
+    if (!isUtf8(id))
+        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is not valid UTF-8")));
+    return {};
+}
+
 } // namespace assay

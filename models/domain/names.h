@@ -10,5 +10,7 @@ namespace assay {
 Status checkName(std::string_view name);
 /// As checkName without `/`; also never `v`+digits, six or more hex digits, or `draft`: those name versions.
 Status checkChannelName(std::string_view name);
+/// Rules for ids of cases: not empty, at most 256 bytes of UTF-8, no control characters.
+Status checkCaseId(std::string_view id);
 
 } // namespace assay

@@ -54,7 +54,9 @@ Status readFiles(const DatasetImportRequest &request, const CaseSink &sink, Data
         options.ids = &ids;
         options.cancelled = request.cancelled;
         if (request.progress)
-            options.progress = [&](std::int64_t bytes) { request.progress(bytesBefore + bytes); };
+            options.progress = [&](const ImportReport &soFar) {
+                request.progress({bytesBefore + soFar.bytes, done.read + soFar.read, done.skipped + soFar.skipped, done.lost + soFar.lost});
+            };
         ImportedFile &imported = done.files.emplace_back();
         imported.name = file.name;
         if (auto read = readCases(**reader, request.mapping, sink, options, imported.report); !read)
@@ -99,7 +101,7 @@ Result<DatasetImport> importDataset(ProjectFile &project, const DatasetImportReq
         return readFiles(request, [](const Case &, std::int64_t) { return Status{}; }, done).map([&] { return std::move(done); });
 
     const auto writer = project.writer();
-    const auto import = writer ? CaseImport::begin(**writer) : Result<std::unique_ptr<CaseImport>>(fail(writer.error()));
+    const auto import = writer ? CaseImport::begin(**writer, request.adds ? done.before : std::nullopt) : Result<std::unique_ptr<CaseImport>>(fail(writer.error()));
     if (!import)
         return fail(import.error());
     const CaseSink keep = [&](Case item, std::int64_t) { return (*import)->add(std::move(item)); };

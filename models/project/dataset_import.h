@@ -19,6 +19,13 @@ struct CaseFile
     ByteSource *source = nullptr;
 };
 
+/// How far an import is, over all files so far.
+struct ImportProgress
+{
+    std::int64_t bytes = 0;
+    std::int64_t read = 0, skipped = 0, lost = 0;
+};
+
 struct DatasetImportRequest
 {
     std::vector<CaseFile> files; ///< read one after the other into one dataset version
@@ -26,7 +33,8 @@ struct DatasetImportRequest
     ColumnMapping mapping;
     ReadOptions format;          ///< `fileName` is each file's own
     bool dryRun = false;         ///< reads and checks everything, writes nothing
-    std::function<void(std::int64_t bytes)> progress; ///< bytes of all files so far
+    bool adds = false;           ///< the cases of the newest version stay; those of the same id are replaced
+    std::function<void(const ImportProgress &)> progress;
     const std::atomic<bool> *cancelled = nullptr;
 };
 

@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 
 #include "domain/near_duplicates.h"
+#include "storage/case_places.h"
 #include "storage/case_rows.h"
 #include "storage/database.h"
+#include "storage/dataset_draft.h"
 #include "storage/project_file.h"
 #include "storage/results.h"
 #include "storage/writer.h"
@@ -79,21 +81,27 @@ Status eachCase(Database &database, const DatasetVersionInfo &version, const std
     }
 }
 
-Status exportCases(Database &database, const DatasetVersionInfo &version, CaseFileKind kind, const ByteSink &sink)
+Status writeCases(const std::function<Status(const CaseTake &take)> &each, CaseFileKind kind, bool formulaGuard, const ByteSink &sink)
 {
     CaseColumns columns;
-    const auto see = [&](std::int64_t, const Case &item) -> Status {
+    const auto see = [&](const Case &item) -> Status {
         columns.see(item);
         return {};
     };
     if (kind == CaseFileKind::Csv || kind == CaseFileKind::Tsv) {
-        if (auto seen = eachCase(database, version, see); !seen)
+        if (auto seen = each(see); !seen)
             return seen;
     }
-    const auto writer = CaseWriter::make(kind, sink, columns);
-    if (auto written = eachCase(database, version, [&](std::int64_t, const Case &item) { return writer->write(item); }); !written)
+    const auto writer = CaseWriter::make(kind, sink, columns, formulaGuard);
+    if (auto written = each([&](const Case &item) { return writer->write(item); }); !written)
         return written;
     return writer->finish();
+}
+
+Status exportCases(Database &database, const DatasetVersionInfo &version, CaseFileKind kind, const ByteSink &sink)
+{
+    const auto each = [&](const CaseTake &take) { return eachCase(database, version, [&](std::int64_t, const Case &item) { return take(item); }); };
+    return writeCases(each, kind, true, sink);
 }
 
 Result<std::vector<DatasetVersionInfo>> splitDataset(ProjectFile &project, const DatasetVersionInfo &version, const std::vector<SplitPart> &parts,
@@ -150,18 +158,14 @@ Result<std::vector<SimilarCases>> similarCases(Database &database, const Dataset
     return groups;
 }
 
-Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted)
+Result<Case> caseFromResult(Database &database, const CaseFromResult &wanted)
 {
-    const auto database = project.reader();
-    const auto writer = project.writer();
-    if (!database || !writer)
-        return fail(database ? writer.error() : database.error());
-    const auto columns = ResultColumns::load(**database);
-    const auto key = columns ? resultKeyById(**database, *columns, wanted.result) : Result<std::int64_t>(fail(columns.error()));
-    const auto view = key ? resultView(**database, *columns, *key) : Result<std::optional<ResultView>>(fail(key.error()));
+    const auto columns = ResultColumns::load(database);
+    const auto key = columns ? resultKeyById(database, *columns, wanted.result) : Result<std::int64_t>(fail(columns.error()));
+    const auto view = key ? resultView(database, *columns, *key) : Result<std::optional<ResultView>>(fail(key.error()));
     if (!view)
         return fail(view.error());
-    auto item = caseByHash(**database, (*view)->stored.row.caseHash);
+    auto item = caseByHash(database, (*view)->stored.row.caseHash);
     if (!item)
         return fail(item.error());
     const auto &output = (*view)->stored.row.output;
@@ -171,8 +175,49 @@ Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::stri
     item->content.reference = wanted.reference ? wanted.reference : output;
     if (!wanted.caseId.empty())
         item->id = wanted.caseId;
-    const std::string message = translated(QT_TRANSLATE_NOOP("Datasets", "Case %1 from result %2"))
-                                    .arg(QString::fromStdString(item->id), QString::fromStdString((*view)->id)).toStdString();
+    return item;
+}
+
+Result<std::string> addResultToDraft(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted)
+{
+    const auto database = project.reader();
+    const auto writer = project.writer();
+    if (!database || !writer)
+        return fail(database ? writer.error() : database.error());
+    auto item = caseFromResult(**database, wanted);
+    if (!item)
+        return fail(item.error());
+    const auto id = (*writer)->run<DatasetId>([&](WriteContext &context) { return datasetNamed(context, dataset); });
+    const auto draft = id ? loadDatasetDraft(**database, *id) : fail(id.error());
+    const auto versions = draft ? listDatasetVersions(**database, *id) : fail(draft.error());
+    if (!versions)
+        return fail(versions.error());
+    DraftTarget target{*id, {}, {}};
+    if (*draft)
+        target.base = (*draft)->base;
+    else if (!versions->empty())
+        target.base = versions->back().hash;
+    if (target.base) {
+        const auto base = datasetVersionOf(**database, *id, *target.base);
+        auto places = base ? CasePlaces::of(**database, *base) : fail(base.error());
+        if (!places)
+            return fail(places.error());
+        target.places = std::move(*places);
+    }
+    return (*writer)->run<std::string>([&](WriteContext &context) { return putDraftCase(context, target, *item).map([&](const DraftChange &) { return item->id; }); });
+}
+
+Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted)
+{
+    const auto database = project.reader();
+    const auto writer = project.writer();
+    if (!database || !writer)
+        return fail(database ? writer.error() : database.error());
+    const auto item = caseFromResult(**database, wanted);
+    if (!item)
+        return fail(item.error());
+    const std::string message
+        = translated(QT_TRANSLATE_NOOP("Datasets", "Case %1 from result %2")).arg(QString::fromStdString(item->id), QString::fromStdString(wanted.result)).toStdString();
     if (const auto base = resolveDataset(**database, dataset); base)
         return (*writer)->run<DatasetVersionInfo>([&](WriteContext &context) { return editDataset(context, *base, {{*item}, {}}, message); });
     const auto import = CaseImport::begin(**writer);

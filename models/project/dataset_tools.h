@@ -17,7 +17,11 @@ class ProjectFile;
 /// Reads a version's cases in stored order; an error of @p take ends it.
 Status eachCase(Database &database, const DatasetVersionInfo &version, const std::function<Status(std::int64_t row, Case item)> &take);
 
-/// Writes a version's cases as a file that the importer reads again. CSV and TSV read the cases twice: their head needs all names.
+/// Writes the cases that @p each hands over as a file that the importer reads again. CSV and TSV ask for them twice: their head needs all
+/// names.
+using CaseTake = std::function<Status(const Case &item)>;
+Status writeCases(const std::function<Status(const CaseTake &take)> &each, CaseFileKind kind, bool formulaGuard, const ByteSink &sink);
+/// The same with the cases of a version.
 Status exportCases(Database &database, const DatasetVersionInfo &version, CaseFileKind kind, const ByteSink &sink);
 
 /// Makes a dataset of each part, with every case of @p version in exactly one. With @p tagPrefix each case's first tag that begins
@@ -47,6 +51,9 @@ struct CaseFromResult
     std::optional<std::string> reference; ///< the corrected answer
     std::string caseId;                   ///< empty: the case keeps its id, and replaces the one of that id if the dataset has it
 };
+Result<Case> caseFromResult(Database &database, const CaseFromResult &wanted);
+/// Puts it into the draft of @p dataset (a name; made if there is none). Gives the case's id.
+Result<std::string> addResultToDraft(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted);
 /// Adds it to the newest version of @p dataset (a name; made if there is none).
 Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted);
 

@@ -39,6 +39,9 @@ std::set<std::string> caseTexts(const CaseContent &content);
 /// message (with or without a label such as “Q:”, at least 20 code points), that is one of @p caseTexts. Blanks and case of ASCII
 /// letters make no difference.
 std::vector<Problem> lintExamples(const PromptContent &content, const std::set<std::string> &caseTexts);
+/// The other way round, for many cases: what of a prompt a case could repeat, and whether a case of these texts does.
+std::set<std::string> exampleCandidates(const PromptContent &content);
+bool repeatsAny(const std::set<std::string> &caseTexts, const std::set<std::string> &candidates);
 
 /// The document of CLI.md `lint`.
 Json problemsJson(const std::vector<Problem> &problems);

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/json.h"
@@ -18,16 +19,32 @@ namespace {
 constexpr std::size_t batchCases = 1000; // some 30 ms; other writing waits no longer than one batch
 constexpr std::size_t batchBytes = 4u << 20;
 
-Status removeImport(Database &database, std::int64_t id, std::int64_t firstCase)
+/// Removes some of the cases of an import from row @p from on; where the next ones begin, nothing when there are none.
+Result<std::optional<std::int64_t>> removeSomeCases(Database &database, std::int64_t id, std::int64_t from)
 {
-    auto cases = database.prepare("DELETE FROM case_row WHERE id >= ?1 AND import = ?2");
+    constexpr std::int64_t atOnce = 2000; // some 30 ms
+    auto last = database.prepare("SELECT MAX(id) FROM (SELECT id FROM case_row WHERE id >= ?1 ORDER BY id LIMIT ?2)");
+    auto remove = database.prepare("DELETE FROM case_row WHERE id >= ?1 AND id <= ?2 AND import = ?3");
+    if (!last || !remove)
+        return fail(database.lastError());
+    const auto row = last->bind(1, from).bind(2, atOnce).step();
+    if (!row)
+        return fail(row.error());
+    if (last->isNull(0))
+        return std::optional<std::int64_t>();
+    const std::int64_t end = last->integer(0);
+    last->reset();
+    return remove->bind(1, from).bind(2, end).bind(3, id).run().map([&] { return std::optional(end + 1); });
+}
+
+/// What an import wrote beside its cases.
+Status removeRest(Database &database, std::int64_t id)
+{
     auto blobs = database.prepare("DELETE FROM blob WHERE hash IN (SELECT hash FROM pending_blob WHERE import = ?1)");
     auto names = database.prepare("DELETE FROM pending_blob WHERE import = ?1");
     auto entry = database.prepare("DELETE FROM pending_import WHERE id = ?1");
-    if (!cases || !blobs || !names || !entry)
+    if (!blobs || !names || !entry)
         return fail(database.lastError());
-    if (auto done = cases->bind(1, firstCase).bind(2, id).run(); !done)
-        return done;
     for (Statement *statement : {&*blobs, &*names, &*entry}) {
         if (auto done = statement->bind(1, id).run(); !done)
             return done;
@@ -35,9 +52,30 @@ Status removeImport(Database &database, std::int64_t id, std::int64_t firstCase)
     return {};
 }
 
-/// The dataset of this name, made if there is none.
-Result<DatasetId> datasetCalled(WriteContext &context, const std::string &name)
+Status removeImport(Database &database, std::int64_t id, std::int64_t firstCase)
 {
+    for (std::optional<std::int64_t> from = firstCase; from;) {
+        auto next = removeSomeCases(database, id, *from);
+        if (!next)
+            return fail(next.error());
+        from = *next;
+    }
+    return removeRest(database, id);
+}
+
+std::uint64_t shortHashOf(const std::string &id)
+{
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, sha256(id).bytes.data(), sizeof hash);
+    return hash;
+}
+
+} // namespace
+
+Result<DatasetId> datasetNamed(WriteContext &context, const std::string &name)
+{
+    if (auto fit = checkName(name); !fit)
+        return fail(fit.error());
     auto select = context.database().prepare("SELECT id FROM dataset WHERE name = ?1");
     const auto known = select ? select->bind(1, std::string_view(name)).step() : Result<bool>(fail(select.error()));
     if (!known)
@@ -47,8 +85,6 @@ Result<DatasetId> datasetCalled(WriteContext &context, const std::string &name)
         return dataset;
     return appendFact(context, EventKind::Dataset, dataset.text(), Json{{"name", name}}).map([&] { return dataset; });
 }
-
-} // namespace
 
 struct CaseImport::Private
 {
@@ -61,12 +97,17 @@ struct CaseImport::Private
     Database *database = nullptr; ///< inside a batch only
     DatasetTree tree{[this](Hash, std::string_view chunk) { return keepChunk(chunk); }};
     bool finished = false;
+    std::optional<DatasetVersionInfo> onto; ///< its cases stay; then the tree is made at the end
+    std::vector<std::pair<std::uint64_t, Hash>> added; ///< of such an import: by the hash of the id, in order
 
     explicit Private(Writer &target) : writer(target) {}
     Status keepChunk(std::string_view bytes);
     Status writeBatch(WriteContext &context);
     Status flush();
+    Status unite();
     Status unmark();
+    Status inBatches(const std::function<Result<bool>()> &step);
+    void abandon();
     Result<DatasetVersionInfo> close(WriteContext &context, const Target &target);
 };
 
@@ -89,10 +130,85 @@ Status CaseImport::Private::writeBatch(WriteContext &context)
         const auto hash = keepCase(*database, item, id);
         if (!hash)
             return fail(hash.error());
-        if (auto added = tree.add(hash->hash); !added)
-            return added;
+        if (onto) {
+            added.emplace_back(shortHashOf(item.id), hash->hash);
+            continue;
+        }
+        if (auto done = tree.add(hash->hash); !done)
+            return done;
     }
     return {};
+}
+
+/// Calls @p step in transactions of some thousand calls until it says false.
+Status CaseImport::Private::inBatches(const std::function<Result<bool>()> &step)
+{
+    constexpr int callsAtOnce = 5000;
+    for (bool more = true; more;) {
+        auto written = writer.run([&](WriteContext &context) -> Status {
+            database = &context.database();
+            for (int call = 0; more && call < callsAtOnce; ++call) {
+                const auto next = step();
+                if (!next)
+                    return fail(next.error());
+                more = *next;
+            }
+            return {};
+        });
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+/// The cases of the version that was there, those of the same id replaced, then the new ones.
+Status CaseImport::Private::unite()
+{
+    std::unordered_map<std::uint64_t, std::size_t> newer;
+    for (std::size_t at = 0; at < added.size(); ++at)
+        newer.emplace(added[at].first, at);
+    std::vector<bool> placed(added.size());
+    std::optional<CaseHashCursor> cursor;
+    auto done = inBatches([&]() -> Result<bool> {
+        if (!cursor)
+            cursor.emplace(*database, onto->root);
+        const auto hash = cursor->next();
+        if (!hash || !*hash)
+            return hash ? Result<bool>(false) : fail(hash.error());
+        const auto called = caseIdOf(*database, **hash);
+        if (!called)
+            return fail(called.error());
+        const auto same = newer.find(shortHashOf(*called));
+        if (same != newer.end())
+            placed[same->second] = true;
+        return tree.add(same == newer.end() ? (*hash)->hash : added[same->second].second).map([] { return true; });
+    });
+    std::size_t next = 0;
+    if (done)
+        done = inBatches([&]() -> Result<bool> {
+            while (next < added.size() && placed[next])
+                ++next;
+            return next == added.size() ? Result<bool>(false) : tree.add(added[next++].second).map([] { return true; });
+        });
+    return done;
+}
+
+/// Removes what was written, a little at a time: others write meanwhile.
+void CaseImport::Private::abandon()
+{
+    std::optional<std::int64_t> from = firstCase;
+    Status done;
+    while (done && from) {
+        done = writer.run([&](WriteContext &context) -> Status {
+            auto next = removeSomeCases(context.database(), id, *from);
+            if (!next)
+                return fail(next.error());
+            from = *next;
+            return {};
+        });
+    }
+    if (done)
+        (void) writer.run([this](WriteContext &context) { return removeRest(context.database(), id); });
 }
 
 Status CaseImport::Private::flush()
@@ -110,12 +226,13 @@ CaseImport::CaseImport(std::unique_ptr<Private> data) : d(std::move(data)) {}
 CaseImport::~CaseImport()
 {
     if (!d->finished)
-        (void) d->writer.run([this](WriteContext &context) { return removeImport(context.database(), d->id, d->firstCase); });
+        d->abandon();
 }
 
-Result<std::unique_ptr<CaseImport>> CaseImport::begin(Writer &writer)
+Result<std::unique_ptr<CaseImport>> CaseImport::begin(Writer &writer, const std::optional<DatasetVersionInfo> &onto)
 {
     auto d = std::make_unique<Private>(writer);
+    d->onto = onto;
     auto begun = writer.run([&](WriteContext &context) -> Status {
         auto insert = context.database().prepare("INSERT INTO pending_import (first_case, at_us) "
                                                  "SELECT COALESCE(MAX(id), 0) + 1, ?1 FROM case_row RETURNING id, first_case");
@@ -135,9 +252,7 @@ Result<std::unique_ptr<CaseImport>> CaseImport::begin(Writer &writer)
 
 Status CaseImport::add(Case item)
 {
-    std::uint64_t idHash = 0;
-    std::memcpy(&idHash, sha256(item.id).bytes.data(), sizeof idHash);
-    if (!d->ids.insert(idHash).second)
+    if (!d->ids.insert(shortHashOf(item.id)).second)
         return fail(ErrorCode::BadInput, QCoreApplication::translate("Datasets", "Two cases have the same id"),
                     QCoreApplication::translate("Datasets", "“%1” stands there twice").arg(QString::fromStdString(item.id)));
     d->bytes += item.id.size();
@@ -170,7 +285,7 @@ Result<DatasetVersionInfo> CaseImport::Private::close(WriteContext &context, con
         return fail(root.error());
     if (auto unmarked = unmark(); !unmarked)
         return fail(unmarked.error());
-    const auto dataset = datasetCalled(context, target.name);
+    const auto dataset = datasetNamed(context, target.name);
     if (!dataset)
         return fail(dataset.error());
     if (target.parents.size() == 1) {
@@ -190,7 +305,10 @@ Result<DatasetVersionInfo> CaseImport::finish(const Target &target)
 {
     if (auto fit = checkName(target.name); !fit)
         return fail(fit.error());
-    if (auto flushed = d->flush(); !flushed)
+    auto flushed = d->flush();
+    if (flushed && d->onto)
+        flushed = d->unite();
+    if (!flushed)
         return fail(flushed.error());
     auto version = d->writer.run<DatasetVersionInfo>([&](WriteContext &context) { return d->close(context, target); });
     d->finished = version.has_value();

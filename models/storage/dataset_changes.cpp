@@ -77,20 +77,26 @@ Result<std::vector<Hash>> ownCases(Database &database, const std::vector<Hash> &
     return cases;
 }
 
-/// Ids of the cases in @p cases that are not in @p others, in order.
-Result<std::vector<std::string>> idsWithout(Database &database, const std::vector<Hash> &cases, const std::vector<Hash> &others)
+struct Named
+{
+    std::string id;
+    Hash hash;
+};
+
+/// The cases in @p cases that are not in @p others, in order, with their ids.
+Result<std::vector<Named>> casesWithout(Database &database, const std::vector<Hash> &cases, const std::vector<Hash> &others)
 {
     const std::unordered_set<Hash> known(others.begin(), others.end());
-    std::vector<std::string> ids;
+    std::vector<Named> named;
     for (const Hash &hash : cases) {
         if (known.contains(hash))
             continue;
         auto id = caseIdOf(database, CaseHash{hash});
         if (!id)
             return fail(id.error());
-        ids.push_back(std::move(*id));
+        named.push_back({std::move(*id), hash});
     }
-    return ids;
+    return named;
 }
 
 /// Every hash a case of this id ever had: one of them stands in a version that holds the case.
@@ -161,7 +167,7 @@ Status rebuildTree(Database &database, const DatasetVersionInfo &base, EditPlan 
 
 } // namespace
 
-Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after)
+Result<std::vector<CaseDifference>> differingCases(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after)
 {
     const auto oldLeaves = leavesOf(database, before);
     const auto newLeaves = oldLeaves ? leavesOf(database, after) : oldLeaves;
@@ -171,17 +177,36 @@ Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &b
     const auto newCases = oldCases ? ownCases(database, *newLeaves, *oldLeaves) : oldCases;
     if (!newCases)
         return fail(newCases.error());
-    const auto oldIds = idsWithout(database, *oldCases, *newCases);
-    const auto newIds = oldIds ? idsWithout(database, *newCases, *oldCases) : oldIds;
-    if (!newIds)
-        return fail(newIds.error());
-    const std::unordered_set<std::string> old(oldIds->begin(), oldIds->end());
-    const std::unordered_set<std::string> kept(newIds->begin(), newIds->end());
+    const auto gone = casesWithout(database, *oldCases, *newCases);
+    const auto come = gone ? casesWithout(database, *newCases, *oldCases) : gone;
+    if (!come)
+        return fail(come.error());
+    std::unordered_map<std::string, Hash> old;
+    for (const Named &each : *gone)
+        old.emplace(each.id, each.hash);
+    std::vector<CaseDifference> differences;
+    std::unordered_set<std::string> kept;
+    for (const Named &each : *come) {
+        const auto was = old.find(each.id);
+        kept.insert(each.id);
+        differences.push_back({each.id, was == old.end() ? std::nullopt : std::optional(CaseHash{was->second}), CaseHash{each.hash}});
+    }
+    for (const Named &each : *gone) {
+        if (!kept.contains(each.id))
+            differences.push_back({each.id, CaseHash{each.hash}, std::nullopt});
+    }
+    return differences;
+}
+
+Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after)
+{
+    const auto differences = differingCases(database, before, after);
+    if (!differences)
+        return fail(differences.error());
     DatasetDiff diff;
-    for (const std::string &id : *newIds)
-        (old.contains(id) ? diff.changed : diff.added).push_back(id);
-    std::copy_if(oldIds->begin(), oldIds->end(), std::back_inserter(diff.removed), [&](const std::string &id) { return !kept.contains(id); });
-    diff.unchanged = after.cases - static_cast<std::int64_t>(newIds->size());
+    for (const CaseDifference &each : *differences)
+        (!each.before ? diff.added : !each.after ? diff.removed : diff.changed).push_back(each.id);
+    diff.unchanged = after.cases - static_cast<std::int64_t>(diff.added.size() + diff.changed.size());
     return diff;
 }
 

@@ -74,6 +74,16 @@ Result<Case> caseByHash(Database &database, CaseHash hash);
 /// The case of this id in a version; fails with BadInput when it has none.
 Result<Case> caseOf(Database &database, const DatasetVersionInfo &version, const std::string &id);
 
+/// A case that differs between two versions.
+struct CaseDifference
+{
+    std::string id;
+    std::optional<CaseHash> before; ///< nothing = added
+    std::optional<CaseHash> after;  ///< nothing = removed
+};
+/// Added and changed cases in the order of @p after, then removed ones in the order of @p before. Reads only chunks that differ.
+Result<std::vector<CaseDifference>> differingCases(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after);
+
 /// What changed between two versions, by case id, in the order of @p after.
 struct DatasetDiff
 {
@@ -84,12 +94,16 @@ struct DatasetDiff
 };
 Result<DatasetDiff> diffDatasets(Database &database, const DatasetVersionInfo &before, const DatasetVersionInfo &after);
 
+/// The dataset of this name, made if there is none.
+Result<DatasetId> datasetNamed(WriteContext &context, const std::string &name);
+
 /// Brings cases into a new dataset version, in batches of at most 100 ms, invisible until finish(). Other writing goes on beside
 /// it. Dropped without finish(), what was written is removed.
 class CaseImport
 {
 public:
-    static Result<std::unique_ptr<CaseImport>> begin(Writer &writer);
+    /// With @p onto its cases stay: one of the same id is replaced, new ones are added at the end.
+    static Result<std::unique_ptr<CaseImport>> begin(Writer &writer, const std::optional<DatasetVersionInfo> &onto = {});
     ~CaseImport();
 
     Status add(Case item);

@@ -133,7 +133,7 @@ public:
             if (auto done = (this->*step)(rows); !done)
                 return done;
         }
-        for (const auto step : {&Rebuilding::nameTheNameless, &Rebuilding::keepTags, &Rebuilding::dropUnproven, &Rebuilding::sealAnew}) {
+        for (const auto step : {&Rebuilding::nameTheNameless, &Rebuilding::keepTags, &Rebuilding::settleDrafts, &Rebuilding::dropUnproven, &Rebuilding::sealAnew}) {
             if (auto done = (this->*step)(); !done)
                 return done;
         }
@@ -144,10 +144,12 @@ public:
     Status report()
     {
         const auto results = countOf(m_fresh, "SELECT COUNT(*) FROM result");
+        const auto drafts = countOf(m_fresh, "SELECT COUNT(*) FROM dataset_draft");
         const auto left = verifyProject(m_fresh);
-        if (!results || !left)
-            return fail(results ? left.error() : results.error());
+        if (!results || !drafts || !left)
+            return fail(results && drafts ? left.error() : m_fresh.lastError());
         m_report.results = *results;
+        m_report.drafts += *drafts;
         for (const VerifyProblem &problem : left->problems)
             m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "of %1 %2: %3")).arg(QString::fromLatin1(name(problem.thing)), calledBy(problem), problem.what));
         return {};
@@ -217,6 +219,16 @@ private:
     Status keepTags()
     {
         return m_fresh.exec("INSERT OR IGNORE INTO case_tag (tag, case_row) SELECT DISTINCT t.value, c.id FROM case_row c, json_each(c.content, '$.tags') t");
+    }
+
+    /// The draft of a dataset may have lost its head, or the version it stands on: then what it holds counts as added.
+    Status settleDrafts()
+    {
+        return m_fresh.exec("INSERT OR IGNORE INTO dataset_draft SELECT DISTINCT dataset, NULL, 0 FROM dataset_draft_case;"
+                            "UPDATE dataset_draft SET base = NULL WHERE base NOT IN (SELECT v.hash FROM dataset_version v WHERE v.dataset = dataset_draft.dataset);"
+                            "DELETE FROM dataset_draft_case WHERE content IS NULL AND dataset IN (SELECT dataset FROM dataset_draft WHERE base IS NULL);"
+                            "DELETE FROM dataset_draft WHERE dataset NOT IN (SELECT dataset FROM dataset_draft_case) OR dataset NOT IN (SELECT id FROM dataset);"
+                            "DELETE FROM dataset_draft_case WHERE dataset NOT IN (SELECT dataset FROM dataset_draft);");
     }
 
     /// An answer whose numbers, texts and verdict do not have its hash is not kept; nor one without its run or case.

@@ -91,6 +91,10 @@ Status SalvagedRows::take(const FoundRow &row)
         return takeBlob(row);
     if (fits(shape, "bb?ti"))
         return takeDraft(row);
+    if (fits(shape, "bb?i") && bytesOf(row, 0).size() == 16)
+        return insert("INSERT OR IGNORE INTO dataset_draft VALUES (?, ?, ?)", row);
+    if (fits(shape, "btit?"))
+        return takeDraftCase(row);
     if (fits(shape, "ii#i?t"))
         return insert("INSERT OR IGNORE INTO score VALUES (?, ?, ?, ?, ?)", row);
     if (fits(shape, "tt"))
@@ -153,6 +157,14 @@ Status SalvagedRows::takeBlob(const FoundRow &row)
         return fail(kept.error());
     blobs += m_fresh.changes();
     return {};
+}
+
+Status SalvagedRows::takeDraftCase(const FoundRow &row)
+{
+    const bool removed = std::holds_alternative<std::monostate>(row.values[3]);
+    if (bytesOf(row, 0).size() != 16 || (!removed && !caseContentFromText(bytesOf(row, 3))))
+        return {};
+    return insert("INSERT OR IGNORE INTO dataset_draft_case VALUES (?, ?, ?, ?)", row);
 }
 
 Status SalvagedRows::takeDraft(const FoundRow &row)

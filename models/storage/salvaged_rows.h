@@ -35,6 +35,7 @@ private:
     Status takeCase(const FoundRow &row);
     Status takeBlob(const FoundRow &row);
     Status takeDraft(const FoundRow &row);
+    Status takeDraftCase(const FoundRow &row);
 
     Database &m_fresh;
 };

@@ -1,5 +1,7 @@
 #include "storage/search_index.h"
 
+#include <array>
+
 #include "storage/database.h"
 #include "storage/text_functions.h"
 #include "storage/writer.h"
@@ -27,21 +29,23 @@ struct Source
 {
     std::string_view mark;
     std::string_view upTo; ///< last row of the next group after ?1, at most ?2 rows; null when there is none
-    std::string_view insert;
     std::string_view count;
+    std::array<std::string_view, 2> inserts; ///< empty = none
 };
 
 constexpr Source answers{
     "result", "SELECT MAX(result) FROM (SELECT result FROM result_text WHERE result > ?1 ORDER BY result LIMIT ?2)",
-    "INSERT INTO search (rowid, output) SELECT result, output FROM result_text WHERE result > ?1 AND result <= ?2 AND output IS NOT NULL",
-    "SELECT COUNT(*) FROM result_text WHERE result > ?1"};
+    "SELECT COUNT(*) FROM result_text WHERE result > ?1",
+    {"INSERT INTO search (rowid, output) SELECT result, output FROM result_text WHERE result > ?1 AND result <= ?2 AND output IS NOT NULL", ""}};
 /// Cases of an import that is still going on wait for its end.
 constexpr Source cases{
     "case_row",
     "SELECT MAX(id) FROM (SELECT id FROM case_row WHERE id > ?1 AND id < COALESCE((SELECT MIN(first_case) FROM pending_import), 1 << 62) "
     "ORDER BY id LIMIT ?2)",
-    "INSERT INTO case_search (rowid, input) SELECT id, assay_input(content) FROM case_row WHERE id > ?1 AND id <= ?2",
-    "SELECT COUNT(*) FROM case_row WHERE id > ?1 AND id < COALESCE((SELECT MIN(first_case) FROM pending_import), 1 << 62)"};
+    "SELECT COUNT(*) FROM case_row WHERE id > ?1 AND id < COALESCE((SELECT MIN(first_case) FROM pending_import), 1 << 62)",
+    {"INSERT INTO case_search (rowid, input) SELECT id, assay_input(content) FROM case_row WHERE id > ?1 AND id <= ?2",
+     "INSERT INTO reference_search (rowid, reference) SELECT id, content ->> '$.reference' FROM case_row "
+     "WHERE id > ?1 AND id <= ?2 AND content ->> '$.reference' IS NOT NULL"}};
 
 Result<std::int64_t> markOf(Database &database, std::string_view key)
 {
@@ -63,12 +67,18 @@ Result<bool> indexGroup(Database &database, const Source &source)
     const auto upTo = integerOf(database, source.upTo, *mark, rowsAtOnce);
     if (!upTo || *upTo == 0)
         return upTo.map([](std::int64_t) { return false; });
-    auto insert = database.cached(source.insert);
+    for (const std::string_view sql : source.inserts) {
+        if (sql.empty())
+            continue;
+        auto insert = database.cached(sql);
+        if (!insert)
+            return fail(insert.error());
+        if (auto indexed = (*insert)->bind(1, *mark).bind(2, *upTo).run(); !indexed)
+            return fail(indexed.error());
+    }
     auto move = database.prepare("INSERT OR REPLACE INTO search_state (key, value) VALUES (?1, ?2)");
-    if (!insert || !move)
-        return fail(database.lastError());
-    if (auto indexed = (*insert)->bind(1, *mark).bind(2, *upTo).run(); !indexed)
-        return fail(indexed.error());
+    if (!move)
+        return fail(move.error());
     return move->bind(1, source.mark).bind(2, *upTo).run().map([] { return true; });
 }
 
@@ -147,7 +157,7 @@ Status optimizeSearch(Database &database)
 {
     if (auto done = database.exec("INSERT INTO search (search) VALUES ('optimize')"); !done)
         return done;
-    return database.exec("INSERT INTO case_search (case_search) VALUES ('optimize')");
+    return database.exec("INSERT INTO case_search (case_search) VALUES ('optimize'); INSERT INTO reference_search (reference_search) VALUES ('optimize');");
 }
 
 } // namespace assay

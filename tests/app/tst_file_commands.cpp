@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "storage/backup.h"
 #include "storage/erase.h"
+#include "storage/schema.h"
 #include "support/cli.h"
 #include "support/run_fixture.h"
 
@@ -63,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(document.value("name", ""), std::string("test"));
         QCOMPARE(document.at("counts").at("results").get<int>(), 1);
         QCOMPARE(document.at("counts").at("prompt_versions").get<int>(), 1);
-        QCOMPARE(document.at("schema").get<int>(), 2);
+        QCOMPARE(document.at("schema").get<int>(), currentSchema());
         QCOMPARE(document.at("head").get<std::string>().size(), 64u);
         QVERIFY(document.at("sync").is_null());
         QCOMPARE(document.at("backups").size(), 1u);

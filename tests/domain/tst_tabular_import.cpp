@@ -187,7 +187,7 @@ private Q_SLOTS:
         ImportOptions options;
         options.limit = 20;
         std::int64_t told = 0;
-        options.progress = [&](std::int64_t bytes) { told = bytes; };
+        options.progress = [&](const ImportReport &soFar) { told = soFar.bytes; };
         const Imported done = import(rows(500'000, "x,1\n"), {}, options);
         VERIFY_RESULT(done.status);
         QCOMPARE(done.cases.size(), 20u);

@@ -3,6 +3,7 @@
 
 #include "project/surroundings.h"
 #include "storage/file_use.h"
+#include "storage/schema.h"
 #include "support/settings_fixture.h"
 #include "support/warnings.h"
 
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(pages && *pages->step());
         QCOMPARE(sum, pages->integer(0));
         QVERIFY(std::abs(shares - 1) < 1e-9);
-        QCOMPARE(view.schema, QStringLiteral("2"));
+        QCOMPARE(view.schema, QString::number(currentSchema()));
         QCOMPARE(view.head.size(), 64);
     }
 

@@ -11,6 +11,8 @@
 #include "storage/projector.h"
 #include "storage/prompts.h"
 #include "storage/schema.h"
+#include "storage/search_index.h"
+#include "storage/verify.h"
 #include "support/run_fixture.h"
 
 using namespace assay;
@@ -137,21 +139,43 @@ private Q_SLOTS:
         QVERIFY(project.writer().run([](WriteContext &context) { return context.database().exec("UPDATE event SET body = NULL WHERE seq = 1"); }));
     }
 
+    void olderSchemaIsMigratedAfterABackup_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("cases");
+        QTest::addColumn<int>("tags");
+        QTest::addColumn<int>("results");
+        QTest::newRow("schema 1") << QStringLiteral("schema-1.assay") << 1 << 1 << 0;
+        QTest::newRow("schema 2") << QStringLiteral("schema-2.assay") << 2 << 3 << 2;
+    }
     void olderSchemaIsMigratedAfterABackup()
     {
+        QFETCH(QString, file);
+        QFETCH(int, cases);
+        QFETCH(int, tags);
+        QFETCH(int, results);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("old.assay"));
-        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/schema-1.assay"), path));
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/") + file, path));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         auto opened = ProjectFile::open(path, FileMode::ReadWrite, testUser());
         VERIFY_RESULT(opened);
         QCOMPARE(listBackups(path).size(), 1u);
         const auto reader = (*opened)->reader();
         VERIFY_RESULT(checkSchema(**reader, currentSchema()));
-        QCOMPARE(listDatasets(**reader)->front().cases, 1);
-        auto tags = (*reader)->prepare("SELECT COUNT(*) FROM case_tag");
-        QVERIFY(*tags->step());
-        QCOMPARE(tags->integer(0), 1);
+        QCOMPARE(listDatasets(**reader)->front().cases, cases);
+        auto counts = (*reader)->prepare("SELECT (SELECT COUNT(*) FROM case_tag), (SELECT COUNT(*) FROM result)");
+        QVERIFY(*counts->step());
+        QCOMPARE(counts->integer(0), tags);
+        QCOMPARE(counts->integer(1), results);
+        QCOMPARE(verifyProject(**reader)->problemCount, 0);
+        VERIFY_RESULT(completeSearchIndex(**(*opened)->writer()));
+        const auto later = (*opened)->reader(); // the first one still stands at its row
+        auto found = (*later)->prepare("SELECT (SELECT COUNT(*) FROM case_search WHERE case_search MATCH 'parcel'), "
+                                        "(SELECT COUNT(*) FROM reference_search WHERE reference_search MATCH 'way')");
+        QVERIFY(*found->step());
+        QCOMPARE(found->integer(0), 1);
+        QCOMPARE(found->integer(1), 1);
     }
 
     void unchangedContentCommitsNothing()

@@ -27,7 +27,7 @@ using items::CellState;
 using items::CellVerdict;
 
 ResultPane::ResultPane(items::ResultReader *reader, QWidget *parent)
-    : Panel(Edge::None, Ground::Surface, parent), m_reader(reader), m_answers(new items::CaseAnswerModel(this)), m_head(new PanelHead(this)),
+    : Panel(Edge::None, Ground::Surface, parent), m_reader(reader), m_answers(new items::CaseAnswerModel(this)), m_forms(new QVBoxLayout), m_head(new PanelHead(this)),
       m_title(new Label(TextStyle::Title)), m_repeat(new Chip(ChipKind::Neutral, ChipSize::Pill)),
       m_verdict(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_tabs(new Tabs(this)), m_error(new InlineError), m_errorRow(new QWidget(this)), m_pages(new QStackedLayout),
       m_body(new SectionColumn(tr("The result in full"), this)), m_history(new ListView(tr("Answers to the same case"), this)),
@@ -61,6 +61,7 @@ void ResultPane::buildHead(QVBoxLayout *column)
     m_head->add(m_verdict);
     m_head->addStretch();
     column->addWidget(m_head);
+    column->addLayout(m_forms);
     for (const QString &text : {tr("Answer"), tr("Messages"), tr("Raw"), tr("History")})
         m_tabs->addTab(text);
     m_tabs->addStretch();
@@ -76,6 +77,11 @@ void ResultPane::buildHead(QVBoxLayout *column)
 void ResultPane::addToHead(QWidget *widget)
 {
     m_head->add(widget);
+}
+
+void ResultPane::addForm(QWidget *form)
+{
+    m_forms->addWidget(form);
 }
 
 void ResultPane::showTab(int tab)

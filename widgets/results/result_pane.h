@@ -33,6 +33,8 @@ public:
 
     /// What stands at the right of its head.
     void addToHead(QWidget *widget);
+    /// A form about the result, below its head.
+    void addForm(QWidget *form);
     void showTab(int tab);
     void stepTab(int by);
     /// Puts the keys into what is read.
@@ -67,6 +69,7 @@ private:
     std::int64_t m_before = 0; ///< the answer whose words are compared; 0 = none
     std::vector<items::DiffSegment> m_segments;
     items::CaseAnswerModel *m_answers;
+    QVBoxLayout *m_forms; ///< below the head
     PanelHead *m_head;
     Label *m_title;
     Chip *m_repeat;

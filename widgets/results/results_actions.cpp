@@ -7,6 +7,7 @@
 #include <QStackedLayout>
 
 #include "items/format.h"
+#include "widgets/components/add_case_form.h"
 #include "widgets/components/filter_line.h"
 #include "widgets/components/pick_list.h"
 #include "widgets/results/result_pane.h"
@@ -57,6 +58,10 @@ void ResultsRoom::addReadingActions()
 
 void ResultsRoom::addTakingActions()
 {
+    m_ofResult << addRoomAction(QStringLiteral("add-case"), tr("Add as a case…"), QKeySequence(Qt::Key_A), [this] {
+        if (m_pane->detail().key != 0)
+            m_addCase->begin(m_pane->detail().id);
+    });
     m_ofResult << addRoomAction(QStringLiteral("copy-answer"), tr("Copy the answer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
         if (!m_pane->detail().output)
             return say(tr("There is no text to copy"));

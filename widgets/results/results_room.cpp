@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "items/format.h"
+#include "widgets/components/add_case_form.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/filter_line.h"
@@ -65,6 +66,8 @@ QWidget *ResultsRoom::buildResults(QWidget *parent)
     m_splitter = new Splitter(Qt::Horizontal, results);
     m_splitter->addWidget(buildRows(m_splitter));
     m_pane = new ResultPane(&m_reader, m_splitter);
+    m_addCase = new AddCaseForm(m_pane);
+    m_pane->addForm(m_addCase);
     auto *more = new Button(Button::Kind::Flat, tr("More"), m_pane);
     m_pane->addToHead(more);
     connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
@@ -168,6 +171,12 @@ void ResultsRoom::connectDesk()
 void ResultsRoom::connectParts()
 {
     connect(m_bar->filter(), &FilterLine::left, this, [this] { m_table->setFocus(); });
+    connect(m_addCase, &AddCaseForm::closed, this, [this] {
+        m_addCase->hide();
+        m_table->setFocus();
+    });
+    connect(m_table, &ResultTable::currentResultChanged, m_addCase, &QWidget::hide);
+    connect(m_addCase, &AddCaseForm::added, this, [this](const QString &sentence) { say(QStringLiteral("✓ ") + sentence); });
     connect(m_pane, &ResultPane::left, this, [this] { m_table->setFocus(); });
     connect(m_pane, &ResultPane::resultChosen, this, [this](std::int64_t key) {
         if (!m_table->goToKey(key))
@@ -199,6 +208,7 @@ void ResultsRoom::showSession(Session *session)
     m_said.stop();
     showRuns(false);
     m_reader.setSession(session);
+    m_addCase->setSession(session);
     m_output.setSession(session);
     m_runs.setSession(session);
     if (session) {

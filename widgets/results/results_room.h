@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace assay::widgets {
 
+class AddCaseForm;
 class Label;
 class ResultPane;
 class ResultTable;
@@ -78,6 +79,7 @@ private:
     ResultTable *m_table = nullptr;
     Label *m_foot = nullptr;
     ResultPane *m_pane = nullptr;
+    AddCaseForm *m_addCase = nullptr;
     RunsPage *m_runsPage = nullptr;
 
     QAction *m_columns = nullptr;

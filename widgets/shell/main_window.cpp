@@ -79,6 +79,7 @@ void MainWindow::addRoom(Room *room, bool below)
     connect(room, &Room::progressChanged, this, [this, room](const std::optional<Progress> &progress) { showProgress(room, progress); });
     connect(room, &Room::placeRequested, this, &MainWindow::goTo);
     connect(room, &Room::openRequested, this, &MainWindow::openRequested);
+    connect(room, &Room::sampleRequested, this, &MainWindow::sampleRequested);
     m_pages->addWidget(room);
     m_rooms.push_back({room, onRail, {}});
     if (number == 1)

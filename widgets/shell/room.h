@@ -61,6 +61,7 @@ Q_SIGNALS:
     void placeRequested(const assay::items::Place &place);
     void progressChanged(const std::optional<assay::widgets::Progress> &progress); ///< nothing = it ended
     void openRequested(); ///< another project
+    void sampleRequested(); ///< the sample project
 
 protected:
     /// The pages; each once, from the constructor. Takes them.

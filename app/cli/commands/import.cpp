@@ -122,8 +122,8 @@ Result<int> importCases(Context &context, const Options &options)
     request.dryRun = options.dryRun;
     request.cancelled = &context.interrupted();
     if (context.progress)
-        request.progress = [&](std::int64_t bytes) {
-            context.err() << '\r' << bytes / 1'000'000 << " of " << sources.bytes() / 1'000'000 << " MB   " << std::flush;
+        request.progress = [&](const ImportProgress &progress) {
+            context.err() << '\r' << progress.bytes / 1'000'000 << " of " << sources.bytes() / 1'000'000 << " MB   " << std::flush;
         };
     const auto file = openProject(QString::fromStdString(options.project), options.dryRun ? FileMode::ReadOnly : FileMode::ReadWrite);
     if (!file)

@@ -10,13 +10,12 @@
 #include "base/hash.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "domain/names.h"
 #include "domain/tabular/raw_json.h"
 
 namespace assay {
 
 namespace {
-
-constexpr std::size_t maxIdBytes = 256;
 
 QString translated(const char *source)
 {
@@ -146,22 +145,12 @@ Status putTags(const Field &field, CaseContent &content)
 
 Status putId(const Field &field, Case &item)
 {
-    if (isNull(field) || field.text.empty())
+    if (isNull(field) || trimmed(field.text).empty())
         return {};
-    const bool controls = std::any_of(field.text.begin(), field.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-    if (field.text.size() > maxIdBytes || controls)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "its id is longer than %1 bytes or holds a control character")).arg(maxIdBytes));
+    if (auto fit = checkCaseId(field.text); !fit)
+        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "of its id: %1")).arg(fit.error().why));
     item.id = field.text;
     return {};
-}
-
-bool isNative(const Record &record)
-{
-    static constexpr std::array<std::string_view, 5> names{"id", "vars", "reference", "documents", "tags"};
-    const auto isVars = [](const Field &field) { return field.name == "vars" && field.json && field.text.starts_with('{'); };
-    return std::any_of(record.fields.begin(), record.fields.end(), isVars)
-           && std::all_of(record.fields.begin(), record.fields.end(),
-                          [](const Field &field) { return std::find(names.begin(), names.end(), field.name) != names.end(); });
 }
 
 Status putVars(const Field &field, CaseContent &content)
@@ -230,6 +219,15 @@ std::uint64_t keyOf(std::string_view id)
 
 } // namespace
 
+bool isNativeCase(const Record &record)
+{
+    static constexpr std::array<std::string_view, 5> names{"id", "vars", "reference", "documents", "tags"};
+    const auto isVars = [](const Field &field) { return field.name == "vars" && field.json && field.text.starts_with('{'); };
+    return std::any_of(record.fields.begin(), record.fields.end(), isVars)
+           && std::all_of(record.fields.begin(), record.fields.end(),
+                          [](const Field &field) { return std::find(names.begin(), names.end(), field.name) != names.end(); });
+}
+
 Status CaseMapper::begin(const std::vector<std::string> &columns)
 {
     m_delimited = !columns.empty();
@@ -274,7 +272,7 @@ Status CaseMapper::put(const Field &field, const ColumnTarget &target, Case &ite
 Result<Case> CaseMapper::toCase(const Record &record)
 {
     Case item;
-    if (!m_delimited && m_given.columns().empty() && isNative(record)) {
+    if (!m_delimited && m_given.columns().empty() && isNativeCase(record)) {
         auto native = nativeCase(record);
         if (!native)
             return native;

@@ -37,6 +37,9 @@ private:
     bool m_delimited = false;
 };
 
+/// Whether a record is a case as Assay writes it.
+bool isNativeCase(const Record &record);
+
 /// Gives each case its id and notes which are taken. Holds 16 bytes and a node for each case: some 50 MB for a million.
 class CaseIds
 {

@@ -45,7 +45,7 @@ public:
         m_report.mapping = m_mapper.mapping();
         m_report.bytes = m_reader.bytesRead();
         if (m_options.progress)
-            m_options.progress(m_report.bytes);
+            m_options.progress(m_report);
         return done;
     }
 
@@ -55,7 +55,7 @@ private:
     Status takeCase();
     void lose(BadLine line);
     Status judge(std::int64_t from) const;
-    Status look() const;
+    Status look();
 
     RecordReader &m_reader;
     CaseMapper m_mapper;
@@ -134,10 +134,11 @@ Status Session::judge(std::int64_t from) const
                 Where{{}, static_cast<int>(first.line), 0, {}});
 }
 
-Status Session::look() const
+Status Session::look()
 {
+    m_report.bytes = m_reader.bytesRead();
     if (m_options.progress)
-        m_options.progress(m_reader.bytesRead());
+        m_options.progress(m_report);
     if (m_options.cancelled && *m_options.cancelled)
         return fail(ErrorCode::Interrupted, translated(QT_TRANSLATE_NOOP("Tabular", "The import was cancelled")));
     return {};

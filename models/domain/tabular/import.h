@@ -25,7 +25,7 @@ struct ImportOptions
     /// More lost lines than this share end the import: during it once 1,000 lines are seen, at its end from 20 on.
     static constexpr double maxLostShare = 0.10;
 
-    std::function<void(std::int64_t bytes)> progress; ///< after each 1,000 records and at the end
+    std::function<void(const ImportReport &)> progress; ///< after each 1,000 records and at the end; bytes and counts are right
     const std::atomic<bool> *cancelled = nullptr;
     std::optional<std::int64_t> limit;                ///< stop after so many cases: for previews
     CaseIds *ids = nullptr;                           ///< shared by the files of one import, so that ids stay unique over them all

@@ -4,17 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "items/text_span.h"
+
 namespace assay::items {
-
-/// A stretch of a text, in UTF-16 units.
-struct TextSpan
-{
-    qsizetype begin = 0;
-    qsizetype length = 0;
-
-    qsizetype end() const { return begin + length; }
-    bool operator==(const TextSpan &) const = default;
-};
 
 /// How a line ends. A lone CR is part of a line.
 enum class LineEnd { None, Lf, CrLf };
