@@ -181,6 +181,7 @@ void Workbench::load(const QString &path, Opening open)
 void Workbench::closeSession()
 {
     m_imports.drop();
+    m_backups.reset();
     m_runs.setSession(nullptr);
     m_window.showSession(nullptr);
     m_session.reset();
@@ -190,6 +191,7 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
 {
     closeSession();
     m_session = std::make_unique<Session>(std::move(file));
+    m_backups = std::make_unique<BackupKeeper>(m_session.get());
     m_runs.setSession(m_session.get());
     m_memory.remember(path);
     m_window.setRecent(m_memory.recent);

@@ -9,6 +9,7 @@
 #include "app/window/window_memory.h"
 #include "items/settings_desk.h"
 #include "project/run_controller.h"
+#include "project/backup_keeper.h"
 #include "project/session.h"
 #include "widgets/shell/main_window.h"
 
@@ -69,6 +70,7 @@ private:
     items::SettingsDesk m_settingsDesk;
     RunController m_runs; ///< rooms refer to it
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<BackupKeeper> m_backups;
     JobLine m_imports;
     widgets::MainWindow m_window;
     widgets::SettingsRoom *m_settings = nullptr;

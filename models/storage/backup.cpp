@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "storage/database.h"
+#include "storage/meta.h"
 
 namespace assay {
 
@@ -83,6 +84,17 @@ Result<Backup> makeBackup(Database &database, const QString &reason)
         return fail(saved.error());
     dropOldBackups(database.path(), target);
     return Backup{target, label, QFileInfo(target).size()};
+}
+
+Result<bool> isBackupDue(Database &database, TimeUs now)
+{
+    constexpr std::int64_t day = 86'400'000'000;
+    const auto backups = listBackups(database.path());
+    const auto created = metaInteger(database, "created_us");
+    if (!created)
+        return fail(created.error());
+    const std::int64_t last = backups.empty() ? created->value_or(0) : QFileInfo(backups.front().path).lastModified().toMSecsSinceEpoch() * 1000;
+    return now.us - last >= day || last - now.us >= day; // one from the future says nothing
 }
 
 Status syncFile(const QString &path)

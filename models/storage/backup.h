@@ -3,6 +3,7 @@
 #include <QString>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/error.h"
 
 namespace assay {
@@ -22,6 +23,8 @@ Result<Backup> makeBackup(Database &database, const QString &reason);
 /// Copies what the connection sees to a new file in any folder, syncs and checks it; refuses to overwrite. For saving elsewhere when the
 /// project's own disk is full or gone.
 Status saveCopy(Database &database, const QString &target);
+/// Whether a day has passed since the newest backup, or since the project was made when there is none.
+Result<bool> isBackupDue(Database &database, TimeUs now);
 /// Newest first.
 std::vector<Backup> listBackups(const QString &project);
 /// Copies a backup to a new file; refuses to overwrite.

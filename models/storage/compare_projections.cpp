@@ -159,14 +159,17 @@ Status hideTables(Database &database, const std::vector<std::string> &tables)
 Result<std::optional<VerifyProblem>> compareProjections(Database &database)
 {
     std::vector<std::string> tables = projectionTables();
-    if (auto begun = database.exec("BEGIN"); !begun)
-        return fail(begun.error());
+    const auto snapshot = Transaction::beginReading(database);
+    if (!snapshot)
+        return fail(snapshot.error());
     if (auto hidden = hideTables(database, tables); !hidden)
         return fail(hidden.error());
     if (auto built = rebuildProjections(database); !built) {
+        if (auto still = database.stillInTransaction(); !still)
+            return fail(still.error()); // the disk or the memory, which says nothing about the events
         const ErrorCode code = built.error().code;
         if (code != ErrorCode::BadInput && code != ErrorCode::Damaged)
-            return fail(built.error()); // the disk or the memory, which says nothing about the events
+            return fail(built.error());
         return std::optional(VerifyProblem{CheckedThing::Event, {}, toSentence(built.error())});
     }
     for (const std::string &table : tables) {

@@ -33,6 +33,19 @@ ErrorCode codeOf(int result)
     }
 }
 
+/// What says nothing about the statement, but that the machine did not carry it out.
+bool isOfTheMachine(int result)
+{
+    switch (result & 0xff) {
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_INTERRUPT: return true;
+    default: return false;
+    }
+}
+
 QString fixOf(int result)
 {
     switch (result & 0xff) {
@@ -138,7 +151,7 @@ Result<bool> Statement::step()
     if (auto still = m_database->stillInTransaction(); !still)
         return fail(still.error());
     if (m_bindFailure != SQLITE_OK)
-        return fail(m_database->errorOf(m_bindFailure));
+        return fail(m_database->noteFailure(m_bindFailure, m_database->errorOf(m_bindFailure)));
     const int result = sqlite3_step(m_statement);
     if (result == SQLITE_ROW)
         return true;
@@ -146,9 +159,8 @@ Result<bool> Statement::step()
         sqlite3_reset(m_statement);
         return false;
     }
-    Error error = m_database->lastError();
+    Error error = m_database->noteFailure();
     sqlite3_reset(m_statement);
-    (void) m_database->stillInTransaction();
     return fail(std::move(error));
 }
 
@@ -287,7 +299,7 @@ Result<Statement> Database::prepare(std::string_view sql)
     Statement statement;
     statement.m_database = this;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement.m_statement, nullptr) != SQLITE_OK)
-        return fail(lastError());
+        return fail(noteFailure());
     return statement;
 }
 
@@ -306,11 +318,23 @@ Result<Statement *> Database::cached(std::string_view sql)
 
 Status Database::stillInTransaction()
 {
-    if (!m_inTransaction || !sqlite3_get_autocommit(m_handle))
+    if (!m_inTransaction)
         return {};
-    if (!m_rolledBack)
-        m_rolledBack = lastError();
-    return fail(*m_rolledBack);
+    if (!m_broken && sqlite3_get_autocommit(m_handle))
+        m_broken = lastError();
+    return m_broken ? Status(fail(*m_broken)) : Status();
+}
+
+Error Database::noteFailure()
+{
+    return noteFailure(sqlite3_extended_errcode(m_handle), lastError());
+}
+
+Error Database::noteFailure(int result, Error error)
+{
+    if (m_inTransaction && !m_broken && isOfTheMachine(result))
+        m_broken = error;
+    return error;
 }
 
 Status Database::exec(std::string_view sql)
@@ -318,7 +342,7 @@ Status Database::exec(std::string_view sql)
     if (auto still = stillInTransaction(); !still)
         return still;
     if (sqlite3_exec(m_handle, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return fail(lastError());
+        return fail(noteFailure());
     return {};
 }
 
@@ -351,13 +375,23 @@ Error Database::errorOf(int result, const QString &why) const
             why.isEmpty() ? QString::fromUtf8(sqlite3_errstr(result)) : why, fixOf(result), Where{m_path, 0, 0, {}}};
 }
 
-Result<Transaction> Transaction::begin(Database &database)
+Result<Transaction> Transaction::beginWith(Database &database, const char *sql)
 {
-    if (auto begun = database.exec("BEGIN IMMEDIATE"); !begun)
+    if (auto begun = database.exec(sql); !begun)
         return fail(begun.error());
     database.m_inTransaction = true;
-    database.m_rolledBack.reset();
+    database.m_broken.reset();
     return Transaction(&database);
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    return beginWith(database, "BEGIN IMMEDIATE");
+}
+
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    return beginWith(database, "BEGIN");
 }
 
 Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}

@@ -92,6 +92,9 @@ public:
     /// Runs one or more statements without rows.
     Status exec(std::string_view sql);
 
+    /// Nothing, or the failure of the disk or the memory after which the transaction that the caller believes to be in is worth nothing.
+    Status stillInTransaction();
+
     std::int64_t changes() const;
     std::int64_t lastInsertId() const;
     /// Aborts a running statement from another thread.
@@ -103,29 +106,34 @@ private:
     friend class Statement;
     friend class Transaction;
     Database() = default;
-    /// Nothing, or why nothing more may be done: a failure has ended the transaction that the caller believes to be in.
-    Status stillInTransaction();
     Error errorOf(int result, const QString &why = {}) const; ///< of SQLite's code @p result
+    /// The last failure; one of the machine breaks the transaction.
+    Error noteFailure();
+    Error noteFailure(int result, Error error);
     struct Cache;
     sqlite3 *m_handle = nullptr;
     QString m_path;
     std::unique_ptr<Cache> m_cache;
     bool m_inTransaction = false;
-    std::optional<Error> m_rolledBack; ///< the failure after which SQLite rolled the transaction back
+    std::optional<Error> m_broken; ///< the failure after which this transaction is worth nothing
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded. A failure of the disk or the memory makes SQLite roll back at once, even
-/// one that the caller passes over: from then on every statement and the commit fail, so that nothing is written behind it.
+/// BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded. After a failure of the disk or the memory SQLite may have rolled back
+/// already, and what was read may be less than there is. A caller that passes over it finds every further statement and the commit failing, so
+/// that nothing is written behind it and nothing concluded from it.
 class Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
+    /// BEGIN: one snapshot for all that is read until its end.
+    static Result<Transaction> beginReading(Database &database);
     Transaction(Transaction &&other) noexcept;
     ~Transaction();
     Status commit();
 
 private:
     explicit Transaction(Database *database) : m_database(database) {}
+    static Result<Transaction> beginWith(Database &database, const char *sql);
     Database *m_database;
 };
 

@@ -3,11 +3,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
-#include <QSysInfo>
 #include <chrono>
 #include <sqlite3.h>
-#include <sys/stat.h>
 #include <sys/vfs.h>
 
 #include "base/json.h"
@@ -16,6 +13,7 @@
 #include "storage/datasets.h"
 #include "storage/meta.h"
 #include "storage/people.h"
+#include "storage/project_lock.h"
 #include "storage/rollback_journal.h"
 #include "storage/schema.h"
 #include "storage/writer.h"
@@ -28,20 +26,6 @@ QString text(const char *source)
 {
     return QCoreApplication::translate("ProjectFile", source);
 }
-
-/// Where a file lies in the file system, to notice when another one was put in its place.
-struct Identity
-{
-    dev_t device = 0;
-    ino_t inode = 0;
-
-    static Identity of(const QString &path)
-    {
-        struct stat info;
-        return stat(QFile::encodeName(path).constData(), &info) == 0 ? Identity{info.st_dev, info.st_ino} : Identity{};
-    }
-    bool operator==(const Identity &) const = default;
-};
 
 /// WAL needs memory shared on one host: not on a network or a file system of a program, nor in a synchronised folder.
 bool isSharedFolder(const QString &path)
@@ -92,6 +76,17 @@ private:
     QString m_path;
 };
 
+/// A log that a crash left needs a file of shared memory beside it before it can be read; nobody can make one in a folder that may only be
+/// read.
+bool canBeRead(const QString &path, const FileHeader &header)
+{
+    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable() || untouched(path, header) == OpenMode::Immutable)
+        return true;
+    const auto database = Database::open(path, OpenMode::ReadOnly);
+    const auto looked = database ? (*database)->exec("SELECT 1 FROM sqlite_schema") : Status(fail(database.error()));
+    return looked || looked.error().code == ErrorCode::Damaged; // which is said later, and better
+}
+
 /// Bounds for everything that is done to a file before it is trusted.
 class Probation
 {
@@ -126,15 +121,6 @@ int onlyMeta(void *, int action, const char *table, const char *, const char *, 
     return action == SQLITE_READ && known ? SQLITE_OK : SQLITE_DENY;
 }
 
-/// Somebody has the project open for writing: then a journal is work of theirs, and nothing that was left.
-bool isLocked(const QString &path)
-{
-    QLockFile lock(path + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0);
-    const bool taken = lock.tryLock(0);
-    return !taken && lock.error() == QLockFile::LockFailedError;
-}
-
 tl::unexpected<Error> newer(const QString &path)
 {
     return fail(ErrorCode::NewerFile, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
@@ -162,24 +148,15 @@ struct ProjectFile::Private
     std::string name;
     OpenMode readerMode = OpenMode::ReadOnly;
     Error whyNoWriter;
-    Identity identity;
-    std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<Writer> writer;
+    std::unique_ptr<ProjectLock> lock;
+    std::unique_ptr<Writer> writer; ///< goes before the lock
     std::unique_ptr<PlayedBack> playedBack; ///< what is read where nobody may undo what a crash left
-
-    ~Private()
-    {
-        writer.reset();
-        if (lock)
-            QFile::remove(path + QStringLiteral(".lock.name"));
-    }
 
     QString readerPath() const { return playedBack ? playedBack->path() : path; }
     Status probe(const QString &at, const FileHeader &header, FileMode &mode);
     void chooseReaders(const FileHeader &header);
     Status readMeta(Database &database);
     bool takeLock();
-    QString holder() const;
     Status startWriting(std::unique_ptr<Database> database);
     Status openForWriting(int schema);
 };
@@ -220,47 +197,29 @@ Status ProjectFile::Private::readMeta(Database &database)
     return {};
 }
 
-QString ProjectFile::Private::holder() const
-{
-    qint64 process = 0;
-    QString host;
-    QString application;
-    lock->getLockInfo(&process, &host, &application);
-    QFile note(path + QStringLiteral(".lock.name"));
-    const QString person = note.open(QIODevice::ReadOnly) ? QString::fromUtf8(note.read(200)).trimmed() : QString();
-    return text(QT_TRANSLATE_NOOP("ProjectFile", "%1 is writing it (process %2 on %3)"))
-        .arg(person.isEmpty() ? application : person).arg(process).arg(host);
-}
-
 bool ProjectFile::Private::takeLock()
 {
-    lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // a lock is stale when its process is gone, never because it is old
-    if (lock->tryLock(0)) {
-        QFile note(path + QStringLiteral(".lock.name"));
-        if (note.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            note.write(QByteArray::fromStdString(user.name));
-        return true;
-    }
-    const bool held = lock->error() == QLockFile::LockFailedError;
-    whyNoWriter = Error{held ? ErrorCode::Locked : ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be written now")),
-                        held ? holder() : text(QT_TRANSLATE_NOOP("ProjectFile", "its folder is read-only")),
-                        held ? text(QT_TRANSLATE_NOOP("ProjectFile", "Wait until it is closed there, then try again."))
-                             : text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours.")),
-                        Where{path, 0, 0, {}}};
-    lock.reset();
-    return false;
+    auto taken = ProjectLock::take(path, user.name);
+    if (taken)
+        lock = std::move(*taken);
+    else
+        whyNoWriter = taken.error();
+    return taken.has_value();
 }
 
 Status ProjectFile::Private::startWriting(std::unique_ptr<Database> database)
 {
-    identity = Identity::of(path);
-    auto check = [path = path, identity = identity]() -> Status {
-        if (Identity::of(path) == identity)
+    auto check = [path = path, identity = FileIdentity::of(path), held = lock.get()]() -> Status {
+        const bool replaced = FileIdentity::of(path) != identity;
+        if (!replaced && held->isOurs())
             return {};
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
-                    text(QT_TRANSLATE_NOOP("ProjectFile", "its file was moved, removed or replaced while it was open")),
-                    text(QT_TRANSLATE_NOOP("ProjectFile", "Put the file back, or open it again.")), Where{path, 0, 0, {}});
+        const Error taken{ErrorCode::Locked, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
+                          text(QT_TRANSLATE_NOOP("ProjectFile", "somebody else has taken it over")),
+                          text(QT_TRANSLATE_NOOP("ProjectFile", "Open it again to see who writes it now.")), Where{path, 0, 0, {}}};
+        const Error gone{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
+                         text(QT_TRANSLATE_NOOP("ProjectFile", "its file was moved, removed or replaced while it was open")),
+                         text(QT_TRANSLATE_NOOP("ProjectFile", "Put the file back, or open it again.")), Where{path, 0, 0, {}}};
+        return fail(replaced ? gone : taken);
     };
     writer = std::make_unique<Writer>(std::move(database), user.person, user.clock, std::move(check));
     return writer->run([this](WriteContext &context) -> Status {
@@ -381,14 +340,19 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, File
     auto d = std::make_unique<Private>();
     d->path = QFileInfo(path).canonicalFilePath();
     d->user = user;
-    if (header->interrupted && !isLocked(d->path)) {
-        auto played = PlayedBack::make(d->path);
+    if (header->interrupted && !lockHolder(d->path)) {
+        auto played = PlayedBack::undo(d->path);
         if (!played)
             return fail(played.error());
         d->playedBack = std::move(*played);
         header = readFileHeader(d->playedBack->path());
         if (!header)
             return fail(header.error());
+    } else if (!canBeRead(d->path, *header)) {
+        auto played = PlayedBack::make(d->path);
+        if (!played)
+            return fail(played.error());
+        d->playedBack = std::move(*played);
     }
     if (auto fit = d->probe(d->readerPath(), *header, mode); !fit)
         return fail(fit.error());

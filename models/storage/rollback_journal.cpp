@@ -114,16 +114,29 @@ JournalEffect journalEffect(const QString &path)
 Result<std::unique_ptr<PlayedBack>> PlayedBack::make(const QString &path)
 {
     std::unique_ptr<PlayedBack> played(new PlayedBack);
-    const QString log = QStringLiteral("-wal");
-    const QString journal = QStringLiteral("-journal");
-    const bool copied = QFile::copy(path, played->path()) && QFile::copy(path + journal, played->path() + journal)
-                        && (!QFile::exists(path + log) || QFile::copy(path + log, played->path() + log));
+    bool copied = QFile::copy(path, played->path());
+    for (const char *suffix : {"-wal", "-journal"}) {
+        const QString beside = QString::fromLatin1(suffix);
+        copied = copied && (!QFile::exists(path + beside) || QFile::copy(path + beside, played->path() + beside));
+        QFile::setPermissions(played->path() + beside, QFile::ReadOwner | QFile::WriteOwner);
+    }
     if (!copied)
         return fail(ErrorCode::File, QCoreApplication::translate("ProjectFile", "This project cannot be opened"),
-                    QCoreApplication::translate("ProjectFile", "it was left in the middle of a change, and there is no room for the copy that undoing it needs"), {},
+                    QCoreApplication::translate("ProjectFile", "it was left in the middle of a change, and there is no room for the copy that is needed to read it"), {},
                     Where{path, 0, 0, {}});
     QFile::setPermissions(played->path(), QFile::ReadOwner | QFile::WriteOwner);
-    const auto copy = Database::open(played->path(), OpenMode::ReadWrite);
+    const auto copy = Database::open(played->path(), OpenMode::ReadWrite); // plays back with the first look at it
+    if (auto looked = copy ? (*copy)->exec("SELECT 1 FROM sqlite_schema") : Status(fail(copy.error())); !looked)
+        return fail(looked.error());
+    return played;
+}
+
+Result<std::unique_ptr<PlayedBack>> PlayedBack::undo(const QString &path)
+{
+    auto played = make(path);
+    if (!played)
+        return played.error().code == ErrorCode::File ? std::move(played) : Result<std::unique_ptr<PlayedBack>>(foreignJournal(path));
+    const auto copy = Database::open((*played)->path(), OpenMode::ReadWrite);
     if (!copy || !isWhole(**copy))
         return foreignJournal(path);
     return played;

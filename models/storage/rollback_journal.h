@@ -18,12 +18,13 @@ enum class JournalEffect {
 };
 JournalEffect journalEffect(const QString &path);
 
-/// A copy of the file at @p path with its journal played back, so that what it will be can be looked at before the file itself is
-/// touched. Damaged when it is no whole database then.
+/// A copy of a file in which what lies beside it was played back, so that it can be read where nothing may be written, or before anything is.
 class PlayedBack
 {
 public:
     static Result<std::unique_ptr<PlayedBack>> make(const QString &path);
+    /// The same for a file with a rollback journal: Damaged when that is no whole project then, as with a journal of another file.
+    static Result<std::unique_ptr<PlayedBack>> undo(const QString &path);
     QString path() const { return m_folder.filePath(QStringLiteral("copy.assay")); }
 
 private:
