@@ -8,7 +8,9 @@
 #include "project/merge_project.h"
 #include "project/user.h"
 #include "storage/project_file.h"
+#include "storage/project_lock.h"
 #include "widgets/compare/compare_room.h"
+#include "widgets/components/inline_question.h"
 #include "widgets/datasets/dataset_room.h"
 #include "widgets/prompts/prompts_room.h"
 #include "widgets/results/results_room.h"
@@ -183,6 +185,7 @@ void Workbench::closeSession()
     m_imports.drop();
     m_backups.reset();
     m_runs.setSession(nullptr);
+    m_window.question()->close();
     m_window.showSession(nullptr);
     m_session.reset();
 }
@@ -199,7 +202,25 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
     m_window.topBar()->showProject(path, QString::fromStdString(currentPersonName()), why ? toSentence(*why) : QString());
     m_window.statusBar()->showProgress({});
     m_window.showSession(m_session.get());
+    if (why && why->code == ErrorCode::Locked)
+        offerTakeOver(path);
     Q_EMIT projectShown();
+}
+
+/// A lock of another machine cannot be seen to be stale; whoever sits here may know that it is.
+void Workbench::offerTakeOver(const QString &path)
+{
+    const auto holder = lockHolder(QFileInfo(path).canonicalFilePath());
+    if (!holder || !holder->elsewhere)
+        return;
+    m_window.question()->ask(tr("%1. If it is closed there for sure, or %2 is gone for good, this project can be taken over.").arg(holder->sentence(), holder->host),
+                             tr("Take it over"), [this, path, host = holder->host] {
+                                 load(path, [path, host]() -> Result<std::unique_ptr<ProjectFile>> {
+                                     if (auto taken = takeOverLock(QFileInfo(path).canonicalFilePath(), host); !taken)
+                                         return fail(taken.error());
+                                     return assay::openProject(path, FileMode::ReadWrite);
+                                 });
+                             });
 }
 
 void Workbench::showError(const QString &path, const Error &error)

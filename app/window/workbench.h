@@ -8,8 +8,8 @@
 #include "app/keychain/keychain_store.h"
 #include "app/window/window_memory.h"
 #include "items/settings_desk.h"
-#include "project/run_controller.h"
 #include "project/backup_keeper.h"
+#include "project/run_controller.h"
 #include "project/session.h"
 #include "widgets/shell/main_window.h"
 
@@ -44,6 +44,7 @@ public:
     void importProject(const QString &path);
     /// Shows a project that is already open.
     void showProject(const QString &path, std::unique_ptr<ProjectFile> file);
+    void offerTakeOver(const QString &path);
     void showError(const QString &path, const Error &error);
 
 Q_SIGNALS:

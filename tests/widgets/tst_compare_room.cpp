@@ -369,6 +369,7 @@ private Q_SLOTS:
     {
         Stored stored;
         QTRY_VERIFY(buttonSaying(*stored.scene.room, QStringLiteral("Run"))->isEnabled()); // a disabled button is passed over
+        QTRY_VERIFY(stored.project.session().isIdle() && chipsOf(stored.scene).contains(QStringLiteral("60 cases"))); // chips are made anew with what is read
         QSet<QWidget *> reached;
         for (int steps = 0; steps < 80; ++steps) {
             QTest::keyClick(stored.scene.window.windowHandle(), Qt::Key_Tab);

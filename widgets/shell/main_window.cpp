@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include "project/session.h"
+#include "widgets/components/inline_question.h"
 #include "widgets/components/rail.h"
 #include "widgets/shell/bars.h"
 #include "widgets/shell/palette.h"
@@ -25,16 +26,22 @@ MainWindow::MainWindow(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_rail, 0, 0, 3, 1);
+    m_question = new InlineQuestion(this);
+    grid->addWidget(m_rail, 0, 0, 4, 1);
     grid->addWidget(m_topBar, 0, 1);
-    grid->addLayout(m_pages, 1, 1);
-    grid->addWidget(m_statusBar, 2, 1);
-    grid->setRowStretch(1, 1);
+    grid->addWidget(m_question, 1, 1);
+    grid->addLayout(m_pages, 2, 1);
+    grid->addWidget(m_statusBar, 3, 1);
+    grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
     addActions();
     connect(m_palette, &Palette::placeChosen, this, &MainWindow::goTo);
     connect(m_topBar, &TopBar::recentChosen, this, &MainWindow::fileDropped);
     connect(m_welcome, &Welcome::chosen, this, &MainWindow::fileDropped);
+    connect(m_question, &InlineQuestion::closed, this, [this] {
+        if (Room *shown = room(currentRoom()))
+            shown->takeKeyboard();
+    });
     connect(m_statusBar, &StatusBar::cancelRequested, this, [this] {
         if (m_working)
             m_working->cancelWork();

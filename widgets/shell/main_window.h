@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace assay::widgets {
 
+class InlineQuestion;
 class Palette;
 class Rail;
 class RailEntry;
@@ -42,6 +43,8 @@ public:
     void setRecent(const QStringList &paths);
     TopBar *topBar() const { return m_topBar; }
     StatusBar *statusBar() const { return m_statusBar; }
+    /// Below the top bar, over every room: what concerns the whole project.
+    InlineQuestion *question() const { return m_question; }
 
 Q_SIGNALS:
     void openRequested();
@@ -77,6 +80,7 @@ private:
     Rail *m_rail;
     TopBar *m_topBar;
     StatusBar *m_statusBar;
+    InlineQuestion *m_question;
     QStackedLayout *m_pages;
     Welcome *m_welcome = nullptr;
     Palette *m_palette;

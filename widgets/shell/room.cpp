@@ -54,8 +54,10 @@ void Room::showPage(QWidget *page)
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
-    // A stacked layout hands the keyboard to whatever field comes first, which then swallows the room's keys.
-    if (isVisible())
+    // A stacked layout hands the keyboard to whatever field comes first, which then swallows the room's keys. A question over the rooms
+    // keeps it.
+    const QWidget *focus = window()->focusWidget();
+    if (isVisible() && (!focus || !focus->isVisible() || isAncestorOf(focus)))
         takeKeyboard();
 }
 
