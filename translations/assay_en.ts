@@ -541,9 +541,20 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::PromptTransfer</name>
+    <message numerus="yes">
+        <location filename="../widgets/prompts/prompt_transfer.cpp" line="109"/>
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>Copied %n line</numerusform>
+            <numerusform>Copied %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::PromptsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="293"/>
+        <location filename="../widgets/prompts/prompts_room.cpp" line="298"/>
         <source>Run on %n case(s)</source>
         <translation>
             <numerusform>Run on %n case</numerusform>
@@ -551,7 +562,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="294"/>
+        <location filename="../widgets/prompts/prompts_room.cpp" line="299"/>
         <source>%n case(s) in dataset %1</source>
         <translation>
             <numerusform>%n case in dataset %1</numerusform>
@@ -592,7 +603,7 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::SetupChips</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="30"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="31"/>
         <source>%n repeats</source>
         <translation>
             <numerusform>%n repeat</numerusform>
@@ -600,8 +611,8 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="81"/>
         <location filename="../widgets/compare/setup_chips.cpp" line="91"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="101"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -609,7 +620,7 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="104"/>
+        <location filename="../widgets/compare/setup_chips.cpp" line="114"/>
         <source>%n cases</source>
         <translation>
             <numerusform>%n case</numerusform>

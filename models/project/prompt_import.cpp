@@ -1,5 +1,6 @@
 #include "project/prompt_import.h"
 
+#include "project/snippets.h"
 #include "storage/writer.h"
 
 namespace assay {
@@ -14,7 +15,7 @@ Result<Committed> commitNext(WriteContext &context, const std::string &prompt, c
     if (!versions)
         return fail(versions.error());
     const auto parents = versions->empty() ? std::vector<VersionHash>() : std::vector{versions->back().hash};
-    return commitVersion(context, *id, content, parents, message);
+    return withSnippets(context.database(), content).and_then([&](const PromptContent &pinned) { return commitVersion(context, *id, pinned, parents, message); });
 }
 
 } // namespace assay

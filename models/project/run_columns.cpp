@@ -3,29 +3,13 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "project/snippets.h"
 #include "providers/adapter.h"
 #include "storage/prompts.h"
 
 namespace assay {
 
 namespace {
-
-/// Texts of the snippets that a prompt pins: a snippet is a prompt of one message.
-Result<std::map<std::string, std::string>> snippetTexts(Database &database, const PromptContent &content)
-{
-    std::map<std::string, std::string> texts;
-    for (const auto &[name, hash] : content.partials) {
-        const auto version = versionByHash(database, hash);
-        if (!version)
-            return fail(version.error());
-        const auto snippet = contentOf(database, version->content);
-        if (!snippet)
-            return fail(snippet.error());
-        for (const Message &message : snippet->messages)
-            texts[name] += message.text;
-    }
-    return texts;
-}
 
 Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string &body, int repeat)
 {

@@ -7,6 +7,7 @@
 
 #include "evaluation/scorers/scorer.h"
 #include "project/run_service.h"
+#include "project/snippets.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
@@ -119,10 +120,11 @@ Result<RunPreview> previewRun(Database &database, const RunRequest &request)
             return fail(draft.error());
         if (!*draft)
             return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "“%1” has no draft").arg(QString::fromStdString(prompt->name)));
-        const auto content = contentHash((*draft)->content);
+        auto pinned = withSnippets(reader, std::move((*draft)->content)); // as its commit will
+        const auto content = pinned ? contentHash(*pinned) : fail(pinned.error());
         if (!content)
             return fail(content.error());
-        preview.drafts[*content] = std::move((*draft)->content);
+        preview.drafts[*content] = std::move(*pinned);
         return PromptReference{*prompt, std::nullopt, *content, "draft"};
     });
     if (!spec)

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace assay {
@@ -60,7 +61,17 @@ void addInvisible(std::vector<Problem> &problems, std::string_view source)
     }
 }
 
-void addNames(std::vector<Problem> &problems, const Template &parsed, const std::set<std::string> &variables, std::set<std::string> &used)
+/// The tag with the name that was probably meant; nothing when no name is near.
+std::optional<std::string> tagNear(std::string_view tag, const std::string &root, const std::set<std::string> &variables)
+{
+    const auto near = nearest(root, {variables.begin(), variables.end()});
+    const auto at = tag.find(root);
+    if (near.empty() || at == std::string_view::npos)
+        return std::nullopt;
+    return std::string(tag.substr(0, at)) + near.front() + std::string(tag.substr(at + root.size()));
+}
+
+void addNames(std::vector<Problem> &problems, std::string_view source, const Template &parsed, const std::set<std::string> &variables, std::set<std::string> &used)
 {
     for (const TemplateName &name : parsed.names()) {
         if (name.kind == TemplateName::Kind::Partial)
@@ -72,7 +83,8 @@ void addNames(std::vector<Problem> &problems, const Template &parsed, const std:
         if (!checked || name.depth > 0 || name.name == "." || variables.contains(root) || root == "documents")
             continue;
         problems.push_back({"undefined-variable", Severity::Error, 0, name.span,
-                            text(QT_TRANSLATE_NOOP("Lint", "The cases have no variable “%1”")).arg(shown(name.name)), {}});
+                            text(QT_TRANSLATE_NOOP("Lint", "The cases have no variable “%1”")).arg(shown(name.name)),
+                            tagNear(source.substr(name.span.offset, name.span.length), root, variables)});
     }
 }
 
@@ -164,7 +176,7 @@ std::vector<Problem> lintTemplate(std::string_view source, const VariableNames &
     const auto parsed = Template::parse(source);
     if (parsed && variables) {
         std::set<std::string> used;
-        addNames(problems, *parsed, *variables, used);
+        addNames(problems, source, *parsed, *variables, used);
         for (const std::string &name : *variables) {
             if (!used.contains(name))
                 problems.push_back({"unused-variable", Severity::Hint, 0, {}, text(QT_TRANSLATE_NOOP("Lint", "The variable “%1” is not used")).arg(shown(name)), {}});
@@ -180,7 +192,7 @@ std::vector<Problem> lintPrompt(const PromptContent &content, const VariableName
     for (std::size_t i = 0; i < content.messages.size(); ++i) {
         std::vector<Problem> found = lintTemplate(content.messages[i].text, std::nullopt);
         if (const auto parsed = Template::parse(content.messages[i].text); parsed && variables)
-            addNames(found, *parsed, *variables, used);
+            addNames(found, content.messages[i].text, *parsed, *variables, used);
         for (Problem &problem : found) {
             problem.message = i;
             problems.push_back(std::move(problem));

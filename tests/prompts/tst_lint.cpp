@@ -38,6 +38,13 @@ private Q_SLOTS:
         QCOMPARE(rulesOf(problems), (QStringList{QStringLiteral("undefined-variable"), QStringLiteral("unused-variable")}));
         QCOMPARE(problems.front().span.column, 1);
     }
+    void aMistypedVariableHasTheNearOneAsItsFix()
+    {
+        const auto problems = lintTemplate("{{{ quesion.text }}} {{question}} {{weather}}", std::set<std::string>{"question"});
+        QCOMPARE(rulesOf(problems), (QStringList{QStringLiteral("undefined-variable"), QStringLiteral("undefined-variable")}));
+        QCOMPARE(*problems.front().fix, std::string("{{{ question.text }}}"));
+        QVERIFY(!problems.back().fix);
+    }
     void templateProblemsHaveAPlace()
     {
         const auto problems = lintTemplate("x\n{{#open}}", std::nullopt);

@@ -7,6 +7,7 @@
 #include "support/compare_scene.h"
 #include "support/layout_walk.h"
 #include "support/live_project.h"
+#include "support/pick.h"
 #include "support/warnings.h"
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/run_notice.h"
@@ -15,7 +16,6 @@
 #include "widgets/components/chip.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
-#include "widgets/components/pick_list.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
@@ -50,19 +50,6 @@ Button *buttonSaying(const QWidget &root, const QString &text)
             return button;
     }
     return nullptr;
-}
-
-/// Types into the pick list that is open, and presses @p keys.
-bool pick(const QString &typed, const std::vector<Qt::Key> &keys)
-{
-    auto *list = qobject_cast<PickList *>(QApplication::activePopupWidget());
-    if (!list)
-        return false;
-    auto *field = list->findChild<QLineEdit *>();
-    QTest::keyClicks(field, typed);
-    for (const Qt::Key key : keys)
-        QTest::keyClick(field, key);
-    return true;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // Prompts by its keys: what is typed becomes a draft and comes back, is committed, searched, mended, tried on a case, handed to Compare.
 #include <QAction>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include "storage/prompts.h"
 #include "support/layout_walk.h"
 #include "support/live_project.h"
+#include "support/pick.h"
 #include "support/warnings.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
@@ -252,6 +254,46 @@ private Q_SLOTS:
         QTest::keyClicks(scene.window.focusWidget(), QStringLiteral("ask@me"));
         scene.press(Qt::Key_Return);
         QTRY_VERIFY(scene.showsError()); // the sign names versions
+    }
+
+    void thePromptIsCopiedFilledIn()
+    {
+        LiveProject project;
+        Scene scene(project);
+        QTRY_VERIFY(scene.preview().size() > 0 && project.session().isIdle());
+        const auto copied = [&](const QString &as) {
+            QGuiApplication::clipboard()->clear();
+            scene.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+            return pick(as) && QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); }) ? QGuiApplication::clipboard()->text() : QString();
+        };
+        const QString text = copied(QStringLiteral("text"));
+        QVERIFY2(!text.isEmpty() && !text.contains(QStringLiteral("{{")), qPrintable(text)); // the case stands in it
+        const QString curl = copied(QStringLiteral("curl"));
+        QVERIFY2(curl.startsWith(QStringLiteral("curl")) && curl.contains(QStringLiteral("/chat/completions")), qPrintable(curl));
+        QVERIFY(copied(QStringLiteral("python")).contains(QStringLiteral("import")));
+        QVERIFY(project.server.log().empty()); // nothing is sent for it
+    }
+
+    void aFileOfAnotherDialectIsAskedForAndConverted()
+    {
+        LiveProject project;
+        Scene scene(project);
+        QTemporaryDir folder;
+        const auto dropped = [&](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && scene.room->takeFile(file.fileName());
+        };
+        QVERIFY(dropped(QStringLiteral("greet.txt"), "Answer {question} in {language}, please."));
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("{name}")));
+        QTRY_COMPARE(scene.tree()->currentId(), QStringLiteral("greet"));
+        QTRY_COMPARE(scene.editor()->toPlainText(), QStringLiteral("Answer {{question}} in {{language}}, please."));
+        QVERIFY(dropped(QStringLiteral("strict.j2"), "Answer {{ question | upper }}"));
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("{% if")));
+        QTRY_VERIFY(scene.showsError()); // no certain counterpart: refused, nothing is made
+        QCOMPARE(scene.tree()->currentId(), QStringLiteral("greet"));
+        QVERIFY(!scene.room->takeFile(QStringLiteral("table.csv")));
     }
 
     void layoutHolds()

@@ -1,6 +1,7 @@
 #include "widgets/compare/setup_chips.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "items/format.h"
 #include "widgets/compare/setup_picks.h"
@@ -55,18 +56,27 @@ SetupChips::SetupChips(items::SetupDesk *desk, QWidget *parent) : QWidget(parent
 
 void SetupChips::addChip(Part part, const QString &quiet, const QString &strong, bool missing)
 {
-    auto *chip = new ChoiceChip(quiet, strong, this, missing ? ChoiceChip::Kind::Missing : ChoiceChip::Kind::Choice);
-    connect(chip, &ChoiceChip::clicked, this, [this, part] { open(part); });
-    m_flow->addWidget(chip);
-    chip->show();
-    m_chips.push_back({part, chip});
+    m_said.push_back({part, quiet, strong, missing});
 }
 
 void SetupChips::addWord(const QString &text)
 {
-    auto *word = new Label(TextStyle::Text, Ink::Third, text, this);
-    m_flow->addWidget(word);
-    word->show();
+    m_said.push_back({std::nullopt, text, {}, false});
+}
+
+void SetupChips::build(const Said &said)
+{
+    if (!said.part) {
+        auto *word = new Label(TextStyle::Text, Ink::Third, said.quiet, this);
+        m_flow->addWidget(word);
+        word->show();
+        return;
+    }
+    auto *chip = new ChoiceChip(said.quiet, said.strong, this, said.missing ? ChoiceChip::Kind::Missing : ChoiceChip::Kind::Choice);
+    connect(chip, &ChoiceChip::clicked, this, [this, part = *said.part] { open(part); });
+    m_flow->addWidget(chip);
+    chip->show();
+    m_chips.push_back({*said.part, chip});
 }
 
 void SetupChips::addVersions(const ComparisonSetup &setup)
@@ -105,14 +115,26 @@ void SetupChips::addCases(const ComparisonSetup &setup)
     addChip(Part::Cases, selection.isEmpty() ? (counted.isEmpty() ? tr("all cases") : counted) : selection);
 }
 
-/// Chips keep their place in the tab order, and the focus stays with the part it was in.
+/// Chips keep their place in the tab order, and the focus stays with the part it was in. What says the same as before stays.
 void SetupChips::showSetup()
 {
+    const std::vector<Said> before = std::exchange(m_said, {});
+    say(m_desk->setup());
+    if (m_said == before)
+        return;
     const auto focused = std::find_if(m_chips.begin(), m_chips.end(), [](const Shown &each) { return each.chip->hasFocus(); });
     const std::optional<Part> part = focused == m_chips.end() ? std::nullopt : std::optional(focused->part);
     m_chips.clear();
     m_flow->clear();
-    const ComparisonSetup &setup = m_desk->setup();
+    for (const Said &said : m_said)
+        build(said);
+    if (part && chipOf(*part))
+        chipOf(*part)->setFocus();
+    updateGeometry();
+}
+
+void SetupChips::say(const ComparisonSetup &setup)
+{
     addVersions(setup);
     addWord(QStringLiteral("×"));
     addModels(setup);
@@ -125,9 +147,6 @@ void SetupChips::showSetup()
     addChip(Part::Options, optionsText(setup));
     if (const auto columns = setup.columns(); columns.size() > 1 && setup.baseline < columns.size())
         addChip(Part::Baseline, tr("baseline"), columnName(setup, columns.at(setup.baseline)));
-    if (part && chipOf(*part))
-        chipOf(*part)->setFocus();
-    updateGeometry();
 }
 
 QWidget *SetupChips::chipOf(Part part) const

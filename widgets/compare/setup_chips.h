@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "items/setup_desk.h"
@@ -24,7 +25,19 @@ public:
     void open(Part part);
 
 private:
+    /// A chip, or without a part a word between them.
+    struct Said
+    {
+        std::optional<Part> part;
+        QString quiet;
+        QString strong;
+        bool missing = false;
+
+        bool operator==(const Said &) const = default;
+    };
     void showSetup();
+    void say(const items::ComparisonSetup &setup);
+    void build(const Said &said);
     void addChip(Part part, const QString &quiet, const QString &strong = {}, bool missing = false);
     void addWord(const QString &text);
     void addVersions(const items::ComparisonSetup &setup);
@@ -39,6 +52,7 @@ private:
     };
     items::SetupDesk *m_desk;
     FlowLayout *m_flow;
+    std::vector<Said> m_said;
     std::vector<Shown> m_chips;
 };
 

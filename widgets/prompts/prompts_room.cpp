@@ -1,7 +1,5 @@
 #include "widgets/prompts/prompts_room.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QStackedWidget>
 #include <QTime>
 #include <QVBoxLayout>
@@ -21,6 +19,7 @@
 #include "widgets/prompts/preview_pane.h"
 #include "widgets/prompts/problem_list.h"
 #include "widgets/prompts/prompt_pane.h"
+#include "widgets/prompts/prompt_transfer.h"
 #include "widgets/prompts/template_editor.h"
 
 namespace assay::widgets {
@@ -34,7 +33,7 @@ const std::string promptKey = "prompts/open";
 } // namespace
 
 PromptsRoom::PromptsRoom(RunController *runs, QWidget *parent)
-    : Room(QStringLiteral("prompts"), tr("Prompts"), parent), m_trial(runs), m_treeModel(new items::PromptTree(this))
+    : Room(QStringLiteral("prompts"), tr("Prompts"), parent), m_trial(runs), m_transfer(new PromptTransfer(this)), m_treeModel(new items::PromptTree(this))
 {
     addActions();
     addPromptActions();
@@ -56,7 +55,7 @@ void PromptsRoom::addActions()
 {
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
     m_create = addRoomAction(QStringLiteral("new-prompt"), tr("New prompt"), ctrl(Qt::Key_N), [this] { ask(tr("Name of the new prompt"), {}, &PromptDesk::create); });
-    m_import = addRoomAction(QStringLiteral("import-prompt"), tr("Import…"), ctrl(Qt::Key_I), [this] { askImport(); });
+    m_import = addRoomAction(QStringLiteral("import-prompt"), tr("Import…"), ctrl(Qt::Key_I), [this] { m_transfer->askImport(); });
     m_commit = addRoomAction(QStringLiteral("commit"), tr("Commit"), ctrl(Qt::Key_S), [this] { ask(tr("What changed, and why"), {}, &PromptDesk::commit); });
     m_run = addRoomAction(QStringLiteral("compare-draft"), tr("Run"), ctrl(Qt::Key_R), [this] { compareDraft(); });
     m_try = addRoomAction(QStringLiteral("try"), tr("Try"), ctrl(Qt::Key_Return), [this] { tryDraft(); });
@@ -88,7 +87,9 @@ void PromptsRoom::addPromptActions()
         showTree();
     });
     addRoomAction(QStringLiteral("discard"), tr("Discard the draft"), {}, [this] { m_desk.discardDraft(); });
-    addRoomAction(QStringLiteral("export-prompt"), tr("Export this prompt…"), {}, [this] { askExport(); });
+    addRoomAction(QStringLiteral("export-prompt"), tr("Export this prompt…"), {}, [this] { m_transfer->askExport(m_desk.current().content); });
+    addRoomAction(QStringLiteral("copy-as"), tr("Copy as curl, Python, JSON or text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                  [this] { m_transfer->offerCopy(m_desk.current().content, m_check.found()); });
     addRoomAction(QStringLiteral("add-message"), tr("Add a message"), {}, [this] { m_pane->messages()->addMessage(); });
     addRoomAction(QStringLiteral("add-example"), tr("Add an example"), {}, [this] { m_pane->messages()->addExample(); });
 }
@@ -146,6 +147,9 @@ void PromptsRoom::connectDesks()
     connect(&m_desk, &PromptDesk::saved, this, [this](const QTime &at) { m_pane->say(tr("saved %1").arg(at.toString(QStringLiteral("HH:mm:ss")))); });
     connect(&m_desk, &PromptDesk::told, this, &PromptsRoom::say);
     connect(&m_desk, &PromptDesk::failed, this, &PromptsRoom::showProblem);
+    connect(m_transfer, &PromptTransfer::told, this, &PromptsRoom::say);
+    connect(m_transfer, &PromptTransfer::failed, this, &PromptsRoom::showProblem);
+    connect(m_transfer, &PromptTransfer::broughtIn, this, [this](const QString &name) { m_desk.open(name); });
     connect(&m_check, &items::CheckDesk::checked, this, &PromptsRoom::takeCheck);
     connect(&m_check, &items::CheckDesk::failed, this, &PromptsRoom::showProblem);
     connect(&m_check, &items::CheckDesk::againstChanged, this, [this] { showHead(m_desk.current()); });
@@ -213,6 +217,7 @@ void PromptsRoom::showSession(Session *session)
     m_desk.setSession(session);
     m_check.setSession(session);
     m_trial.setSession(session);
+    m_transfer->setSession(session);
     m_session = session;
     m_rows.clear();
     m_history->showPrompt(nullptr, {});
@@ -338,30 +343,7 @@ void PromptsRoom::openMerge(const QString &ours, const QString &theirs)
 
 bool PromptsRoom::takeFile(const QString &path)
 {
-    static const QStringList known{QStringLiteral("md"), QStringLiteral("txt"), QStringLiteral("json"), QStringLiteral("prompt")};
-    if (!known.contains(QFileInfo(path).suffix().toLower()))
-        return false;
-    m_desk.importFile(path);
-    return true;
-}
-
-void PromptsRoom::askImport()
-{
-    auto *dialog = new QFileDialog(this, tr("Import a prompt"), QString(), tr("Prompts (*.md *.txt *.json *.prompt);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_desk, &items::PromptDesk::importFile);
-    dialog->open();
-}
-
-void PromptsRoom::askExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export this prompt"), QString(), tr("Markdown (*.md);;Chat messages (*.json);;Text (*.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("md"));
-    connect(dialog, &QFileDialog::fileSelected, &m_desk, &items::PromptDesk::exportFile);
-    dialog->open();
+    return m_session && m_transfer->takeFile(path);
 }
 
 QString PromptsRoom::reference() const

@@ -16,6 +16,7 @@ class ListView;
 class MergeView;
 class ProblemList;
 class PromptPane;
+class PromptTransfer;
 
 /// The room Prompts: the prompts at the left, the one that is open in the middle, its history at the right; a diff or a merge in their place.
 class PromptsRoom : public Room
@@ -58,8 +59,6 @@ private:
     void openDiff(const QString &a, const QString &b);
     void openMerge(const QString &ours, const QString &theirs);
     void turnTo(Page page);
-    void askImport();
-    void askExport();
     void tryDraft();
     void compareDraft();
     void compare(const std::vector<std::string> &prompts);
@@ -69,6 +68,7 @@ private:
     items::PromptDesk m_desk;
     items::CheckDesk m_check;
     items::TrialDesk m_trial;
+    PromptTransfer *m_transfer;
     std::vector<items::PromptRow> m_rows;
     bool m_withArchived = false;
 

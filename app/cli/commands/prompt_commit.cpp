@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/prompt_document.h"
+#include "project/snippets.h"
 #include "prompts/dialects.h"
 #include "prompts/formats.h"
 #include "storage/prompts.h"
@@ -103,7 +104,8 @@ Result<int> commit(Context &context, const CommitOptions &options)
         const auto parents = prompt ? parentsOf(database, *prompt, options) : Result<std::vector<VersionHash>>(fail(prompt.error()));
         if (!parents)
             return fail(parents.error());
-        return commitVersion(write, *prompt, *content, *parents, options.message);
+        const auto pinned = withSnippets(database, *content);
+        return pinned ? commitVersion(write, *prompt, *pinned, *parents, options.message) : Result<Committed>(fail(pinned.error()));
     });
     if (!committed)
         return fail(committed.error());

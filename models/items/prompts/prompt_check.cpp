@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "evaluation/run/cost.h"
 #include "items/version_text.h"
+#include "project/snippets.h"
 #include "prompts/diff.h"
 #include "prompts/lint.h"
 #include "prompts/render_prompt.h"
@@ -185,22 +186,37 @@ void addChanges(PromptCheck &check, const PromptContent &content, const PromptCo
 }
 
 /// What the case lacks stays as its tag, so that it is seen where it would be missed.
-Result<std::string> renderWithMarks(const std::string &source, Json data)
+Result<std::string> renderWithMarks(const std::string &source, Json data, const Partials &snippets)
 {
     const auto parsed = Template::parse(source);
     if (!parsed)
         return fail(parsed.error());
-    auto rendered = render(*parsed, data);
+    auto rendered = render(*parsed, data, snippets);
     if (!rendered || rendered->missing.empty())
         return rendered.map([](const Rendered &whole) { return whole.text; });
     for (const std::string &name : rendered->missing) {
         if (name.find('.') == std::string::npos)
             data[name] = "{{" + name + "}}";
     }
-    return render(*parsed, data).map([](const Rendered &whole) { return whole.text; });
+    return render(*parsed, data, snippets).map([](const Rendered &whole) { return whole.text; });
 }
 
-void addPreview(PromptCheck &check, const PromptContent &content, const Cases &cases)
+/// The snippets that a commit would pin; those that are no template are left out.
+Result<Partials> snippetsFor(Database &database, const PromptContent &content)
+{
+    const auto pinned = withSnippets(database, content);
+    const auto texts = pinned ? snippetTexts(database, *pinned) : fail(pinned.error());
+    if (!texts)
+        return fail(texts.error());
+    Partials snippets;
+    for (const auto &[name, text] : *texts) {
+        if (auto parsed = Template::parse(text))
+            snippets.emplace(name, std::move(*parsed));
+    }
+    return snippets;
+}
+
+void addPreview(PromptCheck &check, const PromptContent &content, const Cases &cases, const Partials &snippets)
 {
     check.datasetName = text(cases.name);
     if (cases.version) {
@@ -213,7 +229,7 @@ void addPreview(PromptCheck &check, const PromptContent &content, const Cases &c
         check.caseId = text(cases.shown->id);
     std::int64_t bytes = 0;
     for (const Message &message : content.messages) {
-        const auto rendered = renderWithMarks(message.text, cases.shown ? renderData(cases.shown->content) : Json::object());
+        const auto rendered = renderWithMarks(message.text, cases.shown ? renderData(cases.shown->content) : Json::object(), snippets);
         if (!rendered && check.previewProblem.isEmpty())
             check.previewProblem = toSentence(rendered.error());
         const std::string &shown = rendered ? *rendered : message.text;
@@ -253,7 +269,10 @@ Result<PromptCheck> checkPrompt(Database &database, const CheckQuestion &questio
     check.toolsProblem = jsonProblem(question.content.tools);
     check.schemaProblem = jsonProblem(question.content.outputSchema);
     addChanges(check, question.content, against ? &against->content : nullptr);
-    addPreview(check, question.content, *cases);
+    const auto snippets = snippetsFor(database, question.content);
+    if (!snippets)
+        return fail(snippets.error());
+    addPreview(check, question.content, *cases, *snippets);
     if (auto added = addModels(database, check, question.model); !added)
         return fail(added.error());
     return check;

@@ -1,24 +1,17 @@
 #include "items/prompts/prompt_desk.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QTime>
 #include <algorithm>
 
 #include "items/version_text.h"
-#include "project/prompt_import.h"
-#include "prompts/formats.h"
+#include "project/snippets.h"
 #include "storage/database.h"
-#include "storage/project_file.h"
 #include "storage/prompts.h"
 #include "storage/writer.h"
 
 namespace assay::items {
 
 namespace {
-
-constexpr qint64 largestFile = 8 << 20; ///< bytes of a prompt that is brought in
 
 /// The base a draft stands on, or the newest version.
 struct Standing
@@ -106,30 +99,8 @@ Result<Committed> commitDraft(WriteContext &write, const std::string &name, cons
         parents = {*standing->draft->base};
     else if (!standing->versions.empty())
         parents = {standing->versions.back().hash};
-    return commitVersion(write, standing->prompt.id, content, parents, message);
-}
-
-Result<PromptContent> contentOfFile(const QString &path)
-{
-    QFile file(path);
-    const Where where{path, 0, 0, {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::BadInput, PromptDesk::tr("The file could not be read"), file.errorString(), {}, where);
-    if (file.size() > largestFile)
-        return fail(ErrorCode::BadInput, PromptDesk::tr("The file is too large for a prompt"), PromptDesk::tr("at most 8 MiB are read"), {}, where);
-    auto content = fromAnyText(file.readAll().toStdString());
-    if (!content) {
-        Error error = content.error();
-        error.where.file = path;
-        return fail(std::move(error));
-    }
-    return content;
-}
-
-std::string textFor(const PromptContent &content, const QString &path)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QStringLiteral("json") ? toChatJson(content) : ending == QStringLiteral("md") ? toMarkdown(content) : toPlainText(content);
+    const auto pinned = withSnippets(write.database(), content);
+    return pinned ? commitVersion(write, standing->prompt.id, *pinned, parents, message) : fail(pinned.error());
 }
 
 } // namespace
@@ -153,7 +124,6 @@ void PromptDesk::setSession(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_treeLine.drop();
     m_openLine.drop();
-    m_fileLine.drop();
     m_session = session;
     m_open = {};
     if (!session)
@@ -337,32 +307,6 @@ void PromptDesk::archive(bool archived)
         return archivePrompt(write, (*prompt)->id, archived).map([&] { return name; });
     });
     Q_EMIT told(archived ? tr("Archived %1").arg(m_open.name) : tr("Brought back %1").arg(m_open.name));
-}
-
-void PromptDesk::importFile(const QString &path)
-{
-    if (!m_session)
-        return;
-    m_session->work<PromptContent>(
-        m_fileLine, {}, [path](ProjectFile &) { return contentOfFile(path); },
-        [this, path](Result<PromptContent> content) {
-            if (!content)
-                return Q_EMIT failed(content.error());
-            keepNow();
-            const std::string message = tr("Imported from %1").arg(QFileInfo(path).fileName()).toStdString();
-            writeAndOpen([name = QFileInfo(path).completeBaseName().toStdString(), content = *content, message](WriteContext &write) {
-                return commitNext(write, name, content, message).map([&](const Committed &) { return name; });
-            });
-        });
-}
-
-void PromptDesk::exportFile(const QString &path)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(textFor(m_open.content, path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Q_EMIT failed({ErrorCode::File, tr("The file could not be written"), file.errorString(), {}, Where{path, 0, 0, {}}});
-    Q_EMIT told(tr("Written to %1").arg(path));
 }
 
 } // namespace assay::items

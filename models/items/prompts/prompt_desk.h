@@ -53,11 +53,6 @@ public:
     void rename(const QString &name);
     void duplicate(const QString &name);
     void archive(bool archived);
-    /// Text, Markdown or chat messages, read in the background; the next version of the prompt of the file's name, which is made if there
-    /// is none.
-    void importFile(const QString &path);
-    /// Writes the open content: ".json" as chat messages, ".md" as Markdown, else as text.
-    void exportFile(const QString &path);
 
 Q_SIGNALS:
     void treeChanged(const std::vector<assay::items::PromptRow> &rows);
@@ -79,7 +74,6 @@ private:
     QPointer<Session> m_session;
     JobLine m_treeLine;
     JobLine m_openLine;
-    JobLine m_fileLine;
     QTimer m_keep;
     OpenPrompt m_open;
     std::optional<PromptContent> m_pending; ///< typed and not yet given to the writer
