@@ -4,7 +4,6 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <location filename="../app/cli/import_prices.cpp" line="85"/>
         <source>%n price(s) read</source>
         <translation>
             <numerusform>%n price read</numerusform>
@@ -12,7 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/import_prices.cpp" line="86"/>
         <source>%n model(s) to change</source>
         <translation>
             <numerusform>%n model to change</numerusform>
@@ -20,7 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/import_prices.cpp" line="87"/>
         <source>%n unchanged</source>
         <translation>
             <numerusform>%n unchanged</numerusform>
@@ -28,7 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/import_prices.cpp" line="88"/>
         <source>%n line(s) skipped</source>
         <translation>
             <numerusform>%n line skipped</numerusform>
@@ -36,7 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/import_prices.cpp" line="89"/>
         <source>%n line(s) lost</source>
         <translation>
             <numerusform>%n line lost</numerusform>
@@ -47,7 +42,6 @@
 <context>
     <name>Diff</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/diff_painter.cpp" line="234"/>
         <source>%n equal lines</source>
         <translation>
             <numerusform>%n equal line</numerusform>
@@ -58,9 +52,6 @@
 <context>
     <name>Format</name>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="187"/>
-        <location filename="../models/items/format.cpp" line="205"/>
-        <location filename="../models/items/format.cpp" line="215"/>
         <source>✗ %n errors</source>
         <translation>
             <numerusform>✗ %n error</numerusform>
@@ -68,7 +59,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="290"/>
         <source>Cost %1 for %n answers</source>
         <translation>
             <numerusform>Cost %1 for %n answer</numerusform>
@@ -76,7 +66,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/format.cpp" line="291"/>
         <source>Cost unknown: %n answers have no price.
 Known part: %1</source>
         <translation>
@@ -90,7 +79,6 @@ Known part: %1</numerusform>
 <context>
     <name>Locator</name>
     <message numerus="yes">
-        <location filename="../models/items/locator.cpp" line="51"/>
         <source>prompt, %n version(s)</source>
         <translation>
             <numerusform>prompt, %n version</numerusform>
@@ -101,7 +89,6 @@ Known part: %1</numerusform>
 <context>
     <name>PromptDiff</name>
     <message numerus="yes">
-        <location filename="../models/items/diff/shown_rows.cpp" line="163"/>
         <source>%n equal lines</source>
         <translation>
             <numerusform>%n equal line</numerusform>
@@ -109,7 +96,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/diff/shown_rows.cpp" line="164"/>
         <source>%n more characters</source>
         <translation>
             <numerusform>%n more character</numerusform>
@@ -120,7 +106,6 @@ Known part: %1</numerusform>
 <context>
     <name>ResultWords</name>
     <message numerus="yes">
-        <location filename="../models/items/result_words.cpp" line="33"/>
         <source>cost unknown: %1 known, %Ln without a price</source>
         <translation>
             <numerusform>cost unknown: %1 known, %Ln without a price</numerusform>
@@ -128,7 +113,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/result_words.cpp" line="41"/>
         <source>%Ln rows</source>
         <translation>
             <numerusform>%Ln row</numerusform>
@@ -136,7 +120,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/result_words.cpp" line="48"/>
         <source>%Ln results</source>
         <translation>
             <numerusform>%Ln result</numerusform>
@@ -144,7 +127,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/result_words.cpp" line="49"/>
         <source>%Ln runs</source>
         <translation>
             <numerusform>%Ln run</numerusform>
@@ -152,7 +134,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/result_words.cpp" line="55"/>
         <source>%Ln texts are not in the search index: searches read them</source>
         <translation>
             <numerusform>%Ln text is not in the search index: searches read it</numerusform>
@@ -163,7 +144,6 @@ Known part: %1</numerusform>
 <context>
     <name>SetupChoices</name>
     <message numerus="yes">
-        <location filename="../models/items/setup_choices.cpp" line="118"/>
         <source>%n cases</source>
         <translation>
             <numerusform>%n case</numerusform>
@@ -174,7 +154,6 @@ Known part: %1</numerusform>
 <context>
     <name>Tabular</name>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="161"/>
         <source>%n case(s) read</source>
         <translation>
             <numerusform>%n case read</numerusform>
@@ -182,7 +161,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="161"/>
         <source>%n blank line(s) skipped</source>
         <translation>
             <numerusform>%n blank line skipped</numerusform>
@@ -190,7 +168,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/domain/tabular/import.cpp" line="162"/>
         <source>%n line(s) lost</source>
         <translation>
             <numerusform>%n line lost</numerusform>
@@ -201,7 +178,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::CompareDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/compare_desk.cpp" line="37"/>
         <source>%n columns</source>
         <translation>
             <numerusform>%n column</numerusform>
@@ -212,10 +188,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::DatasetDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/dataset_desk.cpp" line="107"/>
-        <location filename="../models/items/dataset_desk.cpp" line="276"/>
-        <location filename="../models/items/dataset_desk.cpp" line="505"/>
-        <location filename="../models/items/dataset_desk.cpp" line="514"/>
         <source>%Ln cases</source>
         <translation>
             <numerusform>%Ln case</numerusform>
@@ -223,7 +195,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/dataset_desk.cpp" line="493"/>
         <source>Used by %Ln runs.</source>
         <translation>
             <numerusform>Used by %Ln run.</numerusform>
@@ -231,7 +202,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/dataset_desk.cpp" line="513"/>
         <source>%Ln datasets</source>
         <translation>
             <numerusform>%Ln dataset</numerusform>
@@ -242,7 +212,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::DatasetHistory</name>
     <message numerus="yes">
-        <location filename="../models/items/dataset_history.cpp" line="133"/>
         <source>%Ln cases</source>
         <translation>
             <numerusform>%Ln case</numerusform>
@@ -253,7 +222,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::HistoryModel</name>
     <message numerus="yes">
-        <location filename="../models/items/history/history_model.cpp" line="104"/>
         <source>Draft, %n lines changed</source>
         <translation>
             <numerusform>Draft, %n line changed</numerusform>
@@ -264,7 +232,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::ImportDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/import_desk.cpp" line="270"/>
         <source>%Ln lines skipped</source>
         <translation>
             <numerusform>%Ln line skipped</numerusform>
@@ -275,7 +242,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::MergeModel</name>
     <message numerus="yes">
-        <location filename="../models/items/merge/merge_model.cpp" line="48"/>
         <source>%n lines changed</source>
         <translation>
             <numerusform>%n line changed</numerusform>
@@ -286,7 +252,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::PromptTree</name>
     <message numerus="yes">
-        <location filename="../models/items/prompts/prompt_tree.cpp" line="67"/>
         <source>%1, %n version(s), draft</source>
         <translation>
             <numerusform>%1, %n version, draft</numerusform>
@@ -294,7 +259,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../models/items/prompts/prompt_tree.cpp" line="68"/>
         <source>%1, %n version(s)</source>
         <translation>
             <numerusform>%1, %n version</numerusform>
@@ -305,7 +269,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::SetupDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/setup_desk.cpp" line="81"/>
         <source>%n chosen cases</source>
         <translation>
             <numerusform>%n chosen case</numerusform>
@@ -316,7 +279,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::TrialDesk</name>
     <message numerus="yes">
-        <location filename="../models/items/prompts/trial_desk.cpp" line="31"/>
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
@@ -327,7 +289,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::CompareBar</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/compare_bar.cpp" line="96"/>
         <source>▲ %n cannot be sent</source>
         <translation>
             <numerusform>▲ %n cannot be sent</numerusform>
@@ -338,7 +299,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::CompareRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/compare_room.cpp" line="197"/>
         <source>%n cases · %1 columns</source>
         <translation>
             <numerusform>%n case · %1 columns</numerusform>
@@ -349,7 +309,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::CompareStart</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/compare_start.cpp" line="19"/>
         <source>%n cases of %1</source>
         <translation>
             <numerusform>%n case of %1</numerusform>
@@ -360,7 +319,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::DatasetRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/dataset_actions.cpp" line="189"/>
         <source>%Ln lines skipped</source>
         <translation>
             <numerusform>%Ln line skipped</numerusform>
@@ -371,7 +329,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::DiffView</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/diff_view.cpp" line="198"/>
         <source>%n changes</source>
         <translation>
             <numerusform>%n change</numerusform>
@@ -379,7 +336,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/diff_view.cpp" line="198"/>
         <source>%1 of %n changes</source>
         <translation>
             <numerusform>%1 of %n change</numerusform>
@@ -390,7 +346,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::FindBar</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/find_bar.cpp" line="87"/>
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
@@ -398,7 +353,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/find_bar.cpp" line="101"/>
         <source>%1 of %n match(es)</source>
         <translation>
             <numerusform>%1 of %n match</numerusform>
@@ -406,7 +360,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/find_bar.cpp" line="136"/>
         <source>%n replaced</source>
         <translation>
             <numerusform>%n replaced</numerusform>
@@ -417,7 +370,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::HistoryList</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/history_list.cpp" line="92"/>
         <source>%n lines changed</source>
         <translation>
             <numerusform>%n line changed</numerusform>
@@ -428,7 +380,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::HistoryPane</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/history_pane.cpp" line="201"/>
         <source>Mark two, not %n.</source>
         <translation>
             <numerusform>Mark two, not %n.</numerusform>
@@ -436,7 +387,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/history_pane.cpp" line="247"/>
         <source>The draft has %n changed lines. Put the text of %1 in its place?</source>
         <translation>
             <numerusform>The draft has %n changed line. Put the text of %1 in its place?</numerusform>
@@ -447,7 +397,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::ImportPage</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/import_page.cpp" line="310"/>
         <source>%Ln blank lines</source>
         <translation>
             <numerusform>%Ln blank line</numerusform>
@@ -455,7 +404,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/datasets/import_page.cpp" line="311"/>
         <source>▲ %Ln lines cannot be used</source>
         <translation>
             <numerusform>▲ %Ln line cannot be used</numerusform>
@@ -466,7 +414,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::LookPanel</name>
     <message numerus="yes">
-        <location filename="../widgets/datasets/look_panel.cpp" line="36"/>
         <source>%Ln pairs</source>
         <translation>
             <numerusform>%Ln pair</numerusform>
@@ -474,7 +421,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/datasets/look_panel.cpp" line="36"/>
         <source>%Ln groups</source>
         <translation>
             <numerusform>%Ln group</numerusform>
@@ -482,7 +428,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/datasets/look_panel.cpp" line="38"/>
         <source>%Ln prompts</source>
         <translation>
             <numerusform>%Ln prompt</numerusform>
@@ -490,8 +435,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/datasets/look_panel.cpp" line="39"/>
-        <location filename="../widgets/datasets/look_panel.cpp" line="42"/>
         <source>%Ln cases</source>
         <translation>
             <numerusform>%Ln case</numerusform>
@@ -502,7 +445,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::MergeView</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/merge_view.cpp" line="251"/>
         <source>%1 of %n conflicts settled</source>
         <translation>
             <numerusform>%1 of %n conflict settled</numerusform>
@@ -510,7 +452,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/merge_view.cpp" line="255"/>
         <source>%n conflicts are open</source>
         <translation>
             <numerusform>%n conflict is open</numerusform>
@@ -521,7 +462,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PreviewPane</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/preview_pane.cpp" line="85"/>
         <source>%n token(s) (estimate) · %1</source>
         <translation>
             <numerusform>%n token (estimate) · %1</numerusform>
@@ -532,7 +472,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::ProblemList</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/problem_list.cpp" line="89"/>
         <source>%n problem(s) in this draft</source>
         <translation>
             <numerusform>%n problem in this draft</numerusform>
@@ -543,7 +482,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PromptTransfer</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompt_transfer.cpp" line="109"/>
         <source>Copied %n line(s)</source>
         <translation>
             <numerusform>Copied %n line</numerusform>
@@ -554,7 +492,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PromptsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="298"/>
         <source>Run on %n case(s)</source>
         <translation>
             <numerusform>Run on %n case</numerusform>
@@ -562,7 +499,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/prompts/prompts_room.cpp" line="299"/>
         <source>%n case(s) in dataset %1</source>
         <translation>
             <numerusform>%n case in dataset %1</numerusform>
@@ -573,7 +509,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::ResultsRoom</name>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="180"/>
         <source>Wrote %Ln rows to %1</source>
         <translation>
             <numerusform>Wrote %Ln row to %1</numerusform>
@@ -581,7 +516,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/results/results_actions.cpp" line="192"/>
         <source>Copied %Ln rows</source>
         <translation>
             <numerusform>Copied %Ln row</numerusform>
@@ -592,7 +526,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::RunPane</name>
     <message numerus="yes">
-        <location filename="../widgets/results/run_pane.cpp" line="138"/>
         <source>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</source>
         <translation>
             <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln result, and what scorers wrote about them, %1 in all.</numerusform>
@@ -603,7 +536,6 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::SetupChips</name>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="31"/>
         <source>%n repeats</source>
         <translation>
             <numerusform>%n repeat</numerusform>
@@ -611,8 +543,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="91"/>
-        <location filename="../widgets/compare/setup_chips.cpp" line="101"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -620,7 +550,6 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/setup_chips.cpp" line="114"/>
         <source>%n cases</source>
         <translation>
             <numerusform>%n case</numerusform>

@@ -24,7 +24,7 @@ void describe(QCommandLineParser &parser)
     add("pictures", Text::tr("Renders every room to PNG files in this folder, without a display, and ends"), "DIR");
     add("size", Text::tr("Size of the pictures; 1280x800 unless said"), "WxH");
     add("theme", Text::tr("light, dark, or system"), "NAME");
-    add("language", Text::tr("Language of the window: en"), "CODE");
+    add("language", Text::tr("Language of the window: en, de"), "CODE");
     add("room", Text::tr("Only this room"), "NAME");
     add("state", Text::tr("What the pictures show: normal, empty, loading, error, long"), "NAME");
     add("scale", Text::tr("Pixels per point: 1, 1.5, 2"), "N");

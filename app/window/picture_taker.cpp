@@ -13,6 +13,19 @@ constexpr int roundMs = 30;
 constexpr int quietRounds = 10; ///< rounds without a read before a room counts as read
 } // namespace
 
+void showState(widgets::Room &room, PictureState state, const QString &projectPath)
+{
+    switch (state) {
+    case PictureState::Empty: return room.showEmpty();
+    case PictureState::Loading: return room.showLoading();
+    case PictureState::Error:
+        return room.showError({ErrorCode::Damaged, PictureTaker::tr("The file is damaged"), PictureTaker::tr("A page of it does not hold what it says"),
+                               PictureTaker::tr("Save what can be read: assay-cli salvage %1 NEW").arg(projectPath), {}});
+    case PictureState::Normal:
+    case PictureState::Long: return;
+    }
+}
+
 PictureTaker::PictureTaker(Workbench &workbench, PictureOptions options, QString theme, QString language)
     : m_workbench(workbench), m_options(std::move(options)), m_theme(std::move(theme)), m_language(std::move(language))
 {
@@ -44,7 +57,7 @@ void PictureTaker::takeNext()
     const QString room = m_rooms.takeFirst();
     m_workbench.window().openRoom(room);
     waitUntilRead(quietRounds, [this, room] {
-        showState(*m_workbench.window().room(room));
+        showState(*m_workbench.window().room(room), m_options.state, m_workbench.session() ? m_workbench.session()->path() : QString());
         QTimer::singleShot(m_options.state == PictureState::Normal ? 0 : roundMs, this, [this, room] { take(room); });
     });
 }
@@ -59,19 +72,6 @@ void PictureTaker::waitUntilRead(int rounds, const std::function<void()> &then)
         else
             waitUntilRead(idle ? rounds - 1 : quietRounds, then);
     });
-}
-
-void PictureTaker::showState(widgets::Room &room)
-{
-    switch (m_options.state) {
-    case PictureState::Empty: return room.showEmpty();
-    case PictureState::Loading: return room.showLoading();
-    case PictureState::Error:
-        return room.showError({ErrorCode::Damaged, tr("The file is damaged"), tr("A page of it does not hold what it says"),
-                               tr("Save what can be read: assay-cli salvage %1 NEW").arg(m_workbench.session() ? m_workbench.session()->path() : QString()), {}});
-    case PictureState::Normal:
-    case PictureState::Long: return;
-    }
 }
 
 void PictureTaker::take(const QString &room)

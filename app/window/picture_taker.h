@@ -14,6 +14,9 @@ namespace assay::window {
 
 class Workbench;
 
+/// Puts a room into a state that is not that of its project.
+void showState(widgets::Room &room, PictureState state, const QString &projectPath);
+
 /// Renders the rooms of a workbench one after another to `ROOM-THEME-CODE[-STATE].png`.
 class PictureTaker : public QObject
 {
@@ -31,7 +34,6 @@ Q_SIGNALS:
 private:
     void takeNext();
     void waitUntilRead(int rounds, const std::function<void()> &then);
-    void showState(widgets::Room &room);
     void take(const QString &room);
 
     Workbench &m_workbench;

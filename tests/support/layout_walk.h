@@ -46,6 +46,9 @@ inline QString firstFault(const QWidget &root)
         if (!cut.isEmpty())
             return cut;
         const bool own = !isPartOfScrollArea(widget);
+        const bool inScrolled = isPartOfScrollArea(widget->parentWidget()) || isPartOfScrollArea(widget);
+        if (own && !inScrolled && !widget->isWindow() && !widget->parentWidget()->rect().contains(widget->geometry()))
+            return QStringLiteral("sticks out: ") + describe(widget);
         if (own && widget->focusPolicy() != Qt::NoFocus && widget->accessibleName().isEmpty())
             return QStringLiteral("no accessible name: ") + describe(widget);
         for (const QWidget *sibling : widget->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {

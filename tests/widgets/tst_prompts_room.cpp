@@ -281,7 +281,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto dropped = [&](const QString &name, const QByteArray &text) {
             QFile file(folder.filePath(name));
-            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && scene.room->takeFile(file.fileName());
+            const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+            file.close();
+            return written && scene.room->takeFile(file.fileName());
         };
         QVERIFY(dropped(QStringLiteral("greet.txt"), "Answer {question} in {language}, please."));
         QTRY_VERIFY(QApplication::activePopupWidget());

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <algorithm>
 
 #include "widgets/theme/text_style.h"
 
@@ -87,6 +88,12 @@ void Chip::resizeEvent(QResizeEvent *event)
 QSize Chip::sizeHint() const
 {
     return chipSize(text(), m_size);
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_size == ChipSize::Verdict ? whole : QSize(std::min(whole.width(), scaled(72)), whole.height());
 }
 
 void Chip::paintEvent(QPaintEvent *)

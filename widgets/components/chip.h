@@ -27,7 +27,8 @@ public:
 
     void show(ChipKind kind, const QString &text);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// A verdict is never cut; a pill may be, where names are long.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

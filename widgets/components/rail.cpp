@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/theme/icon.h"
 #include "widgets/theme/text_style.h"
@@ -21,9 +22,12 @@ RailEntry::RailEntry(const QString &icon, const QString &text, QWidget *parent) 
     setFocusPolicy(Qt::TabFocus);
 }
 
+/// As wide as its word when it is open, which is when it is boldest: the words of some languages are longer than the rail was drawn.
 QSize RailEntry::sizeHint() const
 {
-    return {scaled(56), scaled(48)};
+    QFont boldest = fontOf(TextStyle::Rail);
+    boldest.setWeight(QFont::DemiBold);
+    return {std::max(scaled(56), QFontMetrics(boldest).horizontalAdvance(text()) + scaled(4)), scaled(48)};
 }
 
 void RailEntry::enterEvent(QEnterEvent *event)
@@ -68,7 +72,7 @@ void RailEntry::paintEvent(QPaintEvent *)
 
 Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_rooms(new QButtonGroup(this))
 {
-    setFixedWidth(scaled(64));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_column->setContentsMargins(scaled(4), scaled(8), scaled(4), scaled(8));
     m_column->setSpacing(scaled(2));
     m_column->addStretch(1);

@@ -73,6 +73,7 @@ ProblemList::ProblemList(QWidget *parent) : Panel(Edge::Top, Ground::Surface, pa
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(scaled(12), scaled(10), scaled(8), scaled(8));
     m_column->setSpacing(scaled(6));
+    m_head->setElided(true);
     m_column->addWidget(m_head);
     build();
 }

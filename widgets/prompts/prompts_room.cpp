@@ -358,7 +358,7 @@ void PromptsRoom::tryDraft()
     if (check.models.isEmpty())
         return showProblem({ErrorCode::BadInput, tr("There is no model to ask"), {}, tr("Add a provider and a model in Settings (Ctrl+,)."), {}});
     if (check.caseId.isEmpty())
-        return showProblem({ErrorCode::BadInput, tr("There is no case to try it on"), {}, tr("Import a dataset first: assay-cli import."), {}});
+        return showProblem({ErrorCode::BadInput, tr("There is no case to try it on"), {}, tr("Import a dataset first, in Data (Ctrl+2)."), {}});
     m_pane->hideError();
     m_desk.keepNow();
     m_trial.start(reference(), check.model, check.datasetName, check.caseId);

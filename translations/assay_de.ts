@@ -1,0 +1,9205 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The project could not be copied</source>
+        <translation>Das Projekt konnte nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The copy could not be written</source>
+        <translation>Die Kopie konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the new file exists already</source>
+        <translation>die neue Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nennen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Blobs</name>
+    <message>
+        <source>A part of the project is damaged</source>
+        <translation>Ein Teil des Projekts ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the content %1 is missing</source>
+        <translation>der Inhalt %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the content %1 does not have its hash</source>
+        <translation>der Inhalt %1 hat nicht seinen Hash</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilter</name>
+    <message>
+        <source>nothing stands behind the sign that negates</source>
+        <translation>hinter dem Zeichen, das verneint, steht nichts</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used at column %1</source>
+        <translation>Der Filter kann ab Spalte %1 nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>the quote is not closed</source>
+        <translation>das Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Add a &quot; at the end.</source>
+        <translation>Setzen Sie ein &quot; ans Ende.</translation>
+    </message>
+    <message>
+        <source>cases are filtered by terms that all hold, without brackets</source>
+        <translation>Fälle werden mit Begriffen gefiltert, die alle gelten, ohne Klammern</translation>
+    </message>
+    <message>
+        <source>cases are filtered by terms that all hold</source>
+        <translation>Fälle werden mit Begriffen gefiltert, die alle gelten</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>There are tag, id, reference and is; words stand alone or in quotes.</source>
+        <translation>Es gibt tag, id, reference und is; Wörter stehen allein oder in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1:” has no value</source>
+        <translation>„%1:“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>a case is never “%1”</source>
+        <translation>ein Fall ist nie „%1“</translation>
+    </message>
+    <message>
+        <source>There are added, changed, removed, similar and example.</source>
+        <translation>Es gibt added, changed, removed, similar und example.</translation>
+    </message>
+    <message>
+        <source>Write alternatives with a comma: tag:refund,delivery.</source>
+        <translation>Alternativen werden mit Komma geschrieben: tag:refund,delivery.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used</source>
+        <translation>Der Filter kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 KiB</source>
+        <translation>er ist länger als 16 KiB</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilterWords</name>
+    <message>
+        <source>Filter, as in: tag:refund -tag:german reference:none &quot;late delivery&quot;</source>
+        <translation>Filter, etwa: tag:refund -tag:german reference:none &quot;late delivery&quot;</translation>
+    </message>
+    <message>
+        <source>tag of the case</source>
+        <translation>Tag des Falls</translation>
+    </message>
+    <message>
+        <source>id of the case, late-* for a beginning</source>
+        <translation>Kennung des Falls, late-* für einen Anfang</translation>
+    </message>
+    <message>
+        <source>words of the reference, or none</source>
+        <translation>Wörter der Referenz, oder none</translation>
+    </message>
+    <message>
+        <source>added, changed, removed, similar, example</source>
+        <translation>added, changed, removed, similar, example</translation>
+    </message>
+</context>
+<context>
+    <name>CaseReading</name>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>erased person</source>
+        <translation>gelöschte Person</translation>
+    </message>
+    <message>
+        <source>✓ %1 of %2</source>
+        <translation>✓ %1 von %2</translation>
+    </message>
+    <message>
+        <source>✗ %1 of %2</source>
+        <translation>✗ %1 von %2</translation>
+    </message>
+    <message>
+        <source>○ no answer</source>
+        <translation>○ keine Antwort</translation>
+    </message>
+    <message>
+        <source>○ no verdict</source>
+        <translation>○ kein Urteil</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers with a verdict pass</source>
+        <translation>%1 von %2 Antworten mit Urteil bestehen</translation>
+    </message>
+    <message>
+        <source>%1 without a verdict</source>
+        <translation>%1 ohne Urteil</translation>
+    </message>
+    <message>
+        <source>%1 ended in an error</source>
+        <translation>%1 endeten mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>over all runs and repeats, whatever the case said then</source>
+        <translation>über alle Läufe und Wiederholungen, wie immer der Fall damals lautete</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>+ added</source>
+        <translation>+ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ geändert</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation>− entfernt</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed</source>
+        <translation>„%1“ wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>its value is JSON, and what was typed is not: %1</source>
+        <translation>der Wert ist JSON, und das Getippte ist keines: %1</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes, a number, or a list in brackets.</source>
+        <translation>Schreiben Sie Text in Anführungszeichen, eine Zahl oder eine Liste in Klammern.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>The name “%1” cannot be used</source>
+        <translation>Der Name „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>another one has it</source>
+        <translation>etwas anderes heißt schon so</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>the project has none yet</source>
+        <translation>das Projekt hat noch keinen</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>There is no provider “%1”</source>
+        <translation>Es gibt keinen Anbieter „%1“</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”</source>
+        <translation>Es gibt kein Modell „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogEdits</name>
+    <message>
+        <source>A model needs the id that its provider knows it by</source>
+        <translation>Ein Modell braucht die Kennung, unter der sein Anbieter es kennt</translation>
+    </message>
+    <message>
+        <source>There is no such kind of provider</source>
+        <translation>Diese Art von Anbieter gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A key cannot come from there</source>
+        <translation>Von dort kann kein Schlüssel kommen</translation>
+    </message>
+    <message>
+        <source>the name of an environment variable holds letters, digits and _ only</source>
+        <translation>der Name einer Umgebungsvariablen besteht nur aus Buchstaben, Ziffern und _</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogText</name>
+    <message>
+        <source>from the keychain</source>
+        <translation>aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>from %1 · set</source>
+        <translation>aus %1 · gesetzt</translation>
+    </message>
+    <message>
+        <source>from %1 · not set</source>
+        <translation>aus %1 · nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>CheckChoosers</name>
+    <message>
+        <source>Case of the preview</source>
+        <translation>Fall der Vorschau</translation>
+    </message>
+    <message>
+        <source>Model of the estimate and of the trial</source>
+        <translation>Modell der Schätzung und der Probe</translation>
+    </message>
+    <message>
+        <source>Add a model in Settings…</source>
+        <translation>Modell in den Einstellungen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>Version, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>base of the draft</source>
+        <translation>Basis des Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>There are no backups of this project</source>
+        <translation>Von diesem Projekt gibt es keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>Restored %1 as %2</source>
+        <translation>%1 wiederhergestellt als %2</translation>
+    </message>
+    <message>
+        <source>There is no such backup</source>
+        <translation>Diese Sicherung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>“assay-cli backup list” names those there are.</source>
+        <translation>„assay-cli backup list“ nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 ist nun %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3), %4 cases: %5</source>
+        <translation>%1 %2 (%3), %4 Fälle: %5</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed, %4 unchanged</source>
+        <translation>%1 hinzugefügt, %2 entfernt, %3 geändert, %4 unverändert</translation>
+    </message>
+    <message>
+        <source>No two cases say nearly the same</source>
+        <translation>Keine zwei Fälle sagen fast dasselbe</translation>
+    </message>
+    <message>
+        <source>There is no person “%1”</source>
+        <translation>Es gibt keine Person „%1“</translation>
+    </message>
+    <message>
+        <source>“assay-cli person list” names them all.</source>
+        <translation>„assay-cli person list“ nennt alle.</translation>
+    </message>
+    <message>
+        <source>Give either --run or --person</source>
+        <translation>Geben Sie entweder --run oder --person an</translation>
+    </message>
+    <message>
+        <source>Then give the same command again: until then the removed texts stand in the file&apos;s bytes.</source>
+        <translation>Geben Sie dann denselben Befehl noch einmal: bis dahin stehen die entfernten Texte in den Bytes der Datei.</translation>
+    </message>
+    <message>
+        <source>Erased. Hashes and the chain stand as before</source>
+        <translation>Gelöscht. Hashes und Kette stehen wie zuvor</translation>
+    </message>
+    <message>
+        <source>This backup may still hold it: %1</source>
+        <translation>Diese Sicherung enthält es vielleicht noch: %1</translation>
+    </message>
+    <message>
+        <source>--dataset goes without --run and --where</source>
+        <translation>--dataset steht ohne --run und --where</translation>
+    </message>
+    <message>
+        <source>Results are exported as csv or jsonl</source>
+        <translation>Ergebnisse werden als csv oder jsonl exportiert</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 rows</source>
+        <translation>%1 geschrieben: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>What comes from standard input has no name</source>
+        <translation>Was von der Standardeingabe kommt, hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>Give one with --name.</source>
+        <translation>Geben Sie einen mit --name an.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+    <message>
+        <source>; nothing new: %1 is still %2</source>
+        <translation>; nichts Neues: %1 ist noch %2</translation>
+    </message>
+    <message>
+        <source>; %1 is now %2</source>
+        <translation>; %1 ist nun %2</translation>
+    </message>
+    <message>
+        <source>Only a dataset is made of several files</source>
+        <translation>Nur ein Datensatz entsteht aus mehreren Dateien</translation>
+    </message>
+    <message>
+        <source>Import them one by one.</source>
+        <translation>Importieren Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>joined to no registry</source>
+        <translation>mit keiner Registry verbunden</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” cannot be used</source>
+        <translation>Der Parameter „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Write KEY=VALUE, as --param temperature=0.2</source>
+        <translation>Schreiben Sie NAME=WERT, wie --param temperature=0.2</translation>
+    </message>
+    <message>
+        <source>Its prices are those of the vendor&apos;s price page as of %1: input %2, cached %3, output %4 dollars per million tokens. Check that they still hold; --input-price and --output-price give others.</source>
+        <translation>Seine Preise sind die der Preisseite des Herstellers vom %1: Eingabe %2, zwischengespeichert %3, Ausgabe %4 Dollar je Million Token. Prüfen Sie, ob sie noch gelten; --input-price und --output-price setzen andere.</translation>
+    </message>
+    <message>
+        <source>Added model %1</source>
+        <translation>Modell %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>“%1” names no case</source>
+        <translation>„%1“ nennt keinen Fall</translation>
+    </message>
+    <message>
+        <source>a case is written DATASET#CASE or DATASET@V#CASE</source>
+        <translation>ein Fall wird DATENSATZ#FALL oder DATENSATZ@V#FALL geschrieben</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht da)</translation>
+    </message>
+    <message>
+        <source>, line %1</source>
+        <translation>, Zeile %1</translation>
+    </message>
+    <message>
+        <source>ancestor</source>
+        <translation>Vorfahr</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>unsere</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>ihre</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1. Nothing was changed.</source>
+        <translation>Konflikte: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing to merge: %1 (%2) already holds the other version</source>
+        <translation>Nichts zusammenzuführen: %1 (%2) enthält die andere Version schon</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2</source>
+        <translation>%1 in %2 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>warning: %1 (%2:%3:%4).</source>
+        <translation>Warnung: %1 (%2:%3:%4).</translation>
+    </message>
+    <message>
+        <source>warning: This looks like another template language and is kept as typed. “--dialect %1” converts it.</source>
+        <translation>Warnung: Das sieht nach einer anderen Vorlagensprache aus und bleibt wie getippt. „--dialect %1“ wandelt es um.</translation>
+    </message>
+    <message>
+        <source>Added provider %1 (%2)</source>
+        <translation>Anbieter %1 hinzugefügt (%2)</translation>
+    </message>
+    <message>
+        <source>No server answers on the usual ports of this machine.</source>
+        <translation>An den üblichen Ports dieses Rechners antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Removed provider %1</source>
+        <translation>Anbieter %1 entfernt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>reachable, refused</source>
+        <translation>erreichbar, abgelehnt</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>No key was kept</source>
+        <translation>Es wurde kein Schlüssel aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The keychain now holds the key for %1</source>
+        <translation>Der Schlüsselbund enthält nun den Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”</source>
+        <translation>Es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>With --resume only --retry-errors, --concurrency and --budget are given</source>
+        <translation>Mit --resume stehen nur --retry-errors, --concurrency und --budget</translation>
+    </message>
+    <message>
+        <source>A run needs --prompt, --model and --dataset</source>
+        <translation>Ein Lauf braucht --prompt, --model und --dataset</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount in dollars</source>
+        <translation>„%1“ ist kein Betrag in Dollar</translation>
+    </message>
+    <message>
+        <source>Saved %1 events, %2 blobs, %3 cases, %4 results, %5 drafts in %6</source>
+        <translation>%1 Ereignisse, %2 Inhalte, %3 Fälle, %4 Ergebnisse, %5 Entwürfe in %6 gerettet</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>verloren: %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>There is no such project</source>
+        <translation>Dieses Projekt gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Taken over; before, %1</source>
+        <translation>Übernommen; vorher: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is writing it</source>
+        <translation>Niemand schreibt darin</translation>
+    </message>
+    <message>
+        <source>wrong: %1 %2: %3</source>
+        <translation>falsch: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Checked %1 events, %2 blobs, %3 cases, %4 results (%5 not yet bound by a seal): %6</source>
+        <translation>%1 Ereignisse, %2 Inhalte, %3 Fälle, %4 Ergebnisse geprüft (%5 noch von keinem Siegel gebunden): %6</translation>
+    </message>
+    <message>
+        <source>all is as it was written</source>
+        <translation>alles ist, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1 falsch</translation>
+    </message>
+    <message>
+        <source>Key: </source>
+        <translation>Schlüssel: </translation>
+    </message>
+    <message>
+        <source>it does not exist or may not be read</source>
+        <translation>es gibt sie nicht oder sie darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is larger than 256 MiB</source>
+        <translation>sie ist größer als 256 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) read</source>
+        <translation>
+            <numerusform>%n Preis gelesen</numerusform>
+            <numerusform>%n Preise gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) to change</source>
+        <translation>
+            <numerusform>%n Modell zu ändern</numerusform>
+            <numerusform>%n Modelle zu ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) skipped</source>
+        <translation>
+            <numerusform>%n Zeile übersprungen</numerusform>
+            <numerusform>%n Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) lost</source>
+        <translation>
+            <numerusform>%n Zeile verloren</numerusform>
+            <numerusform>%n Zeilen verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written</source>
+        <translation>Probelauf: nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing new: no model&apos;s prices change</source>
+        <translation>Nichts Neues: die Preise keines Modells ändern sich</translation>
+    </message>
+    <message>
+        <source>Correct them and import again; nothing was written.</source>
+        <translation>Berichtigen Sie sie und importieren Sie erneut; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>  … only the first %1 are listed
+</source>
+        <translation>  … nur die ersten %1 sind aufgeführt
+</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written
+</source>
+        <translation>Probelauf: nichts wurde geschrieben
+</translation>
+    </message>
+    <message>
+        <source>Nothing new: %1 %2 holds these cases already
+</source>
+        <translation>Nichts Neues: %1 %2 enthält diese Fälle schon
+</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>This command line cannot be used</source>
+        <translation>Diese Befehlszeile kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“assay-cli%1 --help” shows what it takes</source>
+        <translation>„assay-cli%1 --help“ zeigt, was möglich ist</translation>
+    </message>
+    <message>
+        <source>“%1” has no draft</source>
+        <translation>„%1“ hat keinen Entwurf</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1 is still %2 (%3)</source>
+        <translation>Unverändert: %1 ist noch %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 (%3)</source>
+        <translation>%1 ist nun %2 (%3)</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>better,</source>
+        <translation>besser,</translation>
+    </message>
+    <message>
+        <source>worse,</source>
+        <translation>schlechter,</translation>
+    </message>
+    <message>
+        <source>no evidence; 2 pt would have been seen,</source>
+        <translation>kein Beleg; 2 Pkt. wären gesehen worden,</translation>
+    </message>
+    <message>
+        <source>no evidence, ≈ %1 more,</source>
+        <translation>kein Beleg, ≈ %1 mehr,</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>pass rate</source>
+        <translation>Bestehensquote</translation>
+    </message>
+    <message>
+        <source>against baseline</source>
+        <translation>gegen Bezug</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>tokens in + out</source>
+        <translation>Token ein + aus</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3
+
+</source>
+        <translation>%1 · %2 · %3
+
+</translation>
+    </message>
+    <message>
+        <source>
+%1 of %2 cells: %3 answered (%4 from the cache), %5 errors, %6 missing. %7 requests sent in %8 s.
+</source>
+        <translation>
+%1 von %2 Zellen: %3 beantwortet (%4 aus dem Zwischenspeicher), %5 Fehler, %6 fehlen. %7 Anfragen in %8 s gesendet.
+</translation>
+    </message>
+    <message>
+        <source>n counts cases; intervals at 95 %: %1. Differences are paired by case.
+</source>
+        <translation>n zählt Fälle; Intervalle zu 95 %: %1. Unterschiede sind je Fall gepaart.
+</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSetup</name>
+    <message>
+        <source>A scorer is written without files here</source>
+        <translation>Ein Bewerter wird hier ohne Dateien geschrieben</translation>
+    </message>
+    <message>
+        <source>Write its settings as NAME={…}.</source>
+        <translation>Schreiben Sie seine Einstellungen als NAME={…}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>key needed</source>
+        <translation>Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>no list of models</source>
+        <translation>keine Modellliste</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>models listed: %1, in %2</source>
+        <translation>Modelle aufgeführt: %1, in %2</translation>
+    </message>
+    <message>
+        <source>testing</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“assay-cli salvage” saves what can be read into a new file.</source>
+        <translation>„assay-cli salvage“ rettet, was lesbar ist, in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only: copy it to a folder of yours.</source>
+        <translation>Die Datei oder ihr Ordner ist schreibgeschützt: kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file could not be created</source>
+        <translation>Die Datei konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The project file is damaged</source>
+        <translation>Die Projektdatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The project file could not be read or written</source>
+        <translation>Die Projektdatei konnte nicht gelesen oder geschrieben werden</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s SQLite has no full-text search (FTS5)</source>
+        <translation>das SQLite dieses Rechners hat keine Volltextsuche (FTS5)</translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>This is not the content of a case</source>
+        <translation>Das ist nicht der Inhalt eines Falls</translation>
+    </message>
+    <message>
+        <source>its JSON does not have the shape assay.case/1</source>
+        <translation>sein JSON hat nicht die Gestalt assay.case/1</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetDraft</name>
+    <message>
+        <source>There is no case “%1”</source>
+        <translation>Es gibt keinen Fall „%1“</translation>
+    </message>
+    <message>
+        <source>it is neither in the draft nor in the version it stands on</source>
+        <translation>er steht weder im Entwurf noch in der Version, auf der dieser beruht</translation>
+    </message>
+    <message>
+        <source>The id “%1” is taken</source>
+        <translation>Die Kennung „%1“ ist vergeben</translation>
+    </message>
+    <message>
+        <source>a removed case has it until the draft is committed</source>
+        <translation>ein entfernter Fall hat sie, bis der Entwurf festgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>another case of the dataset has it</source>
+        <translation>ein anderer Fall des Datensatzes hat sie</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A removed case cannot be edited</source>
+        <translation>Ein entfernter Fall kann nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>“%1” goes with the next version</source>
+        <translation>„%1“ entfällt mit der nächsten Version</translation>
+    </message>
+    <message>
+        <source>Put it back first.</source>
+        <translation>Holen Sie ihn erst zurück.</translation>
+    </message>
+    <message>
+        <source>The id of this case stays</source>
+        <translation>Die Kennung dieses Falls bleibt</translation>
+    </message>
+    <message>
+        <source>versions and results know it by “%1”</source>
+        <translation>Versionen und Ergebnisse kennen ihn als „%1“</translation>
+    </message>
+    <message>
+        <source>Add a case with another id and remove this one.</source>
+        <translation>Fügen Sie einen Fall mit anderer Kennung hinzu und entfernen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to commit</source>
+        <translation>Es gibt nichts festzuschreiben</translation>
+    </message>
+    <message>
+        <source>no case was changed since the last version</source>
+        <translation>seit der letzten Version wurde kein Fall geändert</translation>
+    </message>
+    <message>
+        <source>The draft was not committed</source>
+        <translation>Der Entwurf wurde nicht festgeschrieben</translation>
+    </message>
+    <message>
+        <source>a newer version, %1, was made meanwhile</source>
+        <translation>inzwischen entstand eine neuere Version, %1</translation>
+    </message>
+    <message>
+        <source>Put the draft onto it, look, and commit again.</source>
+        <translation>Setzen Sie den Entwurf darauf, sehen Sie ihn an und schreiben Sie ihn dann fest.</translation>
+    </message>
+    <message>
+        <source>The draft was not changed</source>
+        <translation>Der Entwurf wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>it stands on another version by now</source>
+        <translation>er beruht inzwischen auf einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Open the dataset again.</source>
+        <translation>Öffnen Sie den Datensatz erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetHistory</name>
+    <message>
+        <source>~ %1 changed</source>
+        <translation>~ %1 geändert</translation>
+    </message>
+    <message>
+        <source>the same cases</source>
+        <translation>dieselben Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>Datasets</name>
+    <message>
+        <source>There is no dataset “%1”</source>
+        <translation>Es gibt keinen Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>A case of the dataset is missing</source>
+        <translation>Ein Fall des Datensatzes fehlt</translation>
+    </message>
+    <message>
+        <source>Split of %1 with seed %2</source>
+        <translation>Aus %1 mit Startwert %2 aufgeteilt</translation>
+    </message>
+    <message>
+        <source>Drawn from %1 with seed %2</source>
+        <translation>Aus %1 mit Startwert %2 gezogen</translation>
+    </message>
+    <message>
+        <source>This result has no answer</source>
+        <translation>Dieses Ergebnis hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>Give the answer that would have been right as the reference.</source>
+        <translation>Geben Sie die Antwort, die richtig gewesen wäre, als Referenz an.</translation>
+    </message>
+    <message>
+        <source>Case %1 from result %2</source>
+        <translation>Fall %1 aus Ergebnis %2</translation>
+    </message>
+    <message>
+        <source>Two cases have the same id</source>
+        <translation>Zwei Fälle haben dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the case %1 is not in the file</source>
+        <translation>der Fall %1 ist nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Not every chosen case can be run</source>
+        <translation>Nicht jeder gewählte Fall kann ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Choose the cases anew, or the version that has them.</source>
+        <translation>Wählen Sie die Fälle neu, oder die Version, die sie hat.</translation>
+    </message>
+    <message>
+        <source>A dataset version is damaged</source>
+        <translation>Eine Datensatzversion ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its case list has no end</source>
+        <translation>ihre Fallliste hat kein Ende</translation>
+    </message>
+    <message>
+        <source>There is no case “%1”</source>
+        <translation>Es gibt keinen Fall „%1“</translation>
+    </message>
+    <message>
+        <source>%1 has none of this id</source>
+        <translation>%1 hat keinen mit dieser Kennung</translation>
+    </message>
+    <message>
+        <source>A case cannot be removed</source>
+        <translation>Ein Fall kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2</source>
+        <translation>„%1“ ist nicht in %2</translation>
+    </message>
+    <message>
+        <source>There is no such dataset version</source>
+        <translation>Diese Datensatzversion gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the project has none yet</source>
+        <translation>das Projekt hat noch keinen</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The dataset “%1” has no version “%2”</source>
+        <translation>Der Datensatz „%1“ hat keine Version „%2“</translation>
+    </message>
+    <message>
+        <source>it has v1 to v%1</source>
+        <translation>er hat v1 bis v%1</translation>
+    </message>
+    <message>
+        <source>a chunk of its case list has the wrong length</source>
+        <translation>ein Stück seiner Fallliste hat die falsche Länge</translation>
+    </message>
+</context>
+<context>
+    <name>Dialects</name>
+    <message>
+        <source>it fills in by position, and variables have names</source>
+        <translation>sie wird nach Stellung gefüllt, und Variablen haben Namen</translation>
+    </message>
+    <message>
+        <source>its conversion has no counterpart</source>
+        <translation>ihre Umwandlung hat keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>its format has no counterpart</source>
+        <translation>ihr Format hat keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>it reaches into a value by Python&apos;s rules</source>
+        <translation>sie greift nach den Regeln von Python in einen Wert</translation>
+    </message>
+    <message>
+        <source>it is not the name of a variable; a brace that is text is written twice</source>
+        <translation>das ist kein Variablenname; eine Klammer, die Text ist, wird doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>A closing brace stands alone</source>
+        <translation>Eine schließende Klammer steht allein</translation>
+    </message>
+    <message>
+        <source>a brace that is text is written twice</source>
+        <translation>eine Klammer, die Text ist, wird doppelt geschrieben</translation>
+    </message>
+    <message>
+        <source>A brace is not closed</source>
+        <translation>Eine Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be converted</source>
+        <translation>„%1“ kann nicht umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>the filter has no counterpart</source>
+        <translation>der Filter hat keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>Mustache does not count the turns of a section</source>
+        <translation>Mustache zählt die Durchgänge eines Abschnitts nicht</translation>
+    </message>
+    <message>
+        <source>Mustache calls no functions</source>
+        <translation>Mustache ruft keine Funktionen auf</translation>
+    </message>
+    <message>
+        <source>Mustache takes names only, no expressions</source>
+        <translation>Mustache nimmt nur Namen, keine Ausdrücke</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed</source>
+        <translation>„%1“ wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Mustache has nothing like “%1”</source>
+        <translation>Mustache hat nichts wie „%1“</translation>
+    </message>
+    <message>
+        <source>If “%1” is an empty text or 0, Jinja takes it for false and Mustache for true</source>
+        <translation>Ist „%1“ ein leerer Text oder 0, gilt es Jinja als falsch und Mustache als wahr</translation>
+    </message>
+    <message>
+        <source>only “for NAME in NAME” has a counterpart</source>
+        <translation>nur „for NAME in NAME“ hat eine Entsprechung</translation>
+    </message>
+    <message>
+        <source>nothing is open that it could belong to</source>
+        <translation>nichts ist offen, wozu es gehören könnte</translation>
+    </message>
+    <message>
+        <source>the opposite of “and” has no counterpart</source>
+        <translation>das Gegenteil von „and“ hat keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>A raw block is not closed</source>
+        <translation>Ein raw-Block wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>A tag is not closed: %1 is missing</source>
+        <translation>Ein Tag wird nicht geschlossen: %1 fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” ends nothing that is open</source>
+        <translation>„%1“ beendet nichts, was offen ist</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be named here</source>
+        <translation>„%1“ kann hier nicht benannt werden</translation>
+    </message>
+    <message>
+        <source>inside another section Mustache has no name for the item of an outer loop</source>
+        <translation>in einem weiteren Abschnitt hat Mustache keinen Namen für das Element einer äußeren Schleife</translation>
+    </message>
+    <message>
+        <source>“if %1” cannot be converted</source>
+        <translation>„if %1“ kann nicht umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>it is a list, and a Mustache section would repeat for each of its items</source>
+        <translation>es ist eine Liste, und ein Mustache-Abschnitt würde sich für jedes Element wiederholen</translation>
+    </message>
+    <message>
+        <source>inside this section Mustache finds “%1” of “%2” first</source>
+        <translation>in diesem Abschnitt findet Mustache zuerst „%1“ von „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>no line end</source>
+        <translation>kein Zeilenende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal lines</source>
+        <translation>
+            <numerusform>%n gleiche Zeile</numerusform>
+            <numerusform>%n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all, %1 more characters</source>
+        <translation>Alles zeigen, %1 Zeichen mehr</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointTrust</name>
+    <message>
+        <source>What you allow could not be kept</source>
+        <translation>Was Sie erlauben, konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>you have not allowed this project to use %1 (key source: %2)</source>
+        <translation>Sie haben diesem Projekt %1 nicht erlaubt (Schlüssel: %2)</translation>
+    </message>
+    <message>
+        <source>If you trust the project, set ASSAY_ALLOW_ENDPOINT=%1, or add the provider yourself.</source>
+        <translation>Wenn Sie dem Projekt trauen, setzen Sie ASSAY_ALLOW_ENDPOINT=%1, oder fügen Sie den Anbieter selbst hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>Erase</name>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>the texts of this run were erased before</source>
+        <translation>die Texte dieses Laufs wurden schon gelöscht</translation>
+    </message>
+    <message>
+        <source>no event names this person</source>
+        <translation>kein Ereignis nennt diese Person</translation>
+    </message>
+    <message>
+        <source>What was removed still stands in the log beside the project</source>
+        <translation>Was entfernt wurde, steht noch im Protokoll neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>somebody is reading the project</source>
+        <translation>jemand liest das Projekt gerade</translation>
+    </message>
+    <message>
+        <source>Close it everywhere: whoever closes it last cuts the log.</source>
+        <translation>Schließen Sie es überall: wer es zuletzt schließt, kürzt das Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Event %1 is damaged</source>
+        <translation>Ereignis %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>an id or a hash of it has the wrong length</source>
+        <translation>eine Kennung oder ein Hash darin hat die falsche Länge</translation>
+    </message>
+    <message>
+        <source>An event was refused</source>
+        <translation>Ein Ereignis wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>its id %1 is known here with another content</source>
+        <translation>seine Kennung %1 ist hier mit anderem Inhalt bekannt</translation>
+    </message>
+    <message>
+        <source>This is too long to be recorded</source>
+        <translation>Das ist zu lang, um verzeichnet zu werden</translation>
+    </message>
+    <message>
+        <source>an event holds at most 64 KiB</source>
+        <translation>ein Ereignis fasst höchstens 64 KiB</translation>
+    </message>
+    <message>
+        <source>An event of the other file is damaged</source>
+        <translation>Ein Ereignis der anderen Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>event %1: its content does not have its hash</source>
+        <translation>Ereignis %1: sein Inhalt hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>The event log is damaged</source>
+        <translation>Das Ereignisprotokoll ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the last link of its chain has the wrong length</source>
+        <translation>das letzte Glied seiner Kette hat die falsche Länge</translation>
+    </message>
+    <message>
+        <source>an event before it is missing</source>
+        <translation>ein Ereignis davor fehlt</translation>
+    </message>
+    <message>
+        <source>its content does not have its hash</source>
+        <translation>sein Inhalt hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>it does not continue the chain</source>
+        <translation>es setzt die Kette nicht fort</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis has no opening one</source>
+        <translation>eine schließende Klammer hat keine öffnende</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at column %1</source>
+        <translation>Der Filter kann ab Spalte %1 nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep</source>
+        <translation>er ist mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>something to look for is missing here</source>
+        <translation>hier fehlt, wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Write a word, a “phrase”, or FIELD:VALUE.</source>
+        <translation>Schreiben Sie ein Wort, eine „Wortfolge“ oder FELD:WERT.</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed</source>
+        <translation>diese Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>it has more than %1 terms</source>
+        <translation>er hat mehr als %1 Begriffe</translation>
+    </message>
+    <message>
+        <source>labels cannot be filtered on yet</source>
+        <translation>nach Labels kann noch nicht gefiltert werden</translation>
+    </message>
+    <message>
+        <source>They come with a later version; leave this term out.</source>
+        <translation>Sie kommen mit einer späteren Version; lassen Sie diesen Begriff weg.</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>To look for this text, put it in quotes.</source>
+        <translation>Um diesen Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>only score and pass take a name after the dot</source>
+        <translation>nur score und pass haben einen Namen nach dem Punkt</translation>
+    </message>
+    <message>
+        <source>the name after the dot is missing</source>
+        <translation>der Name nach dem Punkt fehlt</translation>
+    </message>
+    <message>
+        <source>one of : = &lt; &lt;= &gt; &gt;= is missing after the field</source>
+        <translation>nach dem Feld fehlt eines von : = &lt; &lt;= &gt; &gt;=</translation>
+    </message>
+    <message>
+        <source>“%1” has no order</source>
+        <translation>„%1“ hat keine Ordnung</translation>
+    </message>
+    <message>
+        <source>Use : or = with it.</source>
+        <translation>Verwenden Sie : oder = damit.</translation>
+    </message>
+    <message>
+        <source>a blank is missing after the closing quote</source>
+        <translation>nach dem schließenden Anführungszeichen fehlt ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the value is missing</source>
+        <translation>der Wert fehlt</translation>
+    </message>
+    <message>
+        <source>Write it without a blank before it, in quotes if it holds blanks.</source>
+        <translation>Schreiben Sie ihn ohne Leerzeichen davor, in Anführungszeichen, wenn er welche enthält.</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a range follows “:” only</source>
+        <translation>ein Bereich folgt nur auf „:“</translation>
+    </message>
+    <message>
+        <source>both ends of the range are missing</source>
+        <translation>beide Enden des Bereichs fehlen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time</source>
+        <translation>„%1“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>Write the beginning of one: 2026-10, 2026-10-05T09.</source>
+        <translation>Schreiben Sie den Anfang einer Zeit: 2026-10, 2026-10-05T09.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>“%1” is no %2</source>
+        <translation>„%1“ gibt es für %2 nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version</source>
+        <translation>„%1“ ist keine Version</translation>
+    </message>
+    <message>
+        <source>Write its number (v7) or at least 6 digits of its hash.</source>
+        <translation>Schreiben Sie ihre Nummer (v7) oder mindestens 6 Ziffern ihres Hashs.</translation>
+    </message>
+    <message>
+        <source>The cost is in dollars, with at most 9 decimals: cost&gt;0.0004.</source>
+        <translation>Die Kosten sind in Dollar, mit höchstens 9 Nachkommastellen: cost&gt;0.0004.</translation>
+    </message>
+    <message>
+        <source>The latency is in milliseconds: latency&lt;800.</source>
+        <translation>Die Latenz ist in Millisekunden: latency&lt;800.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read</source>
+        <translation>Der Filter kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 KiB</source>
+        <translation>er ist länger als 16 KiB</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>er ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used at column %1</source>
+        <translation>Der Filter kann ab Spalte %1 nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>no run has a scorer “%1”</source>
+        <translation>kein Lauf hat einen Bewerter „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>is, or a range 1..5</source>
+        <translation>ist, oder ein Bereich 1..5</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>the same words as %1</source>
+        <translation>dieselben Wörter wie %1</translation>
+    </message>
+    <message>
+        <source>nearly the same as %1 (%2)</source>
+        <translation>fast dasselbe wie %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it any more</source>
+        <translation>Niemand wartet mehr darauf</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <comment>percentage points</comment>
+        <translation>Pkt.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date and time, as QLocale::toString reads it</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>tokens unknown</source>
+        <translation>Token unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>≈ no evidence</source>
+        <translation>≈ kein Beleg</translation>
+    </message>
+    <message>
+        <source>≈ %1 pt would be seen</source>
+        <translation>≈ %1 Pkt. wären zu sehen</translation>
+    </message>
+    <message>
+        <source>≈ no evidence, ≈ %1 more</source>
+        <translation>≈ kein Beleg, ≈ %1 mehr</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>▲ %1 fixed</source>
+        <translation>▲ %1 behoben</translation>
+    </message>
+    <message>
+        <source>▼ %1 broken</source>
+        <translation>▼ %1 verschlechtert</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>latency unknown</source>
+        <translation>Latenz unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n errors</source>
+        <translation>
+            <numerusform>✗ %n Fehler</numerusform>
+            <numerusform>✗ %n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>money spent of budget</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>✓ pass</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>✗ fail</source>
+        <translation>✗ durchgefallen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>streaming…</source>
+        <translation>kommt gerade…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agree</source>
+        <translation>%1 von %2 stimmen überein</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>kein Urteil</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Pass rate unknown: no scorer gave a verdict.</source>
+        <translation>Bestehensquote unbekannt: kein Bewerter gab ein Urteil.</translation>
+    </message>
+    <message>
+        <source>Pass rate %1, 95 % interval %2
+n = %3 cases
+Method: %4</source>
+        <translation>Bestehensquote %1, 95-%-Intervall %2
+n = %3 Fälle
+Verfahren: %4</translation>
+    </message>
+    <message>
+        <source>The others are compared with this column.</source>
+        <translation>Die anderen werden mit dieser Spalte verglichen.</translation>
+    </message>
+    <message>
+        <source>No case has a verdict here and in the baseline.</source>
+        <translation>Kein Fall hat hier und im Bezug ein Urteil.</translation>
+    </message>
+    <message>
+        <source>Against the baseline %1, 95 % interval %2
+n = %3 cases in both
+Method: %4</source>
+        <translation>Gegen den Bezug %1, 95-%-Intervall %2
+n = %3 Fälle in beiden
+Verfahren: %4</translation>
+    </message>
+    <message>
+        <source>fixed: %1, broken: %2</source>
+        <translation>behoben: %1, verschlechtert: %2</translation>
+    </message>
+    <message>
+        <source>Latency p50 %1, p95 %2
+n = %3 answers; those from the cache are left out
+Method: nearest rank</source>
+        <translation>Latenz p50 %1, p95 %2
+n = %3 Antworten; die aus dem Zwischenspeicher zählen nicht
+Verfahren: nächster Rang</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cost %1 for %n answers</source>
+        <translation>
+            <numerusform>Kosten %1 für %n Antwort</numerusform>
+            <numerusform>Kosten %1 für %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cost unknown: %n answers have no price.
+Known part: %1</source>
+        <translation>
+            <numerusform>Kosten unbekannt: %n Antwort hat keinen Preis.
+Bekannter Teil: %1</numerusform>
+            <numerusform>Kosten unbekannt: %n Antworten haben keinen Preis.
+Bekannter Teil: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokens: input %1 (cached %2), output %3
+n = %4 answers; the head shows the mean of an answer</source>
+        <translation>Token: Eingabe %1 (zwischengespeichert %2), Ausgabe %3
+n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>pass rate %1 %2</source>
+        <translation>Bestehensquote %1 %2</translation>
+    </message>
+    <message>
+        <source>pass rate unknown</source>
+        <translation>Bestehensquote unbekannt</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>Std.</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>T.</translation>
+    </message>
+    <message>
+        <source>mo</source>
+        <comment>months</comment>
+        <translation>Mon.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>years</comment>
+        <translation>J.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>This text cannot be read as a prompt</source>
+        <translation>Dieser Text kann nicht als Prompt gelesen werden</translation>
+    </message>
+    <message>
+        <source>a line of its front block is not “name: value”</source>
+        <translation>eine Zeile seines Vorspanns ist nicht „Name: Wert“</translation>
+    </message>
+    <message>
+        <source>its front block is not closed by a line “---”</source>
+        <translation>sein Vorspann wird nicht mit einer Zeile „---“ geschlossen</translation>
+    </message>
+    <message>
+        <source>a message has no known role</source>
+        <translation>eine Nachricht hat keine bekannte Rolle</translation>
+    </message>
+    <message>
+        <source>a message holds something else than text</source>
+        <translation>eine Nachricht enthält etwas anderes als Text</translation>
+    </message>
+    <message>
+        <source>text stands before the first role heading</source>
+        <translation>vor der ersten Rollenüberschrift steht Text</translation>
+    </message>
+    <message>
+        <source>it holds no role heading such as “# user”</source>
+        <translation>er enthält keine Rollenüberschrift wie „# user“</translation>
+    </message>
+    <message>
+        <source>it is no list of messages</source>
+        <translation>er ist keine Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>byte %1 is not valid UTF-8</source>
+        <translation>Byte %1 ist kein gültiges UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There are no cases in it</source>
+        <translation>Es sind keine Fälle darin</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>it is nested more than %1 levels deep</source>
+        <translation>er ist mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the name “%1” is repeated in one object</source>
+        <translation>der Name „%1“ kommt in einem Objekt doppelt vor</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON</source>
+        <translation>Das ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>This cannot be written as canonical JSON</source>
+        <translation>Das kann nicht als kanonisches JSON geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it holds a number with decimals</source>
+        <translation>es enthält eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>it holds text that is not UTF-8</source>
+        <translation>es enthält Text, der kein UTF-8 ist</translation>
+    </message>
+</context>
+<context>
+    <name>JsonSchema</name>
+    <message>
+        <source>nothing is allowed here</source>
+        <translation>hier ist nichts erlaubt</translation>
+    </message>
+    <message>
+        <source>it is %1, not %2</source>
+        <translation>es ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>it is not %1</source>
+        <translation>es ist nicht %1</translation>
+    </message>
+    <message>
+        <source>it is none of %1</source>
+        <translation>es ist nichts von %1</translation>
+    </message>
+    <message>
+        <source>no item is as one must be</source>
+        <translation>kein Element ist, wie eines sein muss</translation>
+    </message>
+    <message>
+        <source>an item stands there twice</source>
+        <translation>ein Element steht doppelt da</translation>
+    </message>
+    <message>
+        <source>%1 are more than %2</source>
+        <translation>%1 sind mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 are fewer than %2</source>
+        <translation>%1 sind weniger als %2</translation>
+    </message>
+    <message>
+        <source>it fits none of the alternatives</source>
+        <translation>es passt zu keiner der Alternativen</translation>
+    </message>
+    <message>
+        <source>it fits more than one of the alternatives</source>
+        <translation>es passt zu mehr als einer der Alternativen</translation>
+    </message>
+    <message>
+        <source>it is as it must not be</source>
+        <translation>es ist, wie es nicht sein darf</translation>
+    </message>
+    <message>
+        <source>it is no multiple of %1</source>
+        <translation>es ist kein Vielfaches von %1</translation>
+    </message>
+    <message>
+        <source>it is more than %1</source>
+        <translation>es ist mehr als %1</translation>
+    </message>
+    <message>
+        <source>it is less than %1</source>
+        <translation>es ist weniger als %1</translation>
+    </message>
+    <message>
+        <source>it is not less than %1</source>
+        <translation>es ist nicht weniger als %1</translation>
+    </message>
+    <message>
+        <source>it is not more than %1</source>
+        <translation>es ist nicht mehr als %1</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>it does not match %1</source>
+        <translation>es passt nicht zu %1</translation>
+    </message>
+    <message>
+        <source>A pattern cannot be used</source>
+        <translation>Ein Muster kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>es ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>nothing stands before *</source>
+        <translation>vor * steht nichts</translation>
+    </message>
+    <message>
+        <source>A reference of the schema leads nowhere</source>
+        <translation>Ein Verweis des Schemas führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>there is no %1</source>
+        <translation>es gibt kein %1</translation>
+    </message>
+    <message>
+        <source>Put what it refers to into “definitions”: nothing is fetched.</source>
+        <translation>Setzen Sie, worauf er verweist, in „definitions“: nichts wird geholt.</translation>
+    </message>
+    <message>
+        <source>The check was given up</source>
+        <translation>Die Prüfung wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>schema and value are too large or too deep together</source>
+        <translation>Schema und Wert sind zusammen zu groß oder zu tief</translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema of draft 7</source>
+        <translation>Das ist kein JSON-Schema nach Entwurf 7</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>The keychain could not be used</source>
+        <translation>Der Schlüsselbund konnte nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Unlock it, or name an environment variable with --key-env.</source>
+        <translation>Entsperren Sie ihn, oder nennen Sie mit --key-env eine Umgebungsvariable.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>There is no key for the provider “%1”</source>
+        <translation>Es gibt keinen Schlüssel für den Anbieter „%1“</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set</source>
+        <translation>die Umgebungsvariable %1 ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Set it, or give the provider another key source.</source>
+        <translation>Setzen Sie sie, oder geben Sie dem Anbieter eine andere Schlüsselquelle.</translation>
+    </message>
+    <message>
+        <source>the keychain is switched off</source>
+        <translation>der Schlüsselbund ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Name an environment variable with --key-env.</source>
+        <translation>Nennen Sie mit --key-env eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>the keychain holds none for its address</source>
+        <translation>der Schlüsselbund hat keinen für seine Adresse</translation>
+    </message>
+    <message>
+        <source>Store it with “assay-cli provider key”.</source>
+        <translation>Legen Sie ihn mit „assay-cli provider key“ ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>This byte is not valid UTF-8</source>
+        <translation>Dieses Byte ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>An invisible character stands here: U+%1</source>
+        <translation>Hier steht ein unsichtbares Zeichen: U+%1</translation>
+    </message>
+    <message>
+        <source>The cases have no variable “%1”</source>
+        <translation>Die Fälle haben keine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>This instruction stands twice</source>
+        <translation>Diese Anweisung steht zweimal da</translation>
+    </message>
+    <message>
+        <source>The parameter %1 cannot be “%2”</source>
+        <translation>Der Parameter %1 kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not used</source>
+        <translation>Die Variable „%1“ wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>The tools are not valid JSON: %1</source>
+        <translation>Die Werkzeuge sind kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>The output schema is not valid JSON: %1</source>
+        <translation>Das Ausgabeschema ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>The prompt asks for JSON but has no output schema</source>
+        <translation>Der Prompt verlangt JSON, hat aber kein Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>This example is a case of the dataset: what it measures is memory</source>
+        <translation>Dieses Beispiel ist ein Fall des Datensatzes: gemessen wird damit Auswendiglernen</translation>
+    </message>
+</context>
+<context>
+    <name>Locator</name>
+    <message numerus="yes">
+        <source>prompt, %n version(s)</source>
+        <translation>
+            <numerusform>Prompt, %n Version</numerusform>
+            <numerusform>Prompt, %n Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>The sample project could not be put into its place</source>
+        <translation>Das Beispielprojekt konnte nicht an seinen Platz gelegt werden</translation>
+    </message>
+    <message>
+        <source>There is no translation into “%1”</source>
+        <translation>Es gibt keine Übersetzung in „%1“</translation>
+    </message>
+    <message>
+        <source>Use en or de</source>
+        <translation>Verwenden Sie en oder de</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>message %1, %2, line %3</source>
+        <translation>Nachricht %1, %2, Zeile %3</translation>
+    </message>
+    <message>
+        <source>message %1, %2</source>
+        <translation>Nachricht %1, %2</translation>
+    </message>
+    <message>
+        <source>message %1, %2, tool calls</source>
+        <translation>Nachricht %1, %2, Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>snippet %1</source>
+        <translation>Baustein %1</translation>
+    </message>
+    <message>
+        <source>tools, line %1</source>
+        <translation>Werkzeuge, Zeile %1</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>output schema, line %1</source>
+        <translation>Ausgabeschema, Zeile %1</translation>
+    </message>
+    <message>
+        <source>output schema</source>
+        <translation>Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>○ open</source>
+        <translation>○ offen</translation>
+    </message>
+    <message>
+        <source>✓ ours</source>
+        <translation>✓ unsere</translation>
+    </message>
+    <message>
+        <source>✓ theirs</source>
+        <translation>✓ ihre</translation>
+    </message>
+    <message>
+        <source>✓ both</source>
+        <translation>✓ beide</translation>
+    </message>
+    <message>
+        <source>✓ edited</source>
+        <translation>✓ bearbeitet</translation>
+    </message>
+    <message>
+        <source>Nothing new: this project knows all of the other</source>
+        <translation>Nichts Neues: dieses Projekt kennt alles aus dem anderen</translation>
+    </message>
+    <message>
+        <source>Added %1 events, %2 cases, %3 runs, %4 results</source>
+        <translation>%1 Ereignisse, %2 Fälle, %3 Läufe, %4 Ergebnisse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The other&apos;s %1 “%2” is called “%3” here: the name was taken</source>
+        <translation>%1 „%2“ des anderen heißt hier „%3“: der Name war vergeben</translation>
+    </message>
+    <message>
+        <source>%1 points to another version now</source>
+        <translation>%1 zeigt nun auf eine andere Version</translation>
+    </message>
+    <message>
+        <source>The run “%1” went on in both files: this file&apos;s answers stay, missing ones came in</source>
+        <translation>Der Lauf „%1“ ging in beiden Dateien weiter: die Antworten dieser Datei bleiben, fehlende kamen dazu</translation>
+    </message>
+    <message>
+        <source>What was erased in the other project was erased here, too</source>
+        <translation>Was im anderen Projekt gelöscht war, wurde auch hier gelöscht</translation>
+    </message>
+    <message>
+        <source>The two versions cannot be merged</source>
+        <translation>Die beiden Versionen können nicht zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>they have no common ancestor</source>
+        <translation>sie haben keinen gemeinsamen Vorfahren</translation>
+    </message>
+    <message>
+        <source>The draft cannot be merged</source>
+        <translation>Der Entwurf kann nicht zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>it was begun from no version</source>
+        <translation>er begann bei keiner Version</translation>
+    </message>
+    <message>
+        <source>both sides added messages here</source>
+        <translation>beide Seiten haben hier Nachrichten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>one side removed the message that the other changed</source>
+        <translation>eine Seite entfernte die Nachricht, die die andere änderte</translation>
+    </message>
+    <message>
+        <source>both sides changed these lines</source>
+        <translation>beide Seiten änderten diese Zeilen</translation>
+    </message>
+    <message>
+        <source>both sides changed it</source>
+        <translation>beide Seiten änderten es</translation>
+    </message>
+    <message>
+        <source>the merged text is not valid JSON: %1</source>
+        <translation>der zusammengeführte Text ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>%1: the merged text is not valid JSON: %2</source>
+        <translation>%1: der zusammengeführte Text ist kein gültiges JSON: %2</translation>
+    </message>
+    <message>
+        <source>The other project was not merged</source>
+        <translation>Das andere Projekt wurde nicht zusammengeführt</translation>
+    </message>
+    <message>
+        <source>“assay-cli verify” on it lists all that is wrong.</source>
+        <translation>„assay-cli verify“ darauf nennt alles, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>a case of it does not have its hash</source>
+        <translation>ein Fall darin hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1 %2: %3</source>
+        <translation>es ist beschädigt: %1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>The name “%1” cannot be used</source>
+        <translation>Der Name „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>er ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a blank</source>
+        <translation>er beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds a control character</source>
+        <translation>er enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the signs @ # and , are kept for naming versions, columns and lists</source>
+        <translation>die Zeichen @ # und , sind für die Namen von Versionen, Spalten und Listen</translation>
+    </message>
+    <message>
+        <source>a folder in it has no name</source>
+        <translation>ein Ordner darin hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a channel stands in no folder</source>
+        <translation>ein Kanal steht in keinem Ordner</translation>
+    </message>
+    <message>
+        <source>it would be read as the name of a version</source>
+        <translation>er würde als Name einer Version gelesen</translation>
+    </message>
+    <message>
+        <source>The id “%1” cannot be used</source>
+        <translation>Die Kennung „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes or holds a control character</source>
+        <translation>sie ist länger als %1 Bytes oder enthält ein Steuerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>The line cannot be used</source>
+        <translation>Die Zeile kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a text nor a number</source>
+        <translation>„%1“ ist weder Text noch Zahl</translation>
+    </message>
+    <message>
+        <source>it names no model: “model”, or “provider” and “id”</source>
+        <translation>sie nennt kein Modell: „model“, oder „provider“ und „id“</translation>
+    </message>
+    <message>
+        <source>it gives no price: “input”, “cached” or “output”</source>
+        <translation>sie nennt keinen Preis: „input“, „cached“ oder „output“</translation>
+    </message>
+    <message>
+        <source>“as_of” is no day such as 2026-10-05</source>
+        <translation>„as_of“ ist kein Tag wie 2026-10-05</translation>
+    </message>
+    <message>
+        <source>The price “%1” cannot be used</source>
+        <translation>Der Preis „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>“%1” is no price</source>
+        <translation>„%1“ ist kein Preis</translation>
+    </message>
+    <message>
+        <source>Write dollars per million tokens, with at most 9 decimals: 0.25</source>
+        <translation>Schreiben Sie Dollar je Million Token, mit höchstens 9 Nachkommastellen: 0.25</translation>
+    </message>
+    <message>
+        <source>This is no price table</source>
+        <translation>Das ist keine Preistabelle</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 lines</source>
+        <translation>sie hat mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>a line above it has priced this model</source>
+        <translation>eine Zeile darüber nennt schon einen Preis für dieses Modell</translation>
+    </message>
+    <message>
+        <source>the project has no such model</source>
+        <translation>das Projekt hat dieses Modell nicht</translation>
+    </message>
+    <message>
+        <source>The price table of the program is missing</source>
+        <translation>Die Preistabelle des Programms fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>This file cannot be opened as an Assay project</source>
+        <translation>Diese Datei kann nicht als Assay-Projekt geöffnet werden</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>es gibt sie nicht</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>“assay-cli salvage” saves what can be read into a new file.</source>
+        <translation>„assay-cli salvage“ rettet, was lesbar ist, in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>it is no database, or its first bytes are damaged</source>
+        <translation>sie ist keine Datenbank, oder ihre ersten Bytes sind beschädigt</translation>
+    </message>
+    <message>
+        <source>it is a database of another program</source>
+        <translation>sie ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a journal that is not its own lies beside it: %1</source>
+        <translation>neben ihr liegt ein Journal, das nicht ihres ist: %1</translation>
+    </message>
+    <message>
+        <source>Move that journal away, then open the project again.</source>
+        <translation>Legen Sie das Journal beiseite und öffnen Sie das Projekt dann erneut.</translation>
+    </message>
+    <message>
+        <source>it was cut: its header counts more bytes than it has</source>
+        <translation>sie wurde gekürzt: ihr Kopf zählt mehr Bytes, als sie hat</translation>
+    </message>
+    <message>
+        <source>This project cannot be opened</source>
+        <translation>Dieses Projekt kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Assay</source>
+        <translation>eine neuere Version von Assay hat es angelegt</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>its name plate (table “meta”) is damaged</source>
+        <translation>sein Namensschild (Tabelle „meta“) ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The project was not written</source>
+        <translation>Das Projekt wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>somebody else has taken it over</source>
+        <translation>jemand anders hat es übernommen</translation>
+    </message>
+    <message>
+        <source>Open it again to see who writes it now.</source>
+        <translation>Öffnen Sie es erneut, um zu sehen, wer jetzt darin schreibt.</translation>
+    </message>
+    <message>
+        <source>its file was moved, removed or replaced while it was open</source>
+        <translation>seine Datei wurde verschoben, entfernt oder ersetzt, während es offen war</translation>
+    </message>
+    <message>
+        <source>Put the file back, or open it again.</source>
+        <translation>Legen Sie die Datei zurück, oder öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This project was opened for reading only</source>
+        <translation>Dieses Projekt wurde nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>This project cannot be written</source>
+        <translation>In dieses Projekt kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>die Datei oder ihr Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of yours.</source>
+        <translation>Kopieren Sie es in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>This project cannot be opened for reading only</source>
+        <translation>Dieses Projekt kann nicht nur zum Lesen geöffnet werden</translation>
+    </message>
+    <message>
+        <source>it was made by an older version and must be updated first, for which it has to be writable</source>
+        <translation>eine ältere Version hat es angelegt; es muss erst aktualisiert werden und dafür beschreibbar sein</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of yours and open the copy.</source>
+        <translation>Kopieren Sie es in einen eigenen Ordner und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>it was left in the middle of a change, and there is no room for the copy that is needed to read it</source>
+        <translation>es blieb mitten in einer Änderung liegen, und für die Kopie, die zum Lesen nötig ist, fehlt der Platz</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectLock</name>
+    <message>
+        <source>This project cannot be written now</source>
+        <translation>In dieses Projekt kann jetzt nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Wait until it is closed there, then try again. If that machine is gone for good: assay-cli unlock.</source>
+        <translation>Warten Sie, bis es dort geschlossen ist, und versuchen Sie es erneut. Wenn es den Rechner nicht mehr gibt: assay-cli unlock.</translation>
+    </message>
+    <message>
+        <source>Wait until it is closed there, then try again.</source>
+        <translation>Warten Sie, bis es dort geschlossen ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is writing it (process %2 on %3)</source>
+        <translation>%1 schreibt darin (Prozess %2 auf %3)</translation>
+    </message>
+    <message>
+        <source>its folder is read-only</source>
+        <translation>sein Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of yours.</source>
+        <translation>Kopieren Sie es in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The project was not taken over</source>
+        <translation>Das Projekt wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>If it is surely closed there, or that machine is gone for good, name it: --host %1</source>
+        <translation>Wenn es dort sicher geschlossen ist oder es den Rechner nicht mehr gibt, nennen Sie ihn: --host %1</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>Event %1 (%2) cannot be used</source>
+        <translation>Ereignis %1 (%2) kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>This is not the content of a prompt version</source>
+        <translation>Das ist nicht der Inhalt einer Promptversion</translation>
+    </message>
+    <message>
+        <source>its JSON does not have the shape assay.prompt/1</source>
+        <translation>sein JSON hat nicht die Gestalt assay.prompt/1</translation>
+    </message>
+</context>
+<context>
+    <name>PromptDiff</name>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>says the same, written differently</source>
+        <translation>sagt dasselbe, anders geschrieben</translation>
+    </message>
+    <message>
+        <source>%1, tool calls</source>
+        <translation>%1, Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>snippets</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>output schema</source>
+        <translation>Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>line %1 removed: %2</source>
+        <translation>Zeile %1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>line %1 added: %2</source>
+        <translation>Zeile %1 hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal lines</source>
+        <translation>
+            <numerusform>%n gleiche Zeile</numerusform>
+            <numerusform>%n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters</source>
+        <translation>
+            <numerusform>%n Zeichen mehr</numerusform>
+            <numerusform>%n Zeichen mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>“%1” has no draft</source>
+        <translation>„%1“ hat keinen Entwurf</translation>
+    </message>
+    <message>
+        <source>There is no version %1</source>
+        <translation>Es gibt keine Version %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no version “%2”</source>
+        <translation>„%1“ hat keine Version „%2“</translation>
+    </message>
+    <message>
+        <source>“assay-cli prompt log” lists its versions and channels.</source>
+        <translation>„assay-cli prompt log“ nennt seine Versionen und Kanäle.</translation>
+    </message>
+    <message>
+        <source>nothing was committed yet</source>
+        <translation>noch wurde nichts festgeschrieben</translation>
+    </message>
+    <message>
+        <source>several versions begin like that</source>
+        <translation>mehrere Versionen beginnen so</translation>
+    </message>
+    <message>
+        <source>it has v1 to v%1</source>
+        <translation>er hat v1 bis v%1</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The prompt “%1” exists already</source>
+        <translation>Den Prompt „%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>There is no prompt “%1”</source>
+        <translation>Es gibt keinen Prompt „%1“</translation>
+    </message>
+    <message>
+        <source>the project has no prompts yet</source>
+        <translation>das Projekt hat noch keine Prompts</translation>
+    </message>
+    <message>
+        <source>Restored v%1</source>
+        <translation>v%1 wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderSetup</name>
+    <message>
+        <source>Give the base, as http://127.0.0.1:8080/v1</source>
+        <translation>Geben Sie die Basis an, wie http://127.0.0.1:8080/v1</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderWords</name>
+    <message>
+        <source>OpenAI-compatible</source>
+        <translation>wie OpenAI</translation>
+    </message>
+    <message>
+        <source>Another server that speaks as OpenAI does</source>
+        <translation>Ein anderer Server, der wie OpenAI spricht</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>Schlüssel aus %1</translation>
+    </message>
+    <message>
+        <source>key in keychain</source>
+        <translation>Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>Providers</name>
+    <message>
+        <source>The provider answered %1</source>
+        <translation>Der Anbieter antwortete %1</translation>
+    </message>
+    <message>
+        <source>The tools cannot be sent</source>
+        <translation>Die Werkzeuge können nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>they are no JSON list</source>
+        <translation>sie sind keine JSON-Liste</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be sent</source>
+        <translation>%1: kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>it answered with something else than a list of models: %1</source>
+        <translation>er antwortete mit etwas anderem als einer Modellliste: %1</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <translation>Die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The provider “%1” does not answer at %2</source>
+        <translation>Der Anbieter „%1“ antwortet an %2 nicht</translation>
+    </message>
+    <message>
+        <source>Start that server, then run again; nothing was sent.</source>
+        <translation>Starten Sie diesen Server und dann den Lauf erneut; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address and your connection, then run again; nothing was sent.</source>
+        <translation>Prüfen Sie Adresse und Verbindung, dann starten Sie erneut; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The address “%1” cannot be used</source>
+        <translation>Die Adresse „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is no complete address</source>
+        <translation>sie ist keine vollständige Adresse</translation>
+    </message>
+    <message>
+        <source>it holds a user name or a password, which would be stored</source>
+        <translation>sie enthält einen Benutzernamen oder ein Passwort, die gespeichert würden</translation>
+    </message>
+    <message>
+        <source>only https and http are spoken</source>
+        <translation>nur https und http sind möglich</translation>
+    </message>
+    <message>
+        <source>a key and texts would cross the network unencrypted; use https</source>
+        <translation>Schlüssel und Texte gingen unverschlüsselt über das Netz; verwenden Sie https</translation>
+    </message>
+</context>
+<context>
+    <name>RebuiltRequest</name>
+    <message>
+        <source>The run has no such column</source>
+        <translation>Der Lauf hat diese Spalte nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ResultField</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the text was erased</source>
+        <translation>der Text wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Latency s</source>
+        <translation>Latenz s</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost $</source>
+        <translation>Kosten $</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilter</name>
+    <message>
+        <source>name of the prompt</source>
+        <translation>Name des Prompts</translation>
+    </message>
+    <message>
+        <source>version, v7 or its hash</source>
+        <translation>Version, v7 oder ihr Hash</translation>
+    </message>
+    <message>
+        <source>name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>run, its name or id</source>
+        <translation>Lauf, sein Name oder seine Kennung</translation>
+    </message>
+    <message>
+        <source>id of the case</source>
+        <translation>Kennung des Falls</translation>
+    </message>
+    <message>
+        <source>tag of the case</source>
+        <translation>Tag des Falls</translation>
+    </message>
+    <message>
+        <source>ok, error, cancelled</source>
+        <translation>ok, error, cancelled</translation>
+    </message>
+    <message>
+        <source>kind of error</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>score, 0 to 1</source>
+        <translation>Wert eines Bewerters, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>verdict, true or false</source>
+        <translation>Urteil, true oder false</translation>
+    </message>
+    <message>
+        <source>cost in dollars</source>
+        <translation>Kosten in Dollar</translation>
+    </message>
+    <message>
+        <source>latency in ms</source>
+        <translation>Latenz in ms</translation>
+    </message>
+    <message>
+        <source>tokens, input and output</source>
+        <translation>Token, Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>words of the answer</source>
+        <translation>Wörter der Antwort</translation>
+    </message>
+    <message>
+        <source>words of the case</source>
+        <translation>Wörter des Falls</translation>
+    </message>
+    <message>
+        <source>time, 2026-10 or 2026-10-14</source>
+        <translation>Zeit, 2026-10 oder 2026-10-14</translation>
+    </message>
+    <message>
+        <source>Filter, as in: score&lt;0.5 model:small tag:refund &quot;late delivery&quot;</source>
+        <translation>Filter, etwa: score&lt;0.5 model:small tag:refund &quot;late delivery&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSections</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Thinking, never scored</source>
+        <translation>Gedanken, nie bewertet</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Request, without its key</source>
+        <translation>Anfrage, ohne ihren Schlüssel</translation>
+    </message>
+    <message>
+        <source>What is stored of the answer</source>
+        <translation>Was von der Antwort gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>ResultText</name>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <comment>input tokens</comment>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>(%1 cached)</source>
+        <translation>(%1 zwischengespeichert)</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <comment>output tokens</comment>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>time to the first token</comment>
+        <translation>erstes %1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>somebody whose name was erased</source>
+        <translation>jemand, dessen Name gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>The texts of this run were erased on %1 by %2.</source>
+        <translation>Die Texte dieses Laufs wurden am %1 von %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>The request cannot be made again: %1</source>
+        <translation>Die Anfrage kann nicht nachgebildet werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; this is what would have been.</source>
+        <translation>Nichts wurde gesendet; dies wäre gesendet worden.</translation>
+    </message>
+    <message>
+        <source>✓ Made again from prompt and case; its hash is that of what was sent.</source>
+        <translation>✓ Aus Prompt und Fall nachgebildet; der Hash ist der des Gesendeten.</translation>
+    </message>
+    <message>
+        <source>▲ Not what was sent: made again from prompt and case, its hash is another one. The way requests are written has changed since.</source>
+        <translation>▲ Nicht das Gesendete: aus Prompt und Fall nachgebildet, der Hash ist ein anderer. Anfragen werden inzwischen anders geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>no verdicts</source>
+        <translation>keine Urteile</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2</source>
+        <translation>bestanden %1 von %2</translation>
+    </message>
+    <message>
+        <source>(%1 without)</source>
+        <comment>results without a verdict</comment>
+        <translation>(%1 ohne)</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>cost unknown: %1 known, %Ln without a price</source>
+        <translation>
+            <numerusform>Kosten unbekannt: %1 bekannt, %Ln ohne Preis</numerusform>
+            <numerusform>Kosten unbekannt: %1 bekannt, %Ln ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median latency %1</source>
+        <translation>mittlere Latenz %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>results, runs</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search index complete</source>
+        <translation>Suchindex vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts are not in the search index: searches read them</source>
+        <translation>
+            <numerusform>%Ln Text fehlt im Suchindex: Suchen lesen ihn selbst</numerusform>
+            <numerusform>%Ln Texte fehlen im Suchindex: Suchen lesen sie selbst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search index catching up (%1 left)</source>
+        <translation>Suchindex holt auf (noch %1)</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Results cannot be sorted by “%1”</source>
+        <translation>Ergebnisse können nicht nach „%1“ sortiert werden</translation>
+    </message>
+    <message>
+        <source>only “asc” or “desc” can follow the colon</source>
+        <translation>nach dem Doppelpunkt steht nur „asc“ oder „desc“</translation>
+    </message>
+    <message>
+        <source>only score and pass take a name after the dot</source>
+        <translation>nur score und pass haben einen Namen nach dem Punkt</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>dieses Feld gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no result “%1”</source>
+        <translation>Es gibt kein Ergebnis „%1“</translation>
+    </message>
+    <message>
+        <source>More than one result begins with “%1”</source>
+        <translation>Mehr als ein Ergebnis beginnt mit „%1“</translation>
+    </message>
+    <message>
+        <source>Give its id, or at least 6 digits of it; “results --json” prints ids.</source>
+        <translation>Geben Sie seine Kennung oder mindestens 6 Ziffern davon an; „results --json“ nennt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>A run needs at least one prompt and one model</source>
+        <translation>Ein Lauf braucht mindestens einen Prompt und ein Modell</translation>
+    </message>
+    <message>
+        <source>The baseline is no column of the run</source>
+        <translation>Der Bezug ist keine Spalte des Laufs</translation>
+    </message>
+    <message>
+        <source>“%1” has no draft</source>
+        <translation>„%1“ hat keinen Entwurf</translation>
+    </message>
+    <message>
+        <source>The budget cannot be kept</source>
+        <translation>Die Kostengrenze kann nicht eingehalten werden</translation>
+    </message>
+    <message>
+        <source>Give the model prices and the prompt a max_tokens, or run without a budget.</source>
+        <translation>Geben Sie dem Modell Preise und dem Prompt ein max_tokens, oder lassen Sie die Grenze weg.</translation>
+    </message>
+    <message>
+        <source>There is nothing to run</source>
+        <translation>Es gibt nichts auszuführen</translation>
+    </message>
+    <message>
+        <source>the selection takes no case of %1</source>
+        <translation>die Auswahl nimmt keinen Fall von %1</translation>
+    </message>
+    <message>
+        <source>the model “%1” has no prices</source>
+        <translation>das Modell „%1“ hat keine Preise</translation>
+    </message>
+    <message>
+        <source>no max_tokens limits the answers of “%1”</source>
+        <translation>kein max_tokens begrenzt die Antworten von „%1“</translation>
+    </message>
+    <message>
+        <source>The run cannot go on</source>
+        <translation>Der Lauf kann nicht weitergehen</translation>
+    </message>
+    <message>
+        <source>its texts were erased</source>
+        <translation>seine Texte wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>Run the same columns again as a new run.</source>
+        <translation>Führen Sie dieselben Spalten als neuen Lauf aus.</translation>
+    </message>
+</context>
+<context>
+    <name>RunSpec</name>
+    <message>
+        <source>The specification of a run cannot be used</source>
+        <translation>Der Plan eines Laufs kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>There is no run “%1”</source>
+        <translation>Es gibt keinen Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>nothing was run yet</source>
+        <translation>noch wurde nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>several ids begin like that</source>
+        <translation>mehrere Kennungen beginnen so</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The run is damaged</source>
+        <translation>Der Lauf ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message>
+        <source>Nothing was salvaged</source>
+        <translation>Nichts wurde gerettet</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>The damaged file could not be copied</source>
+        <translation>Die beschädigte Datei konnte nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>the newest changes, in the log beside the file: %1</source>
+        <translation>die neuesten Änderungen, im Protokoll neben der Datei: %1</translation>
+    </message>
+    <message>
+        <source>The damaged file could not be read</source>
+        <translation>Die beschädigte Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>event %1 (%2 %3)</source>
+        <translation>Ereignis %1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>of %1 %2: %3</source>
+        <translation>von %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>what %1 stands for: %2</source>
+        <translation>wofür %1 steht: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers whose run or case is lost</source>
+        <translation>%1 Antworten, deren Lauf oder Fall verloren ist</translation>
+    </message>
+    <message>
+        <source>run “%1”: the answer to case “%2”, column %3, repeat %4</source>
+        <translation>Lauf „%1“: die Antwort auf Fall „%2“, Spalte %3, Wiederholung %4</translation>
+    </message>
+    <message>
+        <source>run “%1”: %2 of %3 answers</source>
+        <translation>Lauf „%1“: %2 von %3 Antworten</translation>
+    </message>
+    <message>
+        <source>no row of a project was found in it</source>
+        <translation>keine Zeile eines Projekts wurde darin gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>A recorded answer cannot be used</source>
+        <translation>Eine aufgezeichnete Antwort kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>A file of the sample project is missing</source>
+        <translation>Eine Datei des Beispielprojekts fehlt</translation>
+    </message>
+    <message>
+        <source>A file of the sample project cannot be used</source>
+        <translation>Eine Datei des Beispielprojekts kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>This is not an unchanged Assay project</source>
+        <translation>Das ist kein unverändertes Assay-Projekt</translation>
+    </message>
+    <message>
+        <source>its %1 “%2” is %3</source>
+        <translation>%1 „%2“: %3</translation>
+    </message>
+    <message>
+        <source>“assay-cli salvage” saves what can be read into a new file.</source>
+        <translation>„assay-cli salvage“ rettet, was lesbar ist, in eine neue Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>Scorers</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The scorer “json-schema” needs a schema</source>
+        <translation>Der Bewerter „json-schema“ braucht ein Schema</translation>
+    </message>
+    <message>
+        <source>Write it as json-schema={&quot;schema&quot;:{…}}, or as json-schema=@FILE.json with these settings in the file.</source>
+        <translation>Schreiben Sie json-schema={&quot;schema&quot;:{…}}, oder json-schema=@DATEI.json mit diesen Einstellungen in der Datei.</translation>
+    </message>
+    <message>
+        <source>The scorer “%1” needs a limit</source>
+        <translation>Der Bewerter „%1“ braucht eine Grenze</translation>
+    </message>
+    <message>
+        <source>Write it as %1:LIMIT.</source>
+        <translation>Schreiben Sie %1:GRENZE.</translation>
+    </message>
+    <message>
+        <source>There is no scorer “%1”</source>
+        <translation>Es gibt keinen Bewerter „%1“</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The scorer “%1” takes no value</source>
+        <translation>Der Bewerter „%1“ nimmt keinen Wert</translation>
+    </message>
+    <message>
+        <source>A scorer&apos;s settings are a JSON object</source>
+        <translation>Die Einstellungen eines Bewerters sind ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The scorer “regex” needs a pattern</source>
+        <translation>Der Bewerter „regex“ braucht ein Muster</translation>
+    </message>
+    <message>
+        <source>Write it as regex:PATTERN.</source>
+        <translation>Schreiben Sie regex:MUSTER.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be used</source>
+        <translation>Dieses Muster kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTables</name>
+    <message>
+        <source>counted at the price of input</source>
+        <translation>zum Preis der Eingabe gezählt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Ergebnisse bisher</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which is</source>
+        <translation>Nämlich</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>This is no price</source>
+        <translation>Das ist kein Preis</translation>
+    </message>
+    <message>
+        <source>write dollars per million tokens, with at most 9 decimals: %1</source>
+        <translation>schreiben Sie Dollar je Million Token, mit höchstens 9 Nachkommastellen: %1</translation>
+    </message>
+    <message>
+        <source>This limit cannot be used</source>
+        <translation>Diese Grenze kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>write a whole number from 1 to %1, or leave it empty</source>
+        <translation>schreiben Sie eine ganze Zahl von 1 bis %1, oder lassen Sie sie leer</translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter</source>
+        <translation>„%1“ ist kein Parameter</translation>
+    </message>
+    <message>
+        <source>write one name=value a line, as temperature=0.2</source>
+        <translation>schreiben Sie ein Name=Wert je Zeile, wie temperature=0.2</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>only one value can be sent</source>
+        <translation>nur ein Wert kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>day and month, as in &quot;since 3 Nov&quot;; see QDate::toString</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source> draft</source>
+        <translation> Entwurf</translation>
+    </message>
+    <message>
+        <source>not committed yet</source>
+        <translation>noch nicht festgeschrieben</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out per million tokens</source>
+        <translation>%1 ein, %2 aus je Million Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type %1:VALUE for a value of your own</source>
+        <translation>tippen Sie %1:WERT für einen eigenen Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: draft against %2</source>
+        <translation>%1: Entwurf gegen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3</source>
+        <translation>%1: %2 gegen %3</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPicks</name>
+    <message>
+        <source>newest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>Versions and drafts</source>
+        <translation>Versionen und Entwürfe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Columns that are run</source>
+        <translation>Spalten, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Datasets and their versions</source>
+        <translation>Datensätze und ihre Versionen</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Scorers; type contains:refund for a value of your own</source>
+        <translation>Bewerter; tippen Sie contains:refund für einen eigenen Wert</translation>
+    </message>
+    <message>
+        <source>The others are compared with</source>
+        <translation>Die anderen werden verglichen mit</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+</context>
+<context>
+    <name>Split</name>
+    <message>
+        <source>These are no parts of a dataset</source>
+        <translation>Das sind keine Teile eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Write NAME=SHARE,NAME=SHARE, as train=80,test=20.</source>
+        <translation>Schreiben Sie NAME=ANTEIL,NAME=ANTEIL, wie train=80,test=20.</translation>
+    </message>
+    <message>
+        <source>“%1” has no share from 1 to %2</source>
+        <translation>„%1“ hat keinen Anteil von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” comes twice</source>
+        <translation>„%1“ kommt zweimal vor</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>a whole number of at least 0 is needed</source>
+        <translation>eine ganze Zahl ab 0 ist nötig</translation>
+    </message>
+    <message>
+        <source>a number is needed</source>
+        <translation>eine Zahl ist nötig</translation>
+    </message>
+    <message>
+        <source>it must lie between 0 and 1</source>
+        <translation>sie muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>a list of numbers is needed</source>
+        <translation>eine Liste von Zahlen ist nötig</translation>
+    </message>
+    <message>
+        <source>it holds something else than numbers</source>
+        <translation>sie enthält etwas anderes als Zahlen</translation>
+    </message>
+    <message>
+        <source>one cluster for each value is needed</source>
+        <translation>für jeden Wert ist ein Cluster nötig</translation>
+    </message>
+    <message>
+        <source>item %1 has none</source>
+        <translation>Element %1 hat keines</translation>
+    </message>
+    <message>
+        <source>there are more than n</source>
+        <translation>es sind mehr als n</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>successes must not pass n, and n must not be 0</source>
+        <translation>die Erfolge dürfen n nicht übersteigen, und n darf nicht 0 sein</translation>
+    </message>
+    <message>
+        <source>two rows of two counts are needed</source>
+        <translation>zwei Zeilen mit je zwei Anzahlen sind nötig</translation>
+    </message>
+    <message>
+        <source>more than 20 differences are not 0</source>
+        <translation>mehr als 20 Unterschiede sind nicht 0</translation>
+    </message>
+    <message>
+        <source>at most 1,000,000 are drawn</source>
+        <translation>höchstens 1.000.000 werden gezogen</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”</source>
+        <translation>Es gibt kein Verfahren „%1“</translation>
+    </message>
+    <message>
+        <source>“assay-cli stats --list” lists them.</source>
+        <translation>„assay-cli stats --list“ nennt alle.</translation>
+    </message>
+    <message>
+        <source>The input of “%1” cannot be used</source>
+        <translation>Die Eingabe von „%1“ kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>StorageText</name>
+    <message>
+        <source>Texts of answers</source>
+        <translation>Texte der Antworten</translation>
+    </message>
+    <message>
+        <source>of every run; a run&apos;s texts can be erased in Results</source>
+        <translation>aller Läufe; die Texte eines Laufs können in Ergebnisse gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Figures of answers</source>
+        <translation>Zahlen der Antworten</translation>
+    </message>
+    <message>
+        <source>times, tokens, costs, scores</source>
+        <translation>Zeiten, Token, Kosten, Bewertungen</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Suchindex</translation>
+    </message>
+    <message>
+        <source>words of answers and cases</source>
+        <translation>Wörter der Antworten und Fälle</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>of all datasets, each once</source>
+        <translation>aller Datensätze, jeder einmal</translation>
+    </message>
+    <message>
+        <source>Prompts and plans</source>
+        <translation>Prompts und Pläne</translation>
+    </message>
+    <message>
+        <source>versions, drafts, plans of runs</source>
+        <translation>Versionen, Entwürfe, Pläne der Läufe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>who did what, in a chain</source>
+        <translation>wer was tat, in einer Kette</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles Übrige</translation>
+    </message>
+    <message>
+        <source>names, lists, what the window remembers</source>
+        <translation>Namen, Listen, was das Fenster sich merkt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>given back by Compact</source>
+        <translation>gibt Verdichten zurück</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand angelegt</translation>
+    </message>
+    <message>
+        <source>before the file became schema %1</source>
+        <translation>bevor die Datei Schema %1 wurde</translation>
+    </message>
+    <message>
+        <source>%1, and %2 in the log beside it</source>
+        <translation>%1, und %2 im Protokoll daneben</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 texts, %3 cases and %4 results were checked</source>
+        <translation>%1 Ereignisse, %2 Texte, %3 Fälle und %4 Ergebnisse wurden geprüft</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong: %1</source>
+        <translation>✓ Nichts ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>✗ Problems: %1. %2</source>
+        <translation>✗ Probleme: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>The proxy cannot be used</source>
+        <translation>Der Proxy kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>it is no address</source>
+        <translation>das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>it holds a user name or a password, which would be stored</source>
+        <translation>sie enthält einen Benutzernamen oder ein Passwort, die gespeichert würden</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example:3128; empty is the system&apos;s.</source>
+        <translation>Schreiben Sie http://proxy.example:3128; leer ist der des Systems.</translation>
+    </message>
+    <message>
+        <source>The certificates cannot be used</source>
+        <translation>Die Zertifikate können nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>there is no such file that you may read</source>
+        <translation>es gibt keine solche Datei, die Sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Name a file of certificates (PEM); empty is the system&apos;s.</source>
+        <translation>Nennen Sie eine Datei mit Zertifikaten (PEM); leer sind die des Systems.</translation>
+    </message>
+    <message>
+        <source>The settings of the network could not be kept</source>
+        <translation>Die Einstellungen des Netzes konnten nicht aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden</translation>
+    </message>
+    <message>
+        <source>The record cannot become a case</source>
+        <translation>Der Eintrag kann kein Fall werden</translation>
+    </message>
+    <message>
+        <source>the variable “%1” comes twice</source>
+        <translation>die Variable „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>a document is neither text nor an object with “text”</source>
+        <translation>ein Dokument ist weder Text noch ein Objekt mit „text“</translation>
+    </message>
+    <message>
+        <source>a document has no “text”</source>
+        <translation>ein Dokument hat kein „text“</translation>
+    </message>
+    <message>
+        <source>“%1” is neither text nor a list of tags</source>
+        <translation>„%1“ ist weder Text noch eine Liste von Tags</translation>
+    </message>
+    <message>
+        <source>of its id: %1</source>
+        <translation>zu seiner Kennung: %1</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”</source>
+        <translation>Es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>the file has %1</source>
+        <translation>die Datei hat %1</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 different names</source>
+        <translation>die Datei hat mehr als %1 verschiedene Namen</translation>
+    </message>
+    <message>
+        <source>its id “%1” stands in line %2 already</source>
+        <translation>seine Kennung „%1“ steht schon in Zeile %2</translation>
+    </message>
+    <message>
+        <source>The case “%1” cannot be written</source>
+        <translation>Der Fall „%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it has “%1” both as text and as another value</source>
+        <translation>er hat „%1“ als Text und als anderen Wert</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a table</source>
+        <translation>Die Datei kann nicht als Tabelle gelesen werden</translation>
+    </message>
+    <message>
+        <source>two columns are named “%1”</source>
+        <translation>zwei Spalten heißen „%1“</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own in the first line.</source>
+        <translation>Geben Sie in der ersten Zeile jeder Spalte ihren eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The file is too long</source>
+        <translation>Die Datei ist zu lang</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 rows</source>
+        <translation>sie hat mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>it has %1 cells where the head has %2</source>
+        <translation>sie hat %1 Zellen, der Kopf hat %2</translation>
+    </message>
+    <message>
+        <source>the quote opened in line %1 is never closed</source>
+        <translation>das Anführungszeichen aus Zeile %1 wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>text stands after the closing quote of cell %1</source>
+        <translation>nach dem schließenden Anführungszeichen von Zelle %1 steht Text</translation>
+    </message>
+    <message>
+        <source>cell %1 holds a NUL byte</source>
+        <translation>Zelle %1 enthält ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>a quote stands inside cell %1, which does not begin with one</source>
+        <translation>in Zelle %1, die nicht damit beginnt, steht ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>cell %1 is longer than %2 MiB</source>
+        <translation>Zelle %1 ist länger als %2 MiB</translation>
+    </message>
+    <message>
+        <source>; is the quote of line %1 closed?</source>
+        <translation>; ist das Anführungszeichen von Zeile %1 geschlossen?</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 MiB</source>
+        <translation>sie ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>it has more than %1 cells</source>
+        <translation>sie hat mehr als %1 Zellen</translation>
+    </message>
+    <message>
+        <source>cell %1 is not UTF-8 at its byte %2</source>
+        <translation>Zelle %1 ist bei Byte %2 kein UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 lines cannot be used</source>
+        <translation>%1 der ersten %2 Zeilen können nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>the first is line %1: %2</source>
+        <translation>die erste ist Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>An import ends when more than 10 % are lost. Correct the file, or choose its format, delimiter or encoding.</source>
+        <translation>Ein Import endet, wenn mehr als 10 % verloren gehen. Berichtigen Sie die Datei, oder wählen Sie Format, Trennzeichen oder Kodierung.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Der Import wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4, %5</source>
+        <translation>%1, %2: %3, %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) read</source>
+        <translation>
+            <numerusform>%n Fall gelesen</numerusform>
+            <numerusform>%n Fälle gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank line(s) skipped</source>
+        <translation>
+            <numerusform>%n leere Zeile übersprungen</numerusform>
+            <numerusform>%n leere Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) lost</source>
+        <translation>
+            <numerusform>%n Zeile verloren</numerusform>
+            <numerusform>%n Zeilen verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 at its byte %1</source>
+        <translation>sie ist bei Byte %1 kein UTF-8</translation>
+    </message>
+    <message>
+        <source> (column %1)</source>
+        <translation> (Spalte %1)</translation>
+    </message>
+    <message>
+        <source>it has more than %1 names</source>
+        <translation>er hat mehr als %1 Namen</translation>
+    </message>
+    <message>
+        <source>the value of “%1” is longer than %2 MiB</source>
+        <translation>der Wert von „%1“ ist länger als %2 MiB</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 records</source>
+        <translation>sie hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>This JSON file holds no list of %1</source>
+        <translation>Diese JSON-Datei enthält keine Liste von %1</translation>
+    </message>
+    <message>
+        <source>Give an array of objects, {&quot;%1&quot;:[…]}, or one object a line (JSONL).</source>
+        <translation>Geben Sie ein Array von Objekten, {&quot;%1&quot;:[…]}, oder ein Objekt je Zeile (JSONL).</translation>
+    </message>
+    <message>
+        <source>it begins with neither [ nor {</source>
+        <translation>sie beginnt weder mit [ noch mit {</translation>
+    </message>
+    <message>
+        <source>it is an object without a list “%1”</source>
+        <translation>sie ist ein Objekt ohne Liste „%1“</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two elements; nothing after it is read</source>
+        <translation>zwischen zwei Elementen fehlt ein Komma; was danach kommt, wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file ends inside its list: it was cut off</source>
+        <translation>die Datei endet in ihrer Liste: sie wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the file ends inside this element: it was cut off</source>
+        <translation>die Datei endet in diesem Element: sie wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>an element is missing before a comma or bracket</source>
+        <translation>vor einem Komma oder einer Klammer fehlt ein Element</translation>
+    </message>
+    <message>
+        <source>text stands after the end of the list</source>
+        <translation>nach dem Ende der Liste steht Text</translation>
+    </message>
+    <message>
+        <source>“%1” says of no column what it becomes</source>
+        <translation>„%1“ sagt von keiner Spalte, was sie wird</translation>
+    </message>
+    <message>
+        <source>Write COLUMN=ROLE; the roles are var:NAME, reference, context, tags, id and ignore.</source>
+        <translation>Schreiben Sie SPALTE=ROLLE; die Rollen sind var:NAME, reference, context, tags, id und ignore.</translation>
+    </message>
+    <message>
+        <source>the variable has no name</source>
+        <translation>die Variable hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>there is no role “%1”</source>
+        <translation>es gibt keine Rolle „%1“</translation>
+    </message>
+    <message>
+        <source>no column stands before the =</source>
+        <translation>vor dem = steht keine Spalte</translation>
+    </message>
+    <message>
+        <source>it has no =</source>
+        <translation>es hat kein =</translation>
+    </message>
+    <message>
+        <source>The column “%1” is mapped twice</source>
+        <translation>Die Spalte „%1“ wird zweimal zugeordnet</translation>
+    </message>
+    <message>
+        <source>Two columns become “%1”</source>
+        <translation>Zwei Spalten werden „%1“</translation>
+    </message>
+    <message>
+        <source>one of them is “%1”</source>
+        <translation>eine davon ist „%1“</translation>
+    </message>
+    <message>
+        <source>Give one of them another role, as “%1=ignore”.</source>
+        <translation>Geben Sie einer davon eine andere Rolle, wie „%1=ignore“.</translation>
+    </message>
+    <message>
+        <source>This JSON does not have the shape needed</source>
+        <translation>Dieses JSON hat nicht die nötige Gestalt</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it is not an array</source>
+        <translation>es ist kein Array</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>message %1, %2</source>
+        <translation>Nachricht %1, %2</translation>
+    </message>
+    <message>
+        <source>The section “%1” is not closed</source>
+        <translation>Der Abschnitt „%1“ wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>A tag is not closed: %1 is missing</source>
+        <translation>Ein Tag wird nicht geschlossen: %1 fehlt</translation>
+    </message>
+    <message>
+        <source>These delimiters cannot be used</source>
+        <translation>Diese Begrenzer können nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>A tag names nothing</source>
+        <translation>Ein Tag nennt nichts</translation>
+    </message>
+    <message>
+        <source>Sections are nested more than %1 levels deep</source>
+        <translation>Abschnitte sind mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>“%1” is closed but was never opened</source>
+        <translation>„%1“ wird geschlossen, wurde aber nie geöffnet</translation>
+    </message>
+    <message>
+        <source>“%1” is closed, but “%2” is open</source>
+        <translation>„%1“ wird geschlossen, offen ist aber „%2“</translation>
+    </message>
+    <message>
+        <source>The template was not rendered to its end</source>
+        <translation>Die Vorlage wurde nicht bis zum Ende gefüllt</translation>
+    </message>
+    <message>
+        <source>it passed 4 MiB of text, 100,000 steps or 64 nested snippets</source>
+        <translation>sie überschritt 4 MiB Text, 100.000 Schritte oder 64 verschachtelte Bausteine</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>it does not follow from the events</source>
+        <translation>es folgt nicht aus den Ereignissen</translation>
+    </message>
+    <message>
+        <source>it follows from the events, but is missing</source>
+        <translation>es folgt aus den Ereignissen, fehlt aber</translation>
+    </message>
+    <message>
+        <source>its “%1” is not what the events say</source>
+        <translation>sein „%1“ ist nicht, was die Ereignisse sagen</translation>
+    </message>
+    <message>
+        <source>it does not follow from the cases</source>
+        <translation>es folgt nicht aus den Fällen</translation>
+    </message>
+    <message>
+        <source>a chunk of its case list has the wrong shape</source>
+        <translation>ein Stück seiner Fallliste hat die falsche Gestalt</translation>
+    </message>
+    <message>
+        <source>its case %1 is missing</source>
+        <translation>sein Fall %1 fehlt</translation>
+    </message>
+    <message>
+        <source>its case does not stand there in the dataset</source>
+        <translation>sein Fall steht nicht dort im Datensatz</translation>
+    </message>
+    <message>
+        <source>it was sealed with %1 answers, %2 are there</source>
+        <translation>mit %1 Antworten versiegelt, %2 sind da</translation>
+    </message>
+    <message>
+        <source>its answers or scores are not those that were sealed</source>
+        <translation>seine Antworten oder Bewertungen sind nicht die versiegelten</translation>
+    </message>
+    <message>
+        <source>what is stored of it does not have its hash</source>
+        <translation>was davon gespeichert ist, hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>its bytes do not have its hash</source>
+        <translation>seine Bytes haben nicht ihren Hash</translation>
+    </message>
+    <message>
+        <source>the case “%1” does not have its hash</source>
+        <translation>der Fall „%1“ hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>its content is missing</source>
+        <translation>sein Inhalt fehlt</translation>
+    </message>
+    <message>
+        <source>it says %1 cases, %2 are there</source>
+        <translation>es nennt %1 Fälle, %2 sind da</translation>
+    </message>
+    <message>
+        <source>its case or its run is missing</source>
+        <translation>sein Fall oder sein Lauf fehlt</translation>
+    </message>
+    <message>
+        <source>its answers belong to no run of the log</source>
+        <translation>seine Antworten gehören zu keinem Lauf des Protokolls</translation>
+    </message>
+    <message>
+        <source>its version hash does not follow from content and parents</source>
+        <translation>sein Versionshash folgt nicht aus Inhalt und Vorgängern</translation>
+    </message>
+    <message>
+        <source>its version hash does not follow from cases and parents</source>
+        <translation>sein Versionshash folgt nicht aus Fällen und Vorgängern</translation>
+    </message>
+    <message>
+        <source>an event before it is missing</source>
+        <translation>ein Ereignis davor fehlt</translation>
+    </message>
+    <message>
+        <source>its content does not have its hash</source>
+        <translation>sein Inhalt hat nicht seinen Hash</translation>
+    </message>
+    <message>
+        <source>it does not continue the chain</source>
+        <translation>es setzt die Kette nicht fort</translation>
+    </message>
+    <message>
+        <source>its content was removed, and no event says why</source>
+        <translation>sein Inhalt wurde entfernt, und kein Ereignis sagt warum</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>lists, tables and fields</source>
+        <translation>Listen, Tabellen und Felder</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>Zum nächsten Bedienelement</translation>
+    </message>
+    <message>
+        <source>To the control before</source>
+        <translation>Zum vorigen Bedienelement</translation>
+    </message>
+    <message>
+        <source>To the next or previous row</source>
+        <translation>Zur nächsten oder vorigen Zeile</translation>
+    </message>
+    <message>
+        <source>Open the row, pick it, keep what was typed</source>
+        <translation>Zeile öffnen, wählen, Getipptes behalten</translation>
+    </message>
+    <message>
+        <source>Press the button, tick the row</source>
+        <translation>Knopf drücken, Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>Close the list, bring back what was there</source>
+        <translation>Liste schließen, Vorheriges zurückholen</translation>
+    </message>
+    <message>
+        <source>Copy the table as it is shown</source>
+        <translation>Tabelle kopieren, wie sie gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>A workbench where a team writes prompts, proves them, and approves them.</source>
+        <translation>Eine Werkbank, an der ein Team Prompts schreibt, prüft und freigibt.</translation>
+    </message>
+    <message>
+        <source>The project file to open</source>
+        <translation>Die Projektdatei, die geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Renders every room to PNG files in this folder, without a display, and ends</source>
+        <translation>Zeichnet jeden Raum ohne Bildschirm als PNG in diesen Ordner und endet</translation>
+    </message>
+    <message>
+        <source>Size of the pictures; 1280x800 unless said</source>
+        <translation>Größe der Bilder; sonst 1280x800</translation>
+    </message>
+    <message>
+        <source>light, dark, or system</source>
+        <translation>light, dark oder system</translation>
+    </message>
+    <message>
+        <source>Language of the window: en, de</source>
+        <translation>Sprache des Fensters: en, de</translation>
+    </message>
+    <message>
+        <source>Only this room</source>
+        <translation>Nur dieser Raum</translation>
+    </message>
+    <message>
+        <source>What the pictures show: normal, empty, loading, error, long</source>
+        <translation>Was die Bilder zeigen: normal, empty, loading, error, long</translation>
+    </message>
+    <message>
+        <source>Pixels per point: 1, 1.5, 2</source>
+        <translation>Pixel je Punkt: 1, 1.5, 2</translation>
+    </message>
+    <message>
+        <source>Ends as soon as the project is read and painted; for timing a start</source>
+        <translation>Endet, sobald das Projekt gelesen und gezeichnet ist; um den Start zu messen</translation>
+    </message>
+    <message>
+        <source>Shows this and ends</source>
+        <translation>Zeigt dies und endet</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be “%2”</source>
+        <translation>--%1 kann nicht „%2“ sein</translation>
+    </message>
+    <message>
+        <source>Give width and height in pixels, like 1280x800</source>
+        <translation>Geben Sie Breite und Höhe in Pixeln an, wie 1280x800</translation>
+    </message>
+    <message>
+        <source>Use normal, empty, loading, error or long</source>
+        <translation>Verwenden Sie normal, empty, loading, error oder long</translation>
+    </message>
+    <message>
+        <source>See assay --help</source>
+        <translation>Siehe assay --help</translation>
+    </message>
+    <message>
+        <source>One project can be opened, not %1</source>
+        <translation>Ein Projekt kann geöffnet werden, nicht %1</translation>
+    </message>
+    <message>
+        <source>Use light, dark or system</source>
+        <translation>Verwenden Sie light, dark oder system</translation>
+    </message>
+    <message>
+        <source>Use a number from 0.5 to 4</source>
+        <translation>Verwenden Sie eine Zahl von 0.5 bis 4</translation>
+    </message>
+</context>
+<context>
+    <name>assay</name>
+    <message>
+        <source>the environment variable %1 holds a key that is not accepted</source>
+        <translation>die Umgebungsvariable %1 enthält einen Schlüssel, der nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>the keychain holds a key that is not accepted</source>
+        <translation>der Schlüsselbund enthält einen Schlüssel, der nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>the provider has none</source>
+        <translation>der Anbieter hat keinen</translation>
+    </message>
+    <message>
+        <source>Put a new one into the keychain, or change the variable and start again.</source>
+        <translation>Legen Sie einen neuen in den Schlüsselbund, oder ändern Sie die Variable und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Put a new one into the keychain.</source>
+        <translation>Legen Sie einen neuen in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>A key is needed</source>
+        <translation>Ein Schlüssel ist nötig</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>Der Schlüssel wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The provider “%1” did not list its models</source>
+        <translation>Der Anbieter „%1“ nannte seine Modelle nicht</translation>
+    </message>
+    <message>
+        <source>Check that %1 is right: it is the base of its addresses.</source>
+        <translation>Prüfen Sie, ob %1 stimmt: es ist die Basis seiner Adressen.</translation>
+    </message>
+    <message>
+        <source>the keychain is switched off (ASSAY_KEYRING=off)</source>
+        <translation>der Schlüsselbund ist ausgeschaltet (ASSAY_KEYRING=off)</translation>
+    </message>
+    <message>
+        <source>Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE</source>
+        <translation>Legen Sie den Schlüssel in eine Umgebungsvariable und nennen Sie sie: assay-cli provider add … --key-env VARIABLE</translation>
+    </message>
+    <message>
+        <source>The key cannot be used</source>
+        <translation>Der Schlüssel kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Give the key alone, on one line.</source>
+        <translation>Geben Sie den Schlüssel allein an, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>it holds a blank, a line break or a letter that no key holds</source>
+        <translation>er enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel enthält</translation>
+    </message>
+    <message>
+        <source>The key was not kept</source>
+        <translation>Der Schlüssel wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The key was not removed</source>
+        <translation>Der Schlüssel wurde nicht entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunController</name>
+    <message>
+        <source>The run was not started</source>
+        <translation>Der Lauf wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>another one is under way</source>
+        <translation>ein anderer ist im Gang</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it first.</source>
+        <translation>Warten Sie darauf, oder brechen Sie ihn erst ab.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CaseAdder</name>
+    <message>
+        <source>This result is no longer there</source>
+        <translation>Dieses Ergebnis gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 is in the draft of %2</source>
+        <translation>%1 ist im Entwurf von %2</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 %3</source>
+        <translation>%1 ist in %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CaseEditing</name>
+    <message>
+        <source>Change of the id of %1</source>
+        <translation>Änderung der Kennung von %1</translation>
+    </message>
+    <message>
+        <source>Edit of %1</source>
+        <translation>Bearbeitung von %1</translation>
+    </message>
+    <message>
+        <source>Edit of the documents of %1</source>
+        <translation>Bearbeitung der Dokumente von %1</translation>
+    </message>
+    <message>
+        <source>New case %1</source>
+        <translation>Neuer Fall %1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>Entfernen von %1</translation>
+    </message>
+    <message>
+        <source>Putting back of %1</source>
+        <translation>Zurückholen von %1</translation>
+    </message>
+    <message>
+        <source>Discarding of the draft</source>
+        <translation>Verwerfen des Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CaseTableModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>How the draft has it</source>
+        <translation>Wie der Entwurf ihn hat</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>%1, first letters first</source>
+        <translation>%1, erste Buchstaben zuerst</translation>
+    </message>
+    <message>
+        <source>%1, last letters first</source>
+        <translation>%1, letzte Buchstaben zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CatalogDesk</name>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>%1 with its models</source>
+        <translation>%1 mit seinen Modellen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::CompareDesk</name>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::DatasetDesk</name>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no version yet</source>
+        <translation>noch keine Version</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>has a draft</source>
+        <translation>hat einen Entwurf</translation>
+    </message>
+    <message>
+        <source>There is a dataset “%1” already</source>
+        <translation>Einen Datensatz „%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %Ln runs.</source>
+        <translation>
+            <numerusform>In %Ln Lauf verwendet.</numerusform>
+            <numerusform>In %Ln Läufen verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run used it yet.</source>
+        <translation>Noch kein Lauf hat ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>They keep v%1; nothing measured changes.</source>
+        <translation>Sie behalten v%1; nichts Gemessenes ändert sich.</translation>
+    </message>
+    <message>
+        <source>They keep their versions; nothing measured changes.</source>
+        <translation>Sie behalten ihre Versionen; nichts Gemessenes ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading where they stand…</source>
+        <translation>liest, wo sie stehen…</translation>
+    </message>
+    <message>
+        <source>%1, read only: the newest can be edited</source>
+        <translation>%1, nur lesen: die neueste kann bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>draft on %1</source>
+        <translation>Entwurf auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::DatasetHistory</name>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>Dokument %1</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>erased person</source>
+        <translation>gelöschte Person</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>nicht festgeschrieben</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::DatasetWork</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Splitting %1</source>
+        <translation>%1 wird aufgeteilt</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 cases</source>
+        <translation>%1 %2: %3 Fälle</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>Drawing from %1</source>
+        <translation>Aus %1 wird gezogen</translation>
+    </message>
+    <message>
+        <source>Made %1 %2: %3 cases</source>
+        <translation>%1 %2 angelegt: %3 Fälle</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cases written to %2</source>
+        <translation>%1 Fälle nach %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::HistoryDesk</name>
+    <message>
+        <source>%1 is the newest already: nothing to restore</source>
+        <translation>%1 ist schon die neueste: nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>%1 restores %2</source>
+        <translation>%1 stellt %2 wieder her</translation>
+    </message>
+    <message>
+        <source>%1 is on %2 already</source>
+        <translation>%1 ist schon auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 ist auf %2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3</source>
+        <translation>%1 von %2 auf %3 gesetzt</translation>
+    </message>
+    <message>
+        <source>The draft is as it was</source>
+        <translation>Der Entwurf ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The draft is gone</source>
+        <translation>Der Entwurf ist weg</translation>
+    </message>
+    <message>
+        <source>The draft begins with %1 now</source>
+        <translation>Der Entwurf beginnt nun mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::HistoryModel</name>
+    <message>
+        <source>Typed last on %1</source>
+        <translation>Zuletzt getippt am %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>Hash %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft, %n lines changed</source>
+        <translation>
+            <numerusform>Entwurf, %n Zeile geändert</numerusform>
+            <numerusform>Entwurf, %n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ImportDesk</name>
+    <message>
+        <source>pasted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>%1 holds these cases already</source>
+        <translation>%1 enthält diese Fälle schon</translation>
+    </message>
+    <message>
+        <source>%1 is now %2: %3 cases</source>
+        <translation>%1 ist nun %2: %3 Fälle</translation>
+    </message>
+    <message>
+        <source>%1 read from %2</source>
+        <translation>%1 aus %2 gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines skipped</source>
+        <translation>
+            <numerusform>%Ln Zeile übersprungen</numerusform>
+            <numerusform>%Ln Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::MergeDesk</name>
+    <message>
+        <source>A draft cannot be merged into a version</source>
+        <translation>Ein Entwurf kann nicht in eine Version zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>Commit it first.</source>
+        <translation>Schreiben Sie ihn erst fest.</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Merged %1</source>
+        <translation>%1 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2</source>
+        <translation>%1 in %2 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>The draft has changed since the merge began</source>
+        <translation>Der Entwurf hat sich seit Beginn des Zusammenführens geändert</translation>
+    </message>
+    <message>
+        <source>Merge again.</source>
+        <translation>Führen Sie erneut zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::MergeModel</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Taken from %1 without conflict</source>
+        <translation>Ohne Konflikt von %1 übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PrivacyDesk</name>
+    <message>
+        <source>this project</source>
+        <translation>dieses Projekt</translation>
+    </message>
+    <message>
+        <source>another project (%1)</source>
+        <translation>ein anderes Projekt (%1)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Dieses Projekt</translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation>Seine Sicherungen</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Ihre Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PromptDesk</name>
+    <message>
+        <source>There is no prompt “%1”</source>
+        <translation>Es gibt keinen Prompt „%1“</translation>
+    </message>
+    <message>
+        <source>A version needs a message</source>
+        <translation>Eine Version braucht eine Nachricht</translation>
+    </message>
+    <message>
+        <source>others will read what changed and why</source>
+        <translation>andere werden lesen, was sich änderte und warum</translation>
+    </message>
+    <message>
+        <source>Nothing changed: it is still %1</source>
+        <translation>Nichts geändert: es ist noch %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1</source>
+        <translation>Als %1 festgeschrieben</translation>
+    </message>
+    <message>
+        <source>“%1” has no version yet</source>
+        <translation>„%1“ hat noch keine Version</translation>
+    </message>
+    <message>
+        <source>Commit its draft first.</source>
+        <translation>Schreiben Sie erst seinen Entwurf fest.</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>%1 archiviert</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PromptFiles</name>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is too large for a prompt</source>
+        <translation>Die Datei ist zu groß für einen Prompt</translation>
+    </message>
+    <message>
+        <source>at most 8 MiB are read</source>
+        <translation>höchstens 8 MiB werden gelesen</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>imported prompt</source>
+        <translation>importierter Prompt</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: %1 says the same in %2</source>
+        <translation>Nichts Neues: %1 sagt in %2 dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 came in as %2</source>
+        <translation>%1 kam als %2 dazu</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PromptTree</name>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n version(s), draft</source>
+        <translation>
+            <numerusform>%1, %n Version, Entwurf</numerusform>
+            <numerusform>%1, %n Versionen, Entwurf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n version(s)</source>
+        <translation>
+            <numerusform>%1, %n Version</numerusform>
+            <numerusform>%1, %n Versionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultOutput</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Wählen Sie einen anderen Ort</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultTableModel</name>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>This result is no longer there</source>
+        <translation>Dieses Ergebnis gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <translation>%1, größte zuerst</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <translation>%1, kleinste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::RunDesk</name>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>The texts of “%1” are erased.</source>
+        <translation>Die Texte von „%1“ sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>The file is %1 smaller.</source>
+        <translation>Die Datei ist %1 kleiner.</translation>
+    </message>
+    <message>
+        <source>The file was written anew.</source>
+        <translation>Die Datei wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>These backups may still hold them: %1</source>
+        <translation>Diese Sicherungen enthalten sie vielleicht noch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::RunListModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Versions and models</source>
+        <translation>Versionen und Modelle</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::SetupDesk</name>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>nothing is sent: all %1 from cache</source>
+        <translation>nichts wird gesendet: alle %1 aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>%1 from cache</source>
+        <translation>%1 aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>Dauer unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 are sent, %3 come from the cache</source>
+        <translation>%1 Antworten: %2 werden gesendet, %3 kommen aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Cost unknown: no price of %1. Prices stand in Settings.</source>
+        <translation>Kosten unbekannt: kein Preis für %1. Preise stehen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Cost unknown: nothing was run with %1 yet, and no max_tokens limits the answers.</source>
+        <translation>Kosten unbekannt: mit %1 lief noch nichts, und kein max_tokens begrenzt die Antworten.</translation>
+    </message>
+    <message>
+        <source>At most, by max_tokens: how long the answers get is not known yet.</source>
+        <translation>Höchstens, nach max_tokens: wie lang die Antworten werden, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>An estimate from earlier answers of these models.</source>
+        <translation>Eine Schätzung aus früheren Antworten dieser Modelle.</translation>
+    </message>
+    <message>
+        <source>Time unknown: nothing was run with one of these models yet.</source>
+        <translation>Dauer unbekannt: mit einem dieser Modelle lief noch nichts.</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen cases</source>
+        <translation>
+            <numerusform>%n gewählter Fall</numerusform>
+            <numerusform>%n gewählte Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>die ersten %1</translation>
+    </message>
+    <message>
+        <source>%1 drawn, seed %2</source>
+        <translation>%1 gezogen, Startwert %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::StorageDesk</name>
+    <message>
+        <source>The backup %1 stands beside the project</source>
+        <translation>Die Sicherung %1 liegt neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>The file is %1 smaller</source>
+        <translation>Die Datei ist %1 kleiner</translation>
+    </message>
+    <message>
+        <source>There was nothing to give back</source>
+        <translation>Es gab nichts zurückzugeben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::TrialDesk</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>with the key from %1</source>
+        <translation>mit dem Schlüssel aus %1</translation>
+    </message>
+    <message>
+        <source>A comparison is running</source>
+        <translation>Ein Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Wait for it, or cancel it in the status bar.</source>
+        <translation>Warten Sie darauf, oder brechen Sie ihn in der Statusleiste ab.</translation>
+    </message>
+    <message>
+        <source>try %1 on %2</source>
+        <translation>Probe von %1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 · asking…</source>
+        <translation>%1 · fragt…</translation>
+    </message>
+    <message>
+        <source>%1 · no answer: it was stopped</source>
+        <translation>%1 · keine Antwort: angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::AddCaseForm</name>
+    <message>
+        <source>Add as a case</source>
+        <translation>Als Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>When it counts</source>
+        <translation>Wann er zählt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>Id of the case</source>
+        <translation>Kennung des Falls</translation>
+    </message>
+    <message>
+        <source>into the draft</source>
+        <translation>in den Entwurf</translation>
+    </message>
+    <message>
+        <source>commit a version</source>
+        <translation>als Version festschreiben</translation>
+    </message>
+    <message>
+        <source>new dataset</source>
+        <translation>neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>Its reference so far: %1</source>
+        <translation>Seine Referenz bisher: %1</translation>
+    </message>
+    <message>
+        <source>Add as a case: correct the answer, it becomes the reference</source>
+        <translation>Als Fall hinzufügen: berichtigen Sie die Antwort, sie wird die Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CaseEditor</name>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>+ variable</source>
+        <translation>+ Variable</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>How it went so far</source>
+        <translation>Wie es bisher ging</translation>
+    </message>
+    <message>
+        <source>No run has this case yet.</source>
+        <translation>Noch kein Lauf hat diesen Fall.</translation>
+    </message>
+    <message>
+        <source>The case in full</source>
+        <translation>Der ganze Fall</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Kein Fall</translation>
+    </message>
+    <message>
+        <source>the first %1 characters; too long to be edited here</source>
+        <translation>die ersten %1 Zeichen; zu lang, um hier bearbeitet zu werden</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>History %1</source>
+        <translation>Verlauf %1</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>new variable</source>
+        <translation>neue Variable</translation>
+    </message>
+    <message>
+        <source>What became of %1</source>
+        <translation>Was aus %1 wurde</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CaseHeads</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CasePane</name>
+    <message>
+        <source>▼ broken in %1</source>
+        <translation>▼ verschlechtert in %1</translation>
+    </message>
+    <message>
+        <source>▲ fixed in %1</source>
+        <translation>▲ behoben in %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>The case in full</source>
+        <translation>Der ganze Fall</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Voriger Fall</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Kein Fall</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What is stored of the answer</source>
+        <translation>Was von der Antwort gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CaseTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Columns of the cases</source>
+        <translation>Spalten der Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CasesPopover</name>
+    <message>
+        <source>Which cases</source>
+        <translation>Welche Fälle</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>alle Fälle</translation>
+    </message>
+    <message>
+        <source>the first ones</source>
+        <translation>die ersten</translation>
+    </message>
+    <message>
+        <source>drawn ones</source>
+        <translation>gezogene</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>With the tag</source>
+        <translation>Mit dem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CellDelegate</name>
+    <message>
+        <source>cached</source>
+        <translation>gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ChannelEditor</name>
+    <message>
+        <source>Move</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channel, or a new name</source>
+        <translation>Kanal, oder ein neuer Name</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why? It stays in the channel&apos;s history</source>
+        <translation>Warum? Es bleibt im Verlauf des Kanals</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Move a channel to %1</source>
+        <translation>Einen Kanal auf %1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ColumnHeads</name>
+    <message>
+        <source>Versions and models compared</source>
+        <translation>Verglichene Versionen und Modelle</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>pass rate unknown</source>
+        <translation>Bestehensquote unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CommitForm</name>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>Was sich änderte, und warum</translation>
+    </message>
+    <message>
+        <source>+ %1 added</source>
+        <translation>+ %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>− %1 removed</source>
+        <translation>− %1 entfernt</translation>
+    </message>
+    <message>
+        <source>~ %1 changed</source>
+        <translation>~ %1 geändert</translation>
+    </message>
+    <message>
+        <source>Commit %1 as %2</source>
+        <translation>%1 als %2 festschreiben</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>%1 festschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CompareBar</name>
+    <message>
+        <source>Name of the comparison</source>
+        <translation>Name des Vergleichs</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>estimating…</source>
+        <translation>schätzt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n cannot be sent</source>
+        <translation>
+            <numerusform>▲ %n kann nicht gesendet werden</numerusform>
+            <numerusform>▲ %n können nicht gesendet werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CompareMatrix</name>
+    <message>
+        <source>Answers by case and version</source>
+        <translation>Antworten nach Fall und Version</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>in the dataset’s order</source>
+        <translation>in der Reihenfolge des Datensatzes</translation>
+    </message>
+    <message>
+        <source>sorted by worst change</source>
+        <translation>schlechteste Änderung zuerst</translation>
+    </message>
+    <message>
+        <source>Compare the others with this column</source>
+        <translation>Die anderen mit dieser Spalte vergleichen</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CompareRoom</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose a comparison</source>
+        <translation>Einen Vergleich wählen</translation>
+    </message>
+    <message>
+        <source>Name the comparison</source>
+        <translation>Den Vergleich benennen</translation>
+    </message>
+    <message>
+        <source>Choose versions</source>
+        <translation>Versionen wählen</translation>
+    </message>
+    <message>
+        <source>Choose models</source>
+        <translation>Modelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose which columns are run</source>
+        <translation>Wählen, welche Spalten ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Choose the dataset</source>
+        <translation>Den Datensatz wählen</translation>
+    </message>
+    <message>
+        <source>Choose cases</source>
+        <translation>Fälle wählen</translation>
+    </message>
+    <message>
+        <source>Choose scorers</source>
+        <translation>Bewerter wählen</translation>
+    </message>
+    <message>
+        <source>Repeats, cache, budget</source>
+        <translation>Wiederholungen, Zwischenspeicher, Grenze</translation>
+    </message>
+    <message>
+        <source>Choose the baseline</source>
+        <translation>Den Bezug wählen</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation>Noch lief nichts</translation>
+    </message>
+    <message>
+        <source>Choose versions, models, cases and scorers above. What it would cost stands beside Run before anything is sent.</source>
+        <translation>Wählen Sie oben Versionen, Modelle, Fälle und Bewerter. Was es kosten würde, steht neben Starten, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Fill the matrix</source>
+        <translation>Die Matrix füllen</translation>
+    </message>
+    <message>
+        <source>every case with every version and model</source>
+        <translation>jeder Fall mit jeder Version und jedem Modell</translation>
+    </message>
+    <message>
+        <source>Looking at prices, keys and endpoints…</source>
+        <translation>Preise, Schlüssel und Adressen werden angesehen…</translation>
+    </message>
+    <message>
+        <source>No comparison yet</source>
+        <translation>Noch kein Vergleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases · %1 columns</source>
+        <translation>
+            <numerusform>%n Fall · %1 Spalten</numerusform>
+            <numerusform>%n Fälle · %1 Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new comparison</source>
+        <translation>Ein neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparisons, the newest first</source>
+        <translation>Vergleiche, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Running comparison “%1”</source>
+        <translation>Vergleich „%1“ läuft</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::CompareStart</name>
+    <message>
+        <source>model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases of %1</source>
+        <translation>
+            <numerusform>%n Fall von %1</numerusform>
+            <numerusform>%n Fälle von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Compare two versions side by side</source>
+        <translation>Zwei Versionen nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Pick versions and models, run them over the same cases, and see which is better, by how much, and where.</source>
+        <translation>Wählen Sie Versionen und Modelle, lassen Sie sie über dieselben Fälle laufen und sehen Sie, welche besser ist, um wie viel und wo.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>A prompt to compare</source>
+        <translation>Ein Prompt zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>write one and commit a version of it</source>
+        <translation>schreiben Sie einen und schreiben Sie eine Version fest</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Cases to run it on</source>
+        <translation>Fälle, mit denen er läuft</translation>
+    </message>
+    <message>
+        <source>import a file of questions and answers</source>
+        <translation>importieren Sie eine Datei mit Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>A model that answers</source>
+        <translation>Ein Modell, das antwortet</translation>
+    </message>
+    <message>
+        <source>add a provider and a model</source>
+        <translation>fügen Sie Anbieter und Modell hinzu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>A comparison of your own</source>
+        <translation>Ein eigener Vergleich</translation>
+    </message>
+    <message>
+        <source>choose versions, models, cases, scorers</source>
+        <translation>wählen Sie Versionen, Modelle, Fälle, Bewerter</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ComparisonView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Die Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Raw request</source>
+        <translation>Rohe Anfrage</translation>
+    </message>
+    <message>
+        <source>History of this case</source>
+        <translation>Verlauf dieses Falls</translation>
+    </message>
+    <message>
+        <source>Results of this run</source>
+        <translation>Ergebnisse dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Columns that are shown</source>
+        <translation>Spalten, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ConflictPane</name>
+    <message>
+        <source>Ours</source>
+        <translation>Unsere</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>The three texts</source>
+        <translation>Die drei Texte</translation>
+    </message>
+    <message>
+        <source>Text that stands here instead</source>
+        <translation>Text, der stattdessen hier steht</translation>
+    </message>
+    <message>
+        <source>what stands here instead</source>
+        <translation>was stattdessen hier steht</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>base, %1</source>
+        <translation>Basis, %1</translation>
+    </message>
+    <message>
+        <source>ours, %1</source>
+        <translation>unsere, %1</translation>
+    </message>
+    <message>
+        <source>theirs, %1</source>
+        <translation>ihre, %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DatasetHeadBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show another version</source>
+        <translation>Andere Version zeigen</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>keine Version</translation>
+    </message>
+    <message>
+        <source>Version %1, show another</source>
+        <translation>Version %1, andere zeigen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>draft on %1</source>
+        <translation>Entwurf auf %1</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>~ %1 changed</source>
+        <translation>~ %1 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DatasetRoom</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Paste a table of cases</source>
+        <translation>Eine Tabelle mit Fällen einfügen</translation>
+    </message>
+    <message>
+        <source>New dataset…</source>
+        <translation>Neuer Datensatz…</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Den Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>Stichprobe ziehen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>What changed between versions</source>
+        <translation>Was sich zwischen Versionen änderte</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Neuer Fall…</translation>
+    </message>
+    <message>
+        <source>Edit this cell</source>
+        <translation>Diese Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove this case</source>
+        <translation>Diesen Fall entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Voriger Fall</translation>
+    </message>
+    <message>
+        <source>Edit the case at the right</source>
+        <translation>Den Fall rechts bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a tag to this case</source>
+        <translation>Diesem Fall einen Tag geben</translation>
+    </message>
+    <message>
+        <source>What became of this case</source>
+        <translation>Was aus diesem Fall wurde</translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation>Die Fälle filtern</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Sortieren nach…</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Show another version…</source>
+        <translation>Andere Version zeigen…</translation>
+    </message>
+    <message>
+        <source>Copy this cell</source>
+        <translation>Diese Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the cell</source>
+        <translation>Zelle kopiert</translation>
+    </message>
+    <message>
+        <source>Version to show</source>
+        <translation>Version, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Variables to show</source>
+        <translation>Variablen, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Sort by; once more turns it round</source>
+        <translation>Sortieren nach; noch einmal dreht um</translation>
+    </message>
+    <message>
+        <source>▴ first letters first</source>
+        <translation>▴ erste Buchstaben zuerst</translation>
+    </message>
+    <message>
+        <source>▾ last letters first</source>
+        <translation>▾ letzte Buchstaben zuerst</translation>
+    </message>
+    <message>
+        <source>Import cases</source>
+        <translation>Fälle importieren</translation>
+    </message>
+    <message>
+        <source>Tables of cases (*.csv *.tsv *.json *.jsonl *.ndjson *.txt);;All files (*)</source>
+        <translation>Tabellen mit Fällen (*.csv *.tsv *.json *.jsonl *.ndjson *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no text to paste</source>
+        <translation>Es gibt keinen Text zum Einfügen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines skipped</source>
+        <translation>
+            <numerusform>%Ln Zeile übersprungen</numerusform>
+            <numerusform>%Ln Zeilen übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Put the draft onto it</source>
+        <translation>Den Entwurf darauf setzen</translation>
+    </message>
+    <message>
+        <source>Filter of the cases</source>
+        <translation>Filter der Fälle</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>Alle Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>Cases to prove prompts with</source>
+        <translation>Fälle, an denen Prompts sich beweisen</translation>
+    </message>
+    <message>
+        <source>A case has what a prompt is filled with, the answer that is right, and tags. Bring a table of them; each version of it is kept.</source>
+        <translation>Ein Fall hat, womit ein Prompt gefüllt wird, die richtige Antwort und Tags. Bringen Sie eine Tabelle davon; jede Version bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Eine Datei importieren</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON or JSONL; or drop it here</source>
+        <translation>CSV, TSV, JSON oder JSONL; oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Eine Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>as copied from a spreadsheet, its first line the names</source>
+        <translation>wie aus einer Tabellenkalkulation kopiert, die erste Zeile mit den Namen</translation>
+    </message>
+    <message>
+        <source>Write cases yourself</source>
+        <translation>Selbst Fälle schreiben</translation>
+    </message>
+    <message>
+        <source>an empty dataset, case by case</source>
+        <translation>ein leerer Datensatz, Fall für Fall</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>See how it looks</source>
+        <translation>Sehen, wie es aussieht</translation>
+    </message>
+    <message>
+        <source>the sample project, with support messages and their answers</source>
+        <translation>das Beispielprojekt, mit Anfragen von Kunden und ihren Antworten</translation>
+    </message>
+    <message>
+        <source>There is no such case in %1</source>
+        <translation>Diesen Fall gibt es in %1 nicht</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>✓ %1 is now %2</source>
+        <translation>✓ %1 ist nun %2</translation>
+    </message>
+    <message>
+        <source>The draft stands on the newest version</source>
+        <translation>Der Entwurf beruht auf der neuesten Version</translation>
+    </message>
+    <message>
+        <source>The draft stands on the newest version. It keeps its own words where both changed a case: %1</source>
+        <translation>Der Entwurf beruht auf der neuesten Version. Wo beide einen Fall änderten, gelten seine Worte: %1</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; what it had read is removed</source>
+        <translation>Der Import wurde abgebrochen; was er gelesen hatte, ist entfernt</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>%1 festschreiben</translation>
+    </message>
+    <message>
+        <source>▲ %1 was made while this draft was open</source>
+        <translation>▲ %1 entstand, während dieser Entwurf offen war</translation>
+    </message>
+    <message>
+        <source>A commit has to wait until the draft stands on it. Where both changed a case, the draft&apos;s words stay.</source>
+        <translation>Festschreiben muss warten, bis der Entwurf darauf beruht. Wo beide einen Fall änderten, bleiben die Worte des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>This dataset has no cases yet. New case adds one, Import brings a table.</source>
+        <translation>Dieser Datensatz hat noch keine Fälle. „Neuer Fall“ fügt einen hinzu, „Importieren“ bringt eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>No case passes this filter.</source>
+        <translation>Kein Fall passt zu diesem Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DiffCanvas</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all of this side</source>
+        <translation>Alles auf dieser Seite auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DiffSidePanel</name>
+    <message>
+        <source>Versions between</source>
+        <translation>Versionen dazwischen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>No version lies between the two.</source>
+        <translation>Keine Version liegt zwischen den beiden.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Merge %1 into draft</source>
+        <translation>%1 in den Entwurf führen</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 in %2 führen</translation>
+    </message>
+    <message>
+        <source>Restore %1? Its text becomes a new version.</source>
+        <translation>%1 wiederherstellen? Sein Text wird eine neue Version.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DiffView</name>
+    <message>
+        <source>Swap the two sides</source>
+        <translation>Die Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Swap the two sides (X)</source>
+        <translation>Die Seiten tauschen (X)</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Whitespace</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht…</translation>
+    </message>
+    <message>
+        <source>The two say the same, word for word.</source>
+        <translation>Beide sagen dasselbe, Wort für Wort.</translation>
+    </message>
+    <message>
+        <source>Differences of %1 and %2</source>
+        <translation>Unterschiede von %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n changes</source>
+        <translation>
+            <numerusform>%1 von %n Änderung</numerusform>
+            <numerusform>%1 von %n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::DocumentList</name>
+    <message>
+        <source>Add a document</source>
+        <translation>Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>documents %1 · ~ changed</source>
+        <translation>Dokumente %1 · ~ geändert</translation>
+    </message>
+    <message>
+        <source>documents %1</source>
+        <translation>Dokumente %1</translation>
+    </message>
+    <message>
+        <source>Title of document %1</source>
+        <translation>Titel von Dokument %1</translation>
+    </message>
+    <message>
+        <source>Take document %1 off</source>
+        <translation>Dokument %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Text of document %1</source>
+        <translation>Text von Dokument %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ExportForm</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Guard cells that look like formulas</source>
+        <translation>Zellen sichern, die wie Formeln aussehen</translation>
+    </message>
+    <message>
+        <source>A cell that begins with = + - or @ is written behind a &apos;, so that no spreadsheet runs it</source>
+        <translation>Eine Zelle, die mit = + - oder @ beginnt, wird hinter &apos; geschrieben, damit keine Tabellenkalkulation sie ausführt</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Those shown</source>
+        <translation>Die gezeigten</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>As it stands here, the draft included.</source>
+        <translation>Wie es hier steht, mit dem Entwurf.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::FilterBar</name>
+    <message>
+        <source>Words against baseline</source>
+        <translation>Wortvergleich</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Only where they differ %1</source>
+        <translation>Unterschiede %1</translation>
+    </message>
+    <message>
+        <source>Broken %1</source>
+        <translation>Verschlechtert %1</translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <translation>Behoben %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n match(es)</source>
+        <translation>
+            <numerusform>%1 von %n Treffer</numerusform>
+            <numerusform>%1 von %n Treffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::FoldedText</name>
+    <message>
+        <source>Show all, %1 more characters</source>
+        <translation>Alles zeigen, %1 Zeichen mehr</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HistoryList</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>keine Änderungen</translation>
+    </message>
+    <message>
+        <source>✓ marked</source>
+        <translation>✓ markiert</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Cases that differ</source>
+        <translation>Fälle, die abweichen</translation>
+    </message>
+    <message>
+        <source>What changed in the case</source>
+        <translation>Was sich im Fall änderte</translation>
+    </message>
+    <message>
+        <source>Back to the cases</source>
+        <translation>Zurück zu den Fällen</translation>
+    </message>
+    <message>
+        <source>Show its cases</source>
+        <translation>Ihre Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>%1: what changed</source>
+        <translation>%1: was sich änderte</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>the first version</source>
+        <translation>die erste Version</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>Zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Shows how two versions differ: mark them with Space, or stand on one and mark the other</source>
+        <translation>Zeigt, wie zwei Versionen abweichen: mit der Leertaste markieren, oder auf einer stehen und die andere markieren</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>How it differs from its parent</source>
+        <translation>Wie sie von ihrem Vorgänger abweicht</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes its text the newest version</source>
+        <translation>Macht ihren Text zur neuesten Version</translation>
+    </message>
+    <message>
+        <source>Move channel</source>
+        <translation>Kanal setzen</translation>
+    </message>
+    <message>
+        <source>Points a channel at it</source>
+        <translation>Lässt einen Kanal auf sie zeigen</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Verzweigen</translation>
+    </message>
+    <message>
+        <source>Begins a draft with its text</source>
+        <translation>Beginnt einen Entwurf mit ihrem Text</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Run side by side</source>
+        <translation>Nebeneinander laufen lassen</translation>
+    </message>
+    <message>
+        <source>Takes the marked versions, or this one and its parent, to Compare</source>
+        <translation>Bringt die markierten Versionen, oder diese und ihren Vorgänger, in den Vergleich</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was committed yet. The first version stands here when it is.</source>
+        <translation>Noch ist nichts festgeschrieben. Die erste Version steht hier, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Merge into draft</source>
+        <translation>In den Entwurf führen</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>In %1 führen</translation>
+    </message>
+    <message>
+        <source>%1 is marked. Go to another one and press C again.</source>
+        <translation>%1 ist markiert. Gehen Sie zu einer anderen und drücken Sie wieder C.</translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation>Der Entwurf</translation>
+    </message>
+    <message>
+        <source>Mark another one with Space, or go to it.</source>
+        <translation>Markieren Sie eine andere mit der Leertaste, oder gehen Sie zu ihr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark two, not %n.</source>
+        <translation>
+            <numerusform>Markieren Sie zwei, nicht %n.</numerusform>
+            <numerusform>Markieren Sie zwei, nicht %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1? Its text becomes a new version.</source>
+        <translation>%1 wiederherstellen? Sein Text wird eine neue Version.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The draft has %n changed lines. Put the text of %1 in its place?</source>
+        <translation>
+            <numerusform>Der Entwurf hat %n geänderte Zeile. Den Text von %1 an seine Stelle setzen?</numerusform>
+            <numerusform>Der Entwurf hat %n geänderte Zeilen. Den Text von %1 an seine Stelle setzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the draft</source>
+        <translation>Entwurf ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ImportPage</name>
+    <message>
+        <source>variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>id of the case</source>
+        <translation>Kennung des Falls</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>The cases that are there</source>
+        <translation>Die vorhandenen Fälle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>Warum sie nicht verwendet werden kann</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Wie sie beginnt</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Zeilen, die nicht verwendet werden können</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>new dataset</source>
+        <translation>neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>add to its cases</source>
+        <translation>zu den Fällen hinzufügen</translation>
+    </message>
+    <message>
+        <source>replace them</source>
+        <translation>sie ersetzen</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>What each column becomes</source>
+        <translation>Was jede Spalte wird</translation>
+    </message>
+    <message>
+        <source>These are cases as Assay writes them: they are taken as they stand.</source>
+        <translation>Das sind Fälle, wie Assay sie schreibt: sie werden genommen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Import %1 cases</source>
+        <translation>%1 Fälle importieren</translation>
+    </message>
+    <message>
+        <source>as found: %1</source>
+        <translation>wie gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>empty in the first rows</source>
+        <translation>leer in den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Was %1 wird</translation>
+    </message>
+    <message>
+        <source>named so</source>
+        <translation>so benannt</translation>
+    </message>
+    <message>
+        <source>Checking the whole file: %1</source>
+        <translation>Die ganze Datei wird geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blank lines</source>
+        <translation>
+            <numerusform>%Ln leere Zeile</numerusform>
+            <numerusform>%Ln leere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %Ln lines cannot be used</source>
+        <translation>
+            <numerusform>▲ %Ln Zeile kann nicht verwendet werden</numerusform>
+            <numerusform>▲ %Ln Zeilen können nicht verwendet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ every line can be used</source>
+        <translation>✓ jede Zeile kann verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Of %1 as it is committed: the draft is not part of it.</source>
+        <translation>Von %1, wie es festgeschrieben ist: der Entwurf gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>“%1” is no seed</source>
+        <translation>„%1“ ist kein Startwert</translation>
+    </message>
+    <message>
+        <source>a seed is a whole number from 0 on</source>
+        <translation>ein Startwert ist eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Any number will do; the same one draws the same cases again.</source>
+        <translation>Jede Zahl taugt; dieselbe zieht dieselben Fälle wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::InlineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::KeyRow</name>
+    <message>
+        <source>From the variable %1</source>
+        <translation>Aus der Variablen %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where the key comes from</source>
+        <translation>Woher der Schlüssel kommt</translation>
+    </message>
+    <message>
+        <source>Put into keychain…</source>
+        <translation>In den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The key, to be kept in the keychain</source>
+        <translation>Der Schlüssel, der im Schlüsselbund aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Schlüssel hier einfügen</translation>
+    </message>
+    <message>
+        <source>From the keychain</source>
+        <translation>Aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>sieht nach…</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The keychain is switched off (ASSAY_KEYRING=off): keys come from variables only.</source>
+        <translation>Der Schlüsselbund ist ausgeschaltet (ASSAY_KEYRING=off): Schlüssel kommen nur aus Variablen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked there before the key is set.</source>
+        <translation>Dort kann nichts gefragt werden, bevor der Schlüssel gesetzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Eine Taste finden</translation>
+    </message>
+    <message>
+        <source>Find an action, a key or a room</source>
+        <translation>Eine Aktion, Taste oder einen Raum finden</translation>
+    </message>
+    <message>
+        <source>Every action can be run by Ctrl+K, with or without a key of its own</source>
+        <translation>Jede Aktion lässt sich mit Strg+K ausführen, ob sie eine eigene Taste hat oder nicht</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LocalServers</name>
+    <message>
+        <source>A server answers on %1 (usually %2).</source>
+        <translation>An %1 antwortet ein Server (üblich: %2).</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the server on %1</source>
+        <translation>Den Server an %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LookPage</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>So large is the text then: 86.5 % of 2,400 answers pass.</source>
+        <translation>So groß ist der Text dann: 86,5 % von 2.400 Antworten bestehen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Language and text size change when Assay starts again</source>
+        <translation>Sprache und Textgröße ändern sich, wenn Assay neu startet</translation>
+    </message>
+    <message>
+        <source>The language changes when Assay starts again</source>
+        <translation>Die Sprache ändert sich, wenn Assay neu startet</translation>
+    </message>
+    <message>
+        <source>The text size changes when Assay starts again</source>
+        <translation>Die Textgröße ändert sich, wenn Assay neu startet</translation>
+    </message>
+    <message>
+        <source>Everything is saved; the project opens where you left it.</source>
+        <translation>Alles ist gespeichert; das Projekt öffnet sich, wo Sie es verließen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LookPanel</name>
+    <message>
+        <source>Look at these</source>
+        <translation>Sehen Sie sich das an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nearly the same question</source>
+        <translation>fast dieselbe Frage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompts</source>
+        <translation>
+            <numerusform>%Ln Prompt</numerusform>
+            <numerusform>%Ln Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is also an example in %1</source>
+        <translation>ist auch ein Beispiel in %1</translation>
+    </message>
+    <message>
+        <source>are also examples in %1</source>
+        <translation>sind auch Beispiele in %1</translation>
+    </message>
+    <message>
+        <source>has no reference</source>
+        <translation>hat keine Referenz</translation>
+    </message>
+    <message>
+        <source>have no reference</source>
+        <translation>haben keine Referenz</translation>
+    </message>
+    <message>
+        <source>Looking at every case…</source>
+        <translation>Jeder Fall wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Look for what stands out</source>
+        <translation>Nachsehen, was auffällt</translation>
+    </message>
+    <message>
+        <source>✓ Nothing stands out.</source>
+        <translation>✓ Nichts fällt auf.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::MainWindow</name>
+    <message>
+        <source>Go to anything, run any action</source>
+        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Import another project…</source>
+        <translation>Anderes Projekt importieren…</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Theme as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing is changed</source>
+        <translation>Nur lesen: nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>All changes are saved</source>
+        <translation>Alle Änderungen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichert…</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation>Assay</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::MergeView</name>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>zusammenführen</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>Nächster Konflikt</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>Voriger Konflikt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>What the merge is</source>
+        <translation>Was die Zusammenführung ist</translation>
+    </message>
+    <message>
+        <source>Commit merge</source>
+        <translation>Zusammenführung festschreiben</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Führt zusammen…</translation>
+    </message>
+    <message>
+        <source>Nothing conflicts: all of it goes together.</source>
+        <translation>Kein Konflikt: alles geht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 holds both already: there is nothing to merge.</source>
+        <translation>%1 enthält schon beide: nichts zusammenzuführen.</translation>
+    </message>
+    <message>
+        <source>Result, against %1</source>
+        <translation>Ergebnis, gegen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n conflicts settled</source>
+        <translation>
+            <numerusform>%1 von %n Konflikt gelöst</numerusform>
+            <numerusform>%1 von %n Konflikten gelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts are open</source>
+        <translation>
+            <numerusform>%n Konflikt ist offen</numerusform>
+            <numerusform>%n Konflikte sind offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what the merge is</source>
+        <translation>Sagen Sie, was die Zusammenführung ist</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::MessagesPage</name>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>assistant</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>tool</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>+ Message</source>
+        <translation>+ Nachricht</translation>
+    </message>
+    <message>
+        <source>+ Example</source>
+        <translation>+ Beispiel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change of messages</source>
+        <translation>Letzte Änderung der Nachrichten rückgängig</translation>
+    </message>
+    <message>
+        <source>Message %1, %2: role, move, remove</source>
+        <translation>Nachricht %1, %2: Rolle, verschieben, entfernen</translation>
+    </message>
+    <message>
+        <source>Text of message %1, %2</source>
+        <translation>Text von Nachricht %1, %2</translation>
+    </message>
+    <message>
+        <source>Role of this message, or what to do with it</source>
+        <translation>Rolle dieser Nachricht, oder was mit ihr geschieht</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ModelPane</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Prices over time</source>
+        <translation>Preise im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Angeboten von</translation>
+    </message>
+    <message>
+        <source>Id there</source>
+        <translation>Kennung dort</translation>
+    </message>
+    <message>
+        <source>Dollars a million tokens</source>
+        <translation>Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Price of cached input</source>
+        <translation>Preis der zwischengespeicherten Eingabe</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>Price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Diese verwenden</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 cached, %3 output</source>
+        <translation>%1 Eingabe, %2 zwischengespeichert, %3 Ausgabe</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s price page of %1 said %2.</source>
+        <translation>Die Preisseite des Herstellers vom %1 sagte %2.</translation>
+    </message>
+    <message>
+        <source>As the vendor&apos;s price page of %1 said; check that they still hold.</source>
+        <translation>Wie die Preisseite des Herstellers vom %1 sagte; prüfen Sie, ob sie noch gelten.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>One name=value a line. They go before those of the prompt.</source>
+        <translation>Ein Name=Wert je Zeile. Sie gehen denen des Prompts vor.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Results so far: %1</source>
+        <translation>Ergebnisse bisher: %1</translation>
+    </message>
+    <message>
+        <source>as input</source>
+        <translation>wie Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ModelsPage</name>
+    <message>
+        <source>Models and prices</source>
+        <translation>Modelle und Preise</translation>
+    </message>
+    <message>
+        <source>dollars a million tokens</source>
+        <translation>Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>A model belongs to the provider that serves it. Test a provider&apos;s connection, then add the models you want to run.</source>
+        <translation>Ein Modell gehört zu dem Anbieter, der es anbietet. Prüfen Sie die Verbindung eines Anbieters und fügen Sie dann die Modelle hinzu, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>Ein Modell</translation>
+    </message>
+    <message>
+        <source>of a provider of this project</source>
+        <translation>eines Anbieters dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Models: %1</source>
+        <translation>Modelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::NamingLine</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type something first</source>
+        <translation>Tippen Sie erst etwas</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::NewCaseForm</name>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Id of the new case</source>
+        <translation>Kennung des neuen Falls</translation>
+    </message>
+    <message>
+        <source>its id, as in late-delivery-05; it stays when the case is edited</source>
+        <translation>seine Kennung, wie late-delivery-05; sie bleibt, wenn der Fall bearbeitet wird</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::NewDatasetForm</name>
+    <message>
+        <source>New dataset</source>
+        <translation>Neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the new dataset</source>
+        <translation>Name des neuen Datensatzes</translation>
+    </message>
+    <message>
+        <source>its name, as in support or returns/hard cases</source>
+        <translation>sein Name, wie support oder returns/hard cases</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::OfferList</name>
+    <message>
+        <source>What could follow</source>
+        <translation>Was folgen könnte</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::OptionsPopover</name>
+    <message>
+        <source>How it is run</source>
+        <translation>Wie er ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Stream the answers</source>
+        <translation>Antworten fortlaufend zeigen</translation>
+    </message>
+    <message>
+        <source>Take unchanged answers from the cache</source>
+        <translation>Unveränderte Antworten aus dem Zwischenspeicher nehmen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Most dollars</source>
+        <translation>Höchstens Dollar</translation>
+    </message>
+    <message>
+        <source>✗ Not an amount in dollars, such as 2.50</source>
+        <translation>✗ Kein Betrag in Dollar wie 2.50</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::Palette</name>
+    <message>
+        <source>Go to anything, run any action</source>
+        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehen zu</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ParametersPage</name>
+    <message>
+        <source>0 always takes the likeliest word; providers allow up to 1 or 2</source>
+        <translation>0 nimmt immer das wahrscheinlichste Wort; Anbieter erlauben bis 1 oder 2</translation>
+    </message>
+    <message>
+        <source>0 to 1: only the likeliest words that make up this share</source>
+        <translation>0 bis 1: nur die wahrscheinlichsten Wörter, die diesen Anteil ausmachen</translation>
+    </message>
+    <message>
+        <source>most tokens of an answer; a budget needs it</source>
+        <translation>höchste Zahl der Token einer Antwort; eine Kostengrenze braucht sie</translation>
+    </message>
+    <message>
+        <source>repeats add 1 each; not every provider keeps its promise</source>
+        <translation>Wiederholungen zählen je 1 dazu; nicht jeder Anbieter hält sein Versprechen</translation>
+    </message>
+    <message>
+        <source>a text that ends the answer</source>
+        <translation>ein Text, der die Antwort beendet</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Kept with the version. A model&apos;s own parameters go before these. Empty: not sent.</source>
+        <translation>Bleibt bei der Version. Die eigenen Parameter eines Modells gehen vor. Leer: nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PlainTableView</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Answer to the draft</source>
+        <translation>Antwort auf den Entwurf</translation>
+    </message>
+    <message>
+        <source>The draft as the model gets it</source>
+        <translation>Der Entwurf, wie das Modell ihn bekommt</translation>
+    </message>
+    <message>
+        <source>no cases yet ▾</source>
+        <translation>noch keine Fälle ▾</translation>
+    </message>
+    <message>
+        <source>Case of the preview: %1</source>
+        <translation>Fall der Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>no model ▾</source>
+        <translation>kein Modell ▾</translation>
+    </message>
+    <message>
+        <source>Model of the estimate: %1</source>
+        <translation>Modell der Schätzung: %1</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) (estimate) · %1</source>
+        <translation>
+            <numerusform>%n Token (geschätzt) · %1</numerusform>
+            <numerusform>%n Token (geschätzt) · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four bytes a token, the input only: an estimate</source>
+        <translation>Vier Bytes je Token, nur die Eingabe: eine Schätzung</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine except to the addresses below, and only when you run something or test a connection. Keys lie in the keychain or in environment variables, never in a file that Assay writes.</source>
+        <translation>Nichts verlässt diesen Rechner außer zu den Adressen unten, und nur, wenn Sie etwas ausführen oder eine Verbindung prüfen. Schlüssel liegen im Schlüsselbund oder in Umgebungsvariablen, nie in einer Datei, die Assay schreibt.</translation>
+    </message>
+    <message>
+        <source>What may receive data from this machine</source>
+        <translation>Was Daten von diesem Rechner bekommen darf</translation>
+    </message>
+    <message>
+        <source>Allowed addresses</source>
+        <translation>Erlaubte Adressen</translation>
+    </message>
+    <message>
+        <source>None: nothing can leave.</source>
+        <translation>Keine: nichts kann hinaus.</translation>
+    </message>
+    <message>
+        <source>The way out, for all projects of yours</source>
+        <translation>Der Weg hinaus, für alle Ihre Projekte</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>der des Systems</translation>
+    </message>
+    <message>
+        <source>Own certificates</source>
+        <translation>Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>the system&apos;s; a file in PEM form</source>
+        <translation>die des Systems; eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Allow http to other machines</source>
+        <translation>http zu anderen Rechnern erlauben</translation>
+    </message>
+    <message>
+        <source>Unencrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Keys and texts would cross the network readable. A server on this machine needs no permission.</source>
+        <translation>Schlüssel und Texte gingen lesbar über das Netz. Ein Server auf diesem Rechner braucht keine Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>Where things lie on this machine</source>
+        <translation>Wo was auf diesem Rechner liegt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProblemList</name>
+    <message>
+        <source>▲ line %1</source>
+        <translation>▲ Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in this draft</source>
+        <translation>
+            <numerusform>%n Problem in diesem Entwurf</numerusform>
+            <numerusform>%n Probleme in diesem Entwurf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Fix line %1</source>
+        <translation>Zeile %1 beheben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PromptPane</name>
+    <message>
+        <source>Allow on this machine</source>
+        <translation>Auf diesem Rechner erlauben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Tool definitions, JSON</source>
+        <translation>Werkzeugdefinitionen, JSON</translation>
+    </message>
+    <message>
+        <source>Output schema, JSON Schema</source>
+        <translation>Ausgabeschema, JSON-Schema</translation>
+    </message>
+    <message>
+        <source>A list of tools, each with name, description and a JSON Schema of its parameters</source>
+        <translation>Eine Liste von Werkzeugen, je mit Name, Beschreibung und einem JSON-Schema der Parameter</translation>
+    </message>
+    <message>
+        <source>A JSON Schema that every answer has to follow; empty = any text</source>
+        <translation>Ein JSON-Schema, dem jede Antwort folgen muss; leer = jeder Text</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>draft on %1</source>
+        <translation>Entwurf auf %1</translation>
+    </message>
+    <message>
+        <source>May this project send texts to %1?</source>
+        <translation>Darf dieses Projekt Texte an %1 senden?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. The answer is kept for this project on this machine.</source>
+        <translation>Noch wurde nichts gesendet. Die Antwort bleibt für dieses Projekt auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PromptTransfer</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Import a prompt</source>
+        <translation>Einen Prompt importieren</translation>
+    </message>
+    <message>
+        <source>Prompts (*.md *.txt *.json *.prompt *.jinja *.j2);;All files (*)</source>
+        <translation>Prompts (*.md *.txt *.json *.prompt *.jinja *.j2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export this prompt</source>
+        <translation>Diesen Prompt exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Chat messages (*.json);;Text (*.txt)</source>
+        <translation>Markdown (*.md);;Chatnachrichten (*.json);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>it looks like this</source>
+        <translation>so sieht es aus</translation>
+    </message>
+    <message>
+        <source>How does %1 mark its variables?</source>
+        <translation>Wie kennzeichnet %1 seine Variablen?</translation>
+    </message>
+    <message>
+        <source>as in Python: becomes {{name}}</source>
+        <translation>wie in Python: wird {{name}}</translation>
+    </message>
+    <message>
+        <source>Jinja: converted where the meaning is certain</source>
+        <translation>Jinja: umgewandelt, wo die Bedeutung sicher ist</translation>
+    </message>
+    <message>
+        <source>keep it as it is</source>
+        <translation>lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>no case yet</source>
+        <translation>noch kein Fall</translation>
+    </message>
+    <message>
+        <source>with case %1</source>
+        <translation>mit Fall %1</translation>
+    </message>
+    <message>
+        <source>needs a model: Settings (Ctrl+,)</source>
+        <translation>braucht ein Modell: Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <source>%1, to %2; without the key</source>
+        <translation>%1, an %2; ohne den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy the prompt, filled in, as</source>
+        <translation>Den ausgefüllten Prompt kopieren als</translation>
+    </message>
+    <message>
+        <source>Text of the messages</source>
+        <translation>Text der Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PromptsRoom</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Name of the new prompt</source>
+        <translation>Name des neuen Prompts</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>Was sich änderte, und warum</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probieren</translation>
+    </message>
+    <message>
+        <source>Changes against… ▾</source>
+        <translation>Änderungen gegen… ▾</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes</source>
+        <translation>Zeigen, was der Entwurf ändert</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>Das Problem beheben</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Rename the prompt, or move it to a folder</source>
+        <translation>Den Prompt umbenennen oder in einen Ordner legen</translation>
+    </message>
+    <message>
+        <source>New name; a folder goes before a /</source>
+        <translation>Neuer Name; ein Ordner steht vor einem /</translation>
+    </message>
+    <message>
+        <source>Duplicate the prompt</source>
+        <translation>Den Prompt verdoppeln</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>Name der Kopie</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Archive the prompt</source>
+        <translation>Den Prompt archivieren</translation>
+    </message>
+    <message>
+        <source>Bring the prompt back from the archive</source>
+        <translation>Den Prompt aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Show or hide archived prompts</source>
+        <translation>Archivierte Prompts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Den Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Export this prompt…</source>
+        <translation>Diesen Prompt exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy as curl, Python, JSON or text…</source>
+        <translation>Als curl, Python, JSON oder Text kopieren…</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Nachricht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write a first prompt</source>
+        <translation>Den ersten Prompt schreiben</translation>
+    </message>
+    <message>
+        <source>A prompt has messages with {{variables}}, and versions that never change. Two ways to begin:</source>
+        <translation>Ein Prompt hat Nachrichten mit {{Variablen}} und Versionen, die sich nie ändern. Zwei Wege zum Anfang:</translation>
+    </message>
+    <message>
+        <source>A new prompt</source>
+        <translation>Ein neuer Prompt</translation>
+    </message>
+    <message>
+        <source>a name, then type</source>
+        <translation>ein Name, dann tippen</translation>
+    </message>
+    <message>
+        <source>One you have</source>
+        <translation>Einer, den Sie haben</translation>
+    </message>
+    <message>
+        <source>text, Markdown or chat messages: drop it here</source>
+        <translation>Text, Markdown oder Chatnachrichten: hier ablegen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>gespeichert %1</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>speichert…</translation>
+    </message>
+    <message>
+        <source>Merged as %1</source>
+        <translation>Als %1 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>No prompt yet</source>
+        <translation>Noch kein Prompt</translation>
+    </message>
+    <message>
+        <source>Changes against %1 ▾</source>
+        <translation>Änderungen gegen %1 ▾</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %n case(s)</source>
+        <translation>
+            <numerusform>An %n Fall ausführen</numerusform>
+            <numerusform>An %n Fällen ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dataset yet: variables are not checked</source>
+        <translation>Noch kein Datensatz: Variablen werden nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in dataset %1</source>
+        <translation>
+            <numerusform>%n Fall im Datensatz %1</numerusform>
+            <numerusform>%n Fälle im Datensatz %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no model to ask</source>
+        <translation>Es gibt kein Modell, das gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Add a provider and a model in Settings (Ctrl+,).</source>
+        <translation>Fügen Sie Anbieter und Modell in den Einstellungen hinzu (Strg+,).</translation>
+    </message>
+    <message>
+        <source>There is no case to try it on</source>
+        <translation>Es gibt keinen Fall zum Probieren</translation>
+    </message>
+    <message>
+        <source>Import a dataset first, in Data (Ctrl+2).</source>
+        <translation>Importieren Sie erst einen Datensatz: Raum Daten (Strg+2).</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProviderDraft</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>Neuer Anbieter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Add provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Adding it allows this project to send to that address from this machine. Its key is set next.</source>
+        <translation>Wer ihn hinzufügt, erlaubt diesem Projekt, von diesem Rechner an die Adresse zu senden. Der Schlüssel folgt danach.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProviderForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Connections at once</source>
+        <translation>Gleichzeitige Verbindungen</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>Token je Minute</translation>
+    </message>
+    <message>
+        <source>tokens a minute</source>
+        <translation>Token je Minute</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>For every provider of yours, kept on this machine</source>
+        <translation>Für jeden Ihrer Anbieter, auf diesem Rechner aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Allow on this machine</source>
+        <translation>Auf diesem Rechner erlauben</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>May receive data</source>
+        <translation>Darf Daten bekommen</translation>
+    </message>
+    <message>
+        <source>✓ allowed on this machine</source>
+        <translation>✓ auf diesem Rechner erlaubt</translation>
+    </message>
+    <message>
+        <source>○ not allowed yet</source>
+        <translation>○ noch nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>nothing is sent there</source>
+        <translation>nichts wird dorthin gesendet</translation>
+    </message>
+    <message>
+        <source>by ASSAY_ALLOW_ENDPOINT</source>
+        <translation>durch ASSAY_ALLOW_ENDPOINT</translation>
+    </message>
+    <message>
+        <source>for this project</source>
+        <translation>für dieses Projekt</translation>
+    </message>
+    <message>
+        <source>for this project, since %1</source>
+        <translation>für dieses Projekt, seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProviderModels</name>
+    <message>
+        <source>Models of this provider</source>
+        <translation>Modelle dieses Anbieters</translation>
+    </message>
+    <message>
+        <source>No model yet. Test the connection to see which it serves, then add the ones you want to run.</source>
+        <translation>Noch kein Modell. Prüfen Sie die Verbindung, um zu sehen, welche er anbietet, und fügen Sie die hinzu, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Models here</source>
+        <translation>Modelle hier</translation>
+    </message>
+    <message>
+        <source>dollars a million tokens</source>
+        <translation>Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>prices of %1, dollars a million tokens</source>
+        <translation>Preise vom %1, Dollar je Million Token</translation>
+    </message>
+    <message>
+        <source>Id of a model</source>
+        <translation>Kennung eines Modells</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie getippt</translation>
+    </message>
+    <message>
+        <source>Type an id; after Test connection they are listed here</source>
+        <translation>Tippen Sie eine Kennung; nach „Verbindung prüfen“ sind sie hier aufgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProviderPane</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Allow on this machine</source>
+        <translation>Auf diesem Rechner erlauben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>May this project send to %1?</source>
+        <translation>Darf dieses Projekt an %1 senden?</translation>
+    </message>
+    <message>
+        <source>It would get the texts of your runs (%1). Nothing was sent yet. Your answer is kept on this machine, for this project, address and key source.</source>
+        <translation>Es bekäme die Texte Ihrer Läufe (%1). Noch wurde nichts gesendet. Ihre Antwort bleibt auf diesem Rechner, für dieses Projekt, diese Adresse und Schlüsselquelle.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ProvidersPage</name>
+    <message>
+        <source>Providers and keys</source>
+        <translation>Anbieter und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No provider yet</source>
+        <translation>Noch kein Anbieter</translation>
+    </message>
+    <message>
+        <source>A provider is a place that serves models: a server on this machine, or a vendor. Nothing is sent to it before you say so.</source>
+        <translation>Ein Anbieter ist ein Ort, der Modelle anbietet: ein Server auf diesem Rechner oder ein Hersteller. Nichts wird an ihn gesendet, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>A server answers on %1</source>
+        <translation>An %1 antwortet ein Server</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>üblich: %1</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A vendor, or a server elsewhere</source>
+        <translation>Hersteller oder Server anderswo</translation>
+    </message>
+    <message>
+        <source>OpenAI, Anthropic, Google, or your own</source>
+        <translation>OpenAI, Anthropic, Google oder Ihr eigener</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine except to the addresses above</source>
+        <translation>Nichts verlässt diesen Rechner außer zu den Adressen oben</translation>
+    </message>
+    <message>
+        <source>What to add</source>
+        <translation>Was hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>your own address</source>
+        <translation>Ihre eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RecordButton</name>
+    <message>
+        <source>Show these results</source>
+        <translation>Diese Ergebnisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ResultPane</name>
+    <message>
+        <source>The result in full</source>
+        <translation>Das ganze Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answers to the same case</source>
+        <translation>Antworten auf denselben Fall</translation>
+    </message>
+    <message>
+        <source>This result was replaced</source>
+        <translation>Dieses Ergebnis wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>Compare the words with another answer…</source>
+        <translation>Die Wörter mit einer anderen Antwort vergleichen…</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>One of the two has no text.</source>
+        <translation>Eine der beiden hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>This: %1</source>
+        <translation>Diese: %1</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the words with</source>
+        <translation>Die Wörter vergleichen mit</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ResultTable</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ResultsBar</name>
+    <message>
+        <source>Filter of the results</source>
+        <translation>Filter der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>sucht…</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>results found, results in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows that the filter takes, of all results; the time until the first of them were there</source>
+        <translation>Zeilen, die der Filter nimmt, von allen Ergebnissen; die Zeit, bis die ersten da waren</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ResultsRoom</name>
+    <message>
+        <source>Filter the results</source>
+        <translation>Die Ergebnisse filtern</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Nächstes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Voriges Ergebnis</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Sortieren nach…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Die Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show the messages</source>
+        <translation>Die Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Show request and answer raw</source>
+        <translation>Anfrage und Antwort roh zeigen</translation>
+    </message>
+    <message>
+        <source>Show all answers to this case</source>
+        <translation>Alle Antworten auf diesen Fall zeigen</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Compare the words with another answer…</source>
+        <translation>Die Wörter mit einer anderen Antwort vergleichen…</translation>
+    </message>
+    <message>
+        <source>Open in Compare</source>
+        <translation>Im Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Add as a case…</source>
+        <translation>Als Fall hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Die Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>There is no text to copy</source>
+        <translation>Es gibt keinen Text zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the answer</source>
+        <translation>Antwort kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die gewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the result as JSON</source>
+        <translation>Das Ergebnis als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Erase the texts of this run…</source>
+        <translation>Die Texte dieses Laufs löschen…</translation>
+    </message>
+    <message>
+        <source>Columns to show</source>
+        <translation>Spalten, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>Sort by; once more turns it round</source>
+        <translation>Sortieren nach; noch einmal dreht um</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>größte zuerst</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Export the results shown</source>
+        <translation>Die gezeigten Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>More than %1 rows: export them to a file</source>
+        <translation>Mehr als %1 Zeilen: exportieren Sie sie in eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows written, rows in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Exporting the results</source>
+        <translation>Die Ergebnisse werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln rows to %1</source>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Zeilen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written</source>
+        <translation>Der Export wurde abgebrochen; keine Datei wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the result as JSON</source>
+        <translation>Ergebnis als JSON kopiert</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>Zurück zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>No result passes this filter.</source>
+        <translation>Kein Ergebnis passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>Alle Ergebnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Every answer lands here</source>
+        <translation>Jede Antwort landet hier</translation>
+    </message>
+    <message>
+        <source>Run a prompt over some cases, and each answer stands here with its scores, its cost and what was sent.</source>
+        <translation>Lassen Sie einen Prompt über einige Fälle laufen; jede Antwort steht dann hier mit ihren Bewertungen, ihren Kosten und dem, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Run a comparison</source>
+        <translation>Einen Vergleich laufen lassen</translation>
+    </message>
+    <message>
+        <source>versions and models side by side over a dataset</source>
+        <translation>Versionen und Modelle nebeneinander über einen Datensatz</translation>
+    </message>
+    <message>
+        <source>Erasing the texts of “%1”</source>
+        <translation>Die Texte von „%1“ werden gelöscht</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>There is no result %1</source>
+        <translation>Es gibt kein Ergebnis %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::Room</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>Open another project…</source>
+        <translation>Anderes Projekt öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RunActions</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry errors</source>
+        <translation>Fehler erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Providers in Settings</source>
+        <translation>Anbieter in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>%1 at %2, key source: %3</source>
+        <translation>%1 an %2, Schlüssel: %3</translation>
+    </message>
+    <message>
+        <source>This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.</source>
+        <translation>Dieses Projekt möchte %1 verwenden. Prompts und Fälle gehen dorthin. Noch wurde nichts gesendet; Ihre Antwort bleibt auf diesem Rechner, nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>▲ Allow this address?</source>
+        <translation>▲ Diese Adresse erlauben?</translation>
+    </message>
+    <message>
+        <source>✗ Not every answer came</source>
+        <translation>✗ Nicht jede Antwort kam</translation>
+    </message>
+    <message>
+        <source>○ Stopped by the budget</source>
+        <translation>○ Von der Kostengrenze angehalten</translation>
+    </message>
+    <message>
+        <source>○ Interrupted</source>
+        <translation>○ Unterbrochen</translation>
+    </message>
+    <message>
+        <source>○ Not whole</source>
+        <translation>○ Nicht vollständig</translation>
+    </message>
+    <message>
+        <source>○ Stopped</source>
+        <translation>○ Angehalten</translation>
+    </message>
+    <message>
+        <source>its texts were erased, so it cannot go on</source>
+        <translation>seine Texte wurden gelöscht, darum kann er nicht weitergehen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RunPane</name>
+    <message>
+        <source>Show results</source>
+        <translation>Ergebnisse zeigen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Erase texts…</source>
+        <translation>Texte löschen…</translation>
+    </message>
+    <message>
+        <source>Erase the texts of this run?</source>
+        <translation>Die Texte dieses Laufs löschen?</translation>
+    </message>
+    <message>
+        <source>What stays: scores, verdicts, costs, times, and the hashes that prove what was there. Filters on words find these answers no more. It cannot be undone; backups keep what they hold.</source>
+        <translation>Was bleibt: Bewertungen, Urteile, Kosten, Zeiten und die Hashes, die belegen, was da war. Filter nach Wörtern finden diese Antworten nicht mehr. Es lässt sich nicht rückgängig machen; Sicherungen behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Why: it stays in the log</source>
+        <translation>Warum: es bleibt im Protokoll</translation>
+    </message>
+    <message>
+        <source>Reason for erasing</source>
+        <translation>Grund der Löschung</translation>
+    </message>
+    <message>
+        <source>Erase texts</source>
+        <translation>Texte löschen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>Kein Lauf</translation>
+    </message>
+    <message>
+        <source>The texts of this run were erased.</source>
+        <translation>Die Texte dieses Laufs wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</source>
+        <translation>
+            <numerusform>Was für immer verschwindet: jede Antwort, jeder Werkzeugaufruf, Gedanke und Fehlertext seines %Ln Ergebnisses und was Bewerter dazu schrieben, zusammen %1.</numerusform>
+            <numerusform>Was für immer verschwindet: jede Antwort, jeder Werkzeugaufruf, Gedanke und Fehlertext seiner %Ln Ergebnisse und was Bewerter dazu schrieben, zusammen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing the texts and writing the file anew…</source>
+        <translation>Die Texte werden gelöscht, die Datei wird neu geschrieben…</translation>
+    </message>
+    <message>
+        <source>erased on request</source>
+        <translation>auf Wunsch gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SampleForm</name>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>How many cases</source>
+        <translation>Wie viele Fälle</translation>
+    </message>
+    <message>
+        <source>cases, seed</source>
+        <translation>Fälle, Startwert</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>into the dataset</source>
+        <translation>in den Datensatz</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>Name des Datensatzes</translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation>%1 Stichprobe</translation>
+    </message>
+    <message>
+        <source>Draw from %1</source>
+        <translation>Aus %1 ziehen</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same cases.</source>
+        <translation>Derselbe Startwert zieht dieselben Fälle.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of cases</source>
+        <translation>„%1“ ist keine Zahl von Fällen</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 on.</source>
+        <translation>Schreiben Sie eine ganze Zahl ab 1.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ScoreLines</name>
+    <message>
+        <source>Scorer</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1, reason: %2</source>
+        <translation>%1, Grund: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ScoreTable</name>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, %2: %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Add provider…</source>
+        <translation>Anbieter hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>Modell hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Verdichten</translation>
+    </message>
+    <message>
+        <source>Restore as…</source>
+        <translation>Wiederherstellen als…</translation>
+    </message>
+    <message>
+        <source>Pages of Settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>Zurückgezogen: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Verifying the project</source>
+        <translation>Das Projekt wird geprüft</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Es wird gesichert</translation>
+    </message>
+    <message>
+        <source>Compacting</source>
+        <translation>Es wird verdichtet</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Eine Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Testing %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SetupChips</name>
+    <message numerus="yes">
+        <source>%n repeats</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>not streamed</source>
+        <translation>nicht fortlaufend</translation>
+    </message>
+    <message>
+        <source>without cache</source>
+        <translation>ohne Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>choose versions</source>
+        <translation>Versionen wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose models</source>
+        <translation>Modelle wählen</translation>
+    </message>
+    <message>
+        <source>choose a dataset</source>
+        <translation>Datensatz wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>alle Fälle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>comparison on dataset</comment>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>comparison by scorers</comment>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>choose scorers</source>
+        <translation>Bewerter wählen</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Bezug</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Parts and their shares</source>
+        <translation>Teile und ihre Anteile</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Alike in tags that begin with</source>
+        <translation>Gleich verteilt nach Tags mit</translation>
+    </message>
+    <message>
+        <source>Tags that are divided alike begin with</source>
+        <translation>Gleich verteilte Tags beginnen mit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Every case falls into one part; each part becomes a dataset. The same seed gives the same parts.</source>
+        <translation>Jeder Fall kommt in einen Teil; jeder Teil wird ein Datensatz. Derselbe Startwert ergibt dieselben Teile.</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>%1 aufteilen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::Splitter</name>
+    <message>
+        <source>Border between two panels</source>
+        <translation>Grenze zwischen zwei Flächen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::StatusBar</name>
+    <message>
+        <source>%1 percent done</source>
+        <translation>%1 Prozent fertig</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The backup was restored as %1</source>
+        <translation>Die Sicherung wurde als %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What takes the room</source>
+        <translation>Was den Platz braucht</translation>
+    </message>
+    <message>
+        <source>Erase a run&apos;s texts in Results</source>
+        <translation>Texte eines Laufs in Ergebnisse löschen</translation>
+    </message>
+    <message>
+        <source>Backups, beside the project; the newest five are kept</source>
+        <translation>Sicherungen, neben dem Projekt; die neuesten fünf bleiben</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+    <message>
+        <source>%1 in a chain that ends with %2</source>
+        <translation>%1 in einer Kette, die mit %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 restored.assay</source>
+        <translation>%1 wiederhergestellt.assay</translation>
+    </message>
+    <message>
+        <source>Restore as</source>
+        <translation>Wiederherstellen als</translation>
+    </message>
+    <message>
+        <source>Assay projects (*.assay);;All files (*)</source>
+        <translation>Assay-Projekte (*.assay);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TagChip</name>
+    <message>
+        <source>Take the tag %1 off</source>
+        <translation>Den Tag %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TagRow</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag to add</source>
+        <translation>Tag, der dazukommt</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>neuer Tag</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TemplateEditor</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TopBar</name>
+    <message>
+        <source>Go to anything, run any action</source>
+        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Open, make or import a project</source>
+        <translation>Projekt öffnen, anlegen oder importieren</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>○ read-only</source>
+        <translation>○ nur lesen</translation>
+    </message>
+    <message>
+        <source>What you do here is signed with this name</source>
+        <translation>Was Sie hier tun, trägt diesen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::Welcome</name>
+    <message>
+        <source>Prove which prompt is better</source>
+        <translation>Zeigen, welcher Prompt besser ist</translation>
+    </message>
+    <message>
+        <source>Write versions of a prompt, run them side by side over the same cases, and see which is better, by how much, and where.</source>
+        <translation>Schreiben Sie Versionen eines Prompts, lassen Sie sie nebeneinander über dieselben Fälle laufen und sehen Sie, welche besser ist, um wie viel und wo.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The sample project</source>
+        <translation>Das Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>real answers of a small model, ready to look at</source>
+        <translation>echte Antworten eines kleinen Modells, zum Ansehen bereit</translation>
+    </message>
+    <message>
+        <source>A new project</source>
+        <translation>Ein neues Projekt</translation>
+    </message>
+    <message>
+        <source>one file on this machine; nothing leaves it unasked</source>
+        <translation>eine Datei auf diesem Rechner; ungefragt verlässt ihn nichts</translation>
+    </message>
+    <message>
+        <source>A project of your own</source>
+        <translation>Ein eigenes Projekt</translation>
+    </message>
+    <message>
+        <source>choose an .assay file, or drop it here</source>
+        <translation>wählen Sie eine .assay-Datei, oder legen Sie sie hier ab</translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::PictureTaker</name>
+    <message>
+        <source>There is no room “%1”</source>
+        <translation>Es gibt keinen Raum „%1“</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>Wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A page of it does not hold what it says</source>
+        <translation>Eine Seite darin enthält nicht, was sie sagt</translation>
+    </message>
+    <message>
+        <source>Save what can be read: assay-cli salvage %1 NEW</source>
+        <translation>Retten Sie, was lesbar ist: assay-cli salvage %1 NEU</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Wählen Sie einen anderen Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::Workbench</name>
+    <message>
+        <source>Assay projects (*.assay);;All files (*)</source>
+        <translation>Assay-Projekte (*.assay);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Import another project into this one</source>
+        <translation>Ein anderes Projekt in dieses importieren</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>%1. If it is closed there for sure, or %2 is gone for good, this project can be taken over.</source>
+        <translation>%1. Wenn es dort sicher geschlossen ist oder es %2 nicht mehr gibt, kann dieses Projekt übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+</TS>
