@@ -6760,7 +6760,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Put into keychain…</source>
-        <translation>In den Schlüsselbund…</translation>
+        <translation>In den Bund…</translation>
     </message>
     <message>
         <source>Remove key</source>
@@ -6808,7 +6808,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>The keychain is switched off (ASSAY_KEYRING=off): keys come from variables only.</source>
-        <translation>Der Schlüsselbund ist ausgeschaltet (ASSAY_KEYRING=off): Schlüssel kommen nur aus Variablen.</translation>
+        <translation>Schlüsselbund ausgeschaltet (ASSAY_KEYRING=off): nur Variablen.</translation>
     </message>
     <message>
         <source>Nothing can be asked there before the key is set.</source>
@@ -7977,7 +7977,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation>keine Grenze</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Connections at once</source>
@@ -7985,7 +7985,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>connections</source>
-        <translation>Verbindungen</translation>
+        <translation>parallel</translation>
     </message>
     <message>
         <source>Requests a minute</source>
@@ -7993,7 +7993,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation>Anfragen</translation>
+        <translation>Anfragen/min</translation>
     </message>
     <message>
         <source>Tokens a minute</source>
@@ -8001,7 +8001,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>tokens a minute</source>
-        <translation>Token je Minute</translation>
+        <translation>Token/min</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 
 /// A walk over what is visible: texts that are cut without a word, widgets over one another, controls without a name.
@@ -45,6 +46,9 @@ inline QString firstFault(const QWidget &root)
         const QString cut = label ? cutText(*label) : button ? cutText(*button) : QString();
         if (!cut.isEmpty())
             return cut;
+        const auto *form = qobject_cast<const QScrollArea *>(widget);
+        if (form && form->horizontalScrollBar()->maximum() > 0)
+            return QStringLiteral("scrolls sideways: ") + describe(widget);
         const bool own = !isPartOfScrollArea(widget);
         const bool inScrolled = isPartOfScrollArea(widget->parentWidget()) || isPartOfScrollArea(widget);
         if (own && !inScrolled && !widget->isWindow() && !widget->parentWidget()->rect().contains(widget->geometry()))

@@ -67,9 +67,9 @@ void ProviderForm::addLimits()
         row->addWord(word);
         m_fields.emplace_back(edit, shown);
     };
-    limit(tr("Connections at once"), tr("connections"), 80, ProviderField::Connections, &ProviderView::connections);
-    limit(tr("Requests a minute"), tr("requests"), 90, ProviderField::Requests, &ProviderView::requests);
-    limit(tr("Tokens a minute"), tr("tokens a minute"), 110, ProviderField::Tokens, &ProviderView::tokens);
+    limit(tr("Connections at once"), tr("connections"), 68, ProviderField::Connections, &ProviderView::connections);
+    limit(tr("Requests a minute"), tr("requests"), 78, ProviderField::Requests, &ProviderView::requests);
+    limit(tr("Tokens a minute"), tr("tokens a minute"), 96, ProviderField::Tokens, &ProviderView::tokens);
     row->addStretch();
     m_rows.push_back(row);
 }
