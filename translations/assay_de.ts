@@ -7925,6 +7925,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Import a dataset first, in Data (Ctrl+2).</source>
         <translation>Importieren Sie erst einen Datensatz: Raum Daten (Strg+2).</translation>
     </message>
+    <message>
+        <source>Go to the history</source>
+        <translation>Zum Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::ProviderDraft</name>

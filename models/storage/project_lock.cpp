@@ -4,6 +4,8 @@
 #include <QLockFile>
 #include <QSysInfo>
 #include <QUuid>
+#include <mutex>
+#include <vector>
 
 namespace assay {
 
@@ -66,6 +68,15 @@ std::unique_ptr<QLockFile> lockOn(const QString &project)
     return lock;
 }
 
+/// A lock that somebody else took over must not end: it would remove the file of its name, which is the other's by now.
+void abandon(std::unique_ptr<QLockFile> lock)
+{
+    static std::mutex mutex;
+    static std::vector<QLockFile *> abandoned; // for a leak checker: nothing here is forgotten
+    const std::lock_guard guard(mutex);
+    abandoned.push_back(lock.release());
+}
+
 } // namespace
 
 QString LockHolder::sentence() const
@@ -106,7 +117,7 @@ ProjectLock::~ProjectLock()
     if (isOurs())
         QFile::remove(m_file + QStringLiteral(".name"));
     else
-        (void) m_lock.release(); // it would remove the file of that name, which is the other's by now
+        abandon(std::move(m_lock));
 }
 
 Status takeOverLock(const QString &project, const QString &host)

@@ -109,6 +109,21 @@ static QString asSentence(QString part)
     return part.endsWith(QLatin1Char('.')) ? part : part + QLatin1Char('.');
 }
 
+/// A name without blanks may be longer than any line: there it may break, too.
+static QString breakable(const QString &text)
+{
+    constexpr int longestRun = 32;
+    QString with;
+    int run = 0;
+    for (const QChar sign : text) {
+        run = sign.isSpace() ? 0 : run + 1;
+        with += sign;
+        if (run % longestRun == longestRun - 1 && !sign.isHighSurrogate())
+            with += QChar(0x200B);
+    }
+    return with;
+}
+
 // The only mark-up is ours; the error's own words are escaped.
 void InlineError::write()
 {
@@ -116,10 +131,10 @@ void InlineError::write()
     QStringList rest;
     for (const QString &part : {m_error.why, m_error.fix}) {
         if (!part.isEmpty())
-            rest << asSentence(part).toHtmlEscaped();
+            rest << breakable(asSentence(part)).toHtmlEscaped();
     }
     m_label->setText(QStringLiteral("<div style=\"line-height:%1px\"><span style=\"font-weight:600;color:%2\">%3.</span> %4</div>")
-                         .arg(QString::number(lineHeight(TextStyle::Text)), color, m_error.what.toHtmlEscaped(), rest.join(QLatin1Char(' '))));
+                         .arg(QString::number(lineHeight(TextStyle::Text)), color, breakable(m_error.what).toHtmlEscaped(), rest.join(QLatin1Char(' '))));
     m_label->setAccessibleName(toSentence(m_error));
 }
 

@@ -151,13 +151,23 @@ HistoryList::HistoryList(const QString &name, QWidget *parent) : QListView(paren
     viewport()->setAttribute(Qt::WA_Hover);
 }
 
+static QString newestIn(const items::HistoryView &view)
+{
+    const auto version = std::find_if(view.rows.begin(), view.rows.end(), [](const items::HistoryRow &row) { return !row.isDraft; });
+    return version == view.rows.end() ? QString() : version->label;
+}
+
+/// Whoever stood on the newest version stands on the one that was just committed.
 void HistoryList::showView(items::HistoryView view)
 {
     const bool samePrompt = m_model->view().prompt == view.prompt;
     const QString was = currentLabel();
+    const QString newest = newestIn(m_model->view());
+    const QString newestNow = newestIn(view);
+    const bool follows = samePrompt && newest != newestNow && (was == newest || !view.find(was));
     m_quiet = true;
     m_model->setView(std::move(view));
-    if (!samePrompt || !select(was))
+    if (!samePrompt || !select(follows ? newestNow : was))
         setCurrentIndex(m_model->index(0));
     m_quiet = false;
 }

@@ -151,6 +151,11 @@ void HistoryPane::select(const QString &label)
     d->followCurrent();
 }
 
+void HistoryPane::takeKeyboard()
+{
+    d->list->setFocus();
+}
+
 void HistoryPane::Private::showView(const items::HistoryView &view)
 {
     list->showView(view);

@@ -23,6 +23,7 @@ public:
     void showPrompt(Session *session, const QString &promptName);
     /// Makes the row of @p label the current one, without telling versionChosen().
     void select(const QString &label);
+    void takeKeyboard(); ///< to the list
 
 Q_SIGNALS:
     /// Another row became the current one, by key or mouse.

@@ -67,6 +67,7 @@ void PromptsRoom::addActions()
         if (!open.base.isEmpty())
             openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
     });
+    addRoomAction(QStringLiteral("history"), tr("Go to the history"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_history->takeKeyboard(); });
     addRoomAction(QStringLiteral("find"), tr("Find"), QKeySequence::Find, [this] { m_pane->find()->open(false); });
     addRoomAction(QStringLiteral("replace"), tr("Find and replace"), ctrl(Qt::Key_H), [this] { m_pane->find()->open(true); });
     addRoomAction(QStringLiteral("next-problem"), tr("Next problem"), QKeySequence(Qt::Key_F8), [this] { m_problems->step(1); });
@@ -286,8 +287,8 @@ void PromptsRoom::showHead(const items::OpenPrompt &prompt)
     m_against->setText(against.isEmpty() ? tr("Changes against… ▾") : tr("Changes against %1 ▾").arg(against));
     const bool writable = m_session && !m_session->whyReadOnly();
     m_commit->setEnabled(writable && (prompt.isDraft || prompt.versions.isEmpty()));
-    m_try->setEnabled(writable);
     m_run->setEnabled(writable);
+    offerTrial();
 }
 
 void PromptsRoom::takeCheck(const items::PromptCheck &check)
@@ -325,6 +326,13 @@ void PromptsRoom::showProblem(const Error &error)
 void PromptsRoom::turnTo(Page page)
 {
     m_pages->setCurrentIndex(static_cast<int>(page));
+    offerTrial();
+}
+
+/// Its key commits a merge while one is shown.
+void PromptsRoom::offerTrial()
+{
+    m_try->setEnabled(m_session && !m_session->whyReadOnly() && m_pages->currentIndex() == static_cast<int>(Page::Desk));
 }
 
 void PromptsRoom::openDiff(const QString &a, const QString &b)

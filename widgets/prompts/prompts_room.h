@@ -59,6 +59,7 @@ private:
     void openDiff(const QString &a, const QString &b);
     void openMerge(const QString &ours, const QString &theirs);
     void turnTo(Page page);
+    void offerTrial();
     void tryDraft();
     void compareDraft();
     void compare(const std::vector<std::string> &prompts);
