@@ -61,8 +61,8 @@ private:
 StoredValue integerOf(std::string_view bytes)
 {
     std::uint64_t value = bigEndian(bytes);
-    const std::size_t bits = bytes.size() * 8;
-    if (bits < 64 && (value >> (bits - 1) & 1) != 0)
+    const std::size_t bits = bytes.size() * 8; // 0 where the record was cut
+    if (bits > 0 && bits < 64 && (value >> (bits - 1) & 1) != 0)
         value |= ~std::uint64_t{0} << bits;
     return static_cast<std::int64_t>(value);
 }
