@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QTimer>
 
 #include "app/window/sample_file.h"
 #include "project/merge_project.h"
@@ -21,6 +22,10 @@ namespace assay::window {
 
 using widgets::MainWindow;
 
+namespace {
+constexpr int restMs = 50; ///< after a project is shown: then the rooms that it did not need are made
+} // namespace
+
 Workbench::Workbench(QApplication &application, WindowMemory memory)
     : m_application(application), m_memory(std::move(memory)), m_began(m_memory), m_settingsDesk(&m_keychain), m_runs(&m_keychain)
 {
@@ -28,7 +33,6 @@ Workbench::Workbench(QApplication &application, WindowMemory memory)
     m_window.setRecent(m_memory.recent);
     m_window.resize(1280, 800);
     m_window.restoreGeometry(m_memory.geometry);
-    m_window.openRoom(m_memory.room);
     connect(&m_window, &MainWindow::openRequested, this, &Workbench::askForProject);
     connect(&m_window, &MainWindow::newRequested, this, &Workbench::askForNewProject);
     connect(&m_window, &MainWindow::importRequested, this, &Workbench::askForImport);
@@ -37,6 +41,7 @@ Workbench::Workbench(QApplication &application, WindowMemory memory)
     connect(&m_window, &MainWindow::themeChosen, this, &Workbench::chooseTheme);
     connect(&m_window, &MainWindow::systemThemeChanged, this, [this] { widgets::applyTheme(m_application, m_memory.theme); });
     m_window.showSession(nullptr);
+    m_window.openRoom(m_memory.room);
 }
 
 Workbench::~Workbench()
@@ -45,30 +50,34 @@ Workbench::~Workbench()
     closeSession();
 }
 
-/// The order of the rail.
+/// The order of the rail. The words stand here, too, so that the rail has them before a room is made.
 void Workbench::addRooms()
 {
-    auto *prompts = new widgets::PromptsRoom(&m_runs);
-    auto *compare = new widgets::CompareRoom(&m_runs);
-    m_window.addRoom(prompts);
-    m_window.addRoom(new widgets::DatasetRoom);
-    m_window.addRoom(compare);
-    connect(prompts, &widgets::PromptsRoom::compareRequested, this, [this, compare](const RunRequest &request) {
-        m_window.openRoom(compare->id());
-        compare->setUp(request);
-    });
-    m_window.addRoom(new widgets::ResultsRoom);
-    addSettings();
+    m_window.addRoom(QStringLiteral("prompts"), widgets::PromptsRoom::tr("Prompts"), [this] { return makePrompts(); });
+    m_window.addRoom(QStringLiteral("datasets"), widgets::DatasetRoom::tr("Data"), [] { return new widgets::DatasetRoom; });
+    m_window.addRoom(QStringLiteral("compare"), widgets::CompareRoom::tr("Compare"), [this] { return new widgets::CompareRoom(&m_runs); });
+    m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [] { return new widgets::ResultsRoom; });
+    m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
 
-void Workbench::addSettings()
+widgets::Room *Workbench::makePrompts()
+{
+    auto *prompts = new widgets::PromptsRoom(&m_runs);
+    connect(prompts, &widgets::PromptsRoom::compareRequested, this, [this](const RunRequest &request) {
+        m_window.openRoom(QStringLiteral("compare"));
+        static_cast<widgets::CompareRoom *>(m_window.room(QStringLiteral("compare")))->setUp(request);
+    });
+    return prompts;
+}
+
+widgets::Room *Workbench::makeSettings()
 {
     m_settings = new widgets::SettingsRoom(m_settingsDesk);
-    m_window.addRoom(m_settings, true);
-    m_settings->showLook(look(), look());
+    m_settings->showLook(look(), {m_began.theme, m_began.language, m_began.textSize});
     connect(m_settings, &widgets::SettingsRoom::lookChosen, this, &Workbench::chooseLook);
     connect(m_settings, &widgets::SettingsRoom::restartRequested, this, &Workbench::restartRequested);
     connect(m_settings, &widgets::SettingsRoom::projectRequested, this, &Workbench::openProject);
+    return m_settings;
 }
 
 widgets::LookSettings Workbench::look() const
@@ -97,7 +106,8 @@ void Workbench::chooseTheme(widgets::ThemeChoice choice)
     m_memory.theme = choice;
     widgets::applyTheme(m_application, choice);
     memory().save();
-    m_settings->showLook(look(), {m_began.theme, m_began.language, m_began.textSize});
+    if (m_settings)
+        m_settings->showLook(look(), {m_began.theme, m_began.language, m_began.textSize});
 }
 
 /// The file dialogs are the system's own: everybody knows them.
@@ -204,6 +214,7 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
     m_window.showSession(m_session.get());
     if (why && why->code == ErrorCode::Locked)
         offerTakeOver(path);
+    QTimer::singleShot(restMs, &m_window, &MainWindow::makeRooms);
     Q_EMIT projectShown();
 }
 

@@ -57,7 +57,8 @@ private:
     void askForProject();
     void askForNewProject();
     void askForImport();
-    void addSettings();
+    widgets::Room *makePrompts();
+    widgets::Room *makeSettings();
     void chooseTheme(widgets::ThemeChoice choice);
     void chooseLook(const widgets::LookSettings &look);
     widgets::LookSettings look() const;

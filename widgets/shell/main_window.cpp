@@ -4,7 +4,9 @@
 #include <QGridLayout>
 #include <QMimeData>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QUrl>
+#include <algorithm>
 
 #include "project/session.h"
 #include "widgets/components/inline_question.h"
@@ -76,36 +78,73 @@ void MainWindow::addActions()
     m_pages->addWidget(m_welcome);
 }
 
-void MainWindow::addRoom(Room *room, bool below)
+MainWindow::Entry &MainWindow::addEntry(const QString &id, const QString &title, bool below)
 {
     const int number = static_cast<int>(m_rooms.size()) + 1;
     const QKeySequence key = below ? QKeySequence(Qt::CTRL | Qt::Key_Comma) : QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
-    RailEntry *onRail = m_rail->addRoom(room->id(), room->title(), key, below);
-    connect(onRail, &RailEntry::clicked, this, [this, id = room->id()] { openRoom(id); });
+    RailEntry *onRail = m_rail->addRoom(id, title, key, below);
+    connect(onRail, &RailEntry::clicked, this, [this, id] { openRoom(id); });
+    if (number == 1)
+        onRail->setChecked(true);
+    return m_rooms.emplace_back(Entry{id, title, {}, onRail, nullptr, {}});
+}
+
+void MainWindow::takeRoom(Entry &entry, Room *room)
+{
     connect(room, &Room::statusChanged, this, [this, room](const QString &text) { showStatus(room, text); });
     connect(room, &Room::progressChanged, this, [this, room](const std::optional<Progress> &progress) { showProgress(room, progress); });
     connect(room, &Room::placeRequested, this, &MainWindow::goTo);
     connect(room, &Room::openRequested, this, &MainWindow::openRequested);
     connect(room, &Room::sampleRequested, this, &MainWindow::sampleRequested);
     m_pages->addWidget(room);
-    m_rooms.push_back({room, onRail, {}});
-    if (number == 1)
+    entry.room = room;
+}
+
+void MainWindow::addRoom(Room *room, bool below)
+{
+    const bool first = m_rooms.empty();
+    takeRoom(addEntry(room->id(), room->title(), below), room);
+    if (first)
         openRoom(room->id());
+}
+
+void MainWindow::addRoom(const QString &id, const QString &title, std::function<Room *()> make, bool below)
+{
+    addEntry(id, title, below).make = std::move(make);
+}
+
+Room *MainWindow::roomOf(Entry &entry)
+{
+    if (!entry.room) {
+        takeRoom(entry, entry.make());
+        entry.room->showSession(m_session);
+    }
+    return entry.room;
+}
+
+void MainWindow::makeRooms()
+{
+    const auto missing = std::find_if(m_rooms.begin(), m_rooms.end(), [](const Entry &entry) { return !entry.room; });
+    if (missing == m_rooms.end())
+        return;
+    roomOf(*missing);
+    QTimer::singleShot(0, this, &MainWindow::makeRooms);
 }
 
 void MainWindow::openRoom(const QString &id)
 {
     for (Entry &entry : m_rooms) {
-        if (entry.room->id() != id)
+        if (entry.id != id)
             continue;
         entry.onRail->setChecked(true);
+        Room *opened = roomOf(entry);
         if (!m_isOpen)
             return; // it is shown once a project is open
-        const bool wasThere = entry.room->focusWidget() && entry.room->focusWidget() != entry.room;
-        m_pages->setCurrentWidget(entry.room); // gives the keyboard back to what had it there
+        const bool wasThere = opened->focusWidget() && opened->focusWidget() != opened;
+        m_pages->setCurrentWidget(opened); // gives the keyboard back to what had it there
         m_statusBar->showText(entry.status);
-        if (!wasThere || !entry.room->isAncestorOf(focusWidget()))
-            entry.room->takeKeyboard();
+        if (!wasThere || !opened->isAncestorOf(focusWidget()))
+            opened->takeKeyboard();
     }
 }
 
@@ -113,16 +152,16 @@ QString MainWindow::currentRoom() const
 {
     for (const Entry &entry : m_rooms) {
         if (entry.onRail->isChecked())
-            return entry.room->id();
+            return entry.id;
     }
     return {};
 }
 
-Room *MainWindow::room(const QString &id) const
+Room *MainWindow::room(const QString &id)
 {
-    for (const Entry &entry : m_rooms) {
-        if (entry.room->id() == id)
-            return entry.room;
+    for (Entry &entry : m_rooms) {
+        if (entry.id == id)
+            return roomOf(entry);
     }
     return nullptr;
 }
@@ -131,7 +170,7 @@ QStringList MainWindow::roomIds() const
 {
     QStringList ids;
     for (const Entry &entry : m_rooms)
-        ids << entry.room->id();
+        ids << entry.id;
     return ids;
 }
 
@@ -149,7 +188,8 @@ void MainWindow::showSession(Session *session)
     m_palette->setSession(session);
     for (Entry &entry : m_rooms) {
         entry.status.clear();
-        entry.room->showSession(session);
+        if (entry.room)
+            entry.room->showSession(session);
     }
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);

@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "widgets/shell/room.h"
@@ -29,9 +30,14 @@ public:
 
     /// Takes the room. Ctrl and its number on the rail opens it; one that stands below has Ctrl+comma.
     void addRoom(Room *room, bool below = false);
+    /// The same for a room that is made when it is first wanted: a start need not wait for the rooms that it does not show.
+    void addRoom(const QString &id, const QString &title, std::function<Room *()> make, bool below = false);
+    /// Makes what was not wanted yet, one room a turn of the event loop.
+    void makeRooms();
     void openRoom(const QString &id);
     QString currentRoom() const;
-    Room *room(const QString &id) const;
+    /// Null for an unknown one.
+    Room *room(const QString &id);
     QStringList roomIds() const;
     /// Opens the room of @p place and goes there.
     void goTo(const items::Place &place);
@@ -70,10 +76,16 @@ private:
 
     struct Entry
     {
-        Room *room = nullptr;
+        QString id;
+        QString title;
+        std::function<Room *()> make;
         RailEntry *onRail = nullptr;
+        Room *room = nullptr; ///< once it is made
         QString status;
     };
+    Entry &addEntry(const QString &id, const QString &title, bool below);
+    void takeRoom(Entry &entry, Room *room);
+    Room *roomOf(Entry &entry);
     std::vector<Entry> m_rooms;
     QPointer<Session> m_session;
     bool m_isOpen = true; ///< rooms are shown, not how to begin
