@@ -2630,6 +2630,81 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>ProviderCheck</name>
+    <message>
+        <source>the environment variable %1 holds a key that is not accepted</source>
+        <translation>die Umgebungsvariable %1 enthält einen Schlüssel, der nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>the keychain holds a key that is not accepted</source>
+        <translation>der Schlüsselbund enthält einen Schlüssel, der nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>the provider has none</source>
+        <translation>der Anbieter hat keinen</translation>
+    </message>
+    <message>
+        <source>Put a new one into the keychain, or change the variable and start again.</source>
+        <translation>Legen Sie einen neuen in den Schlüsselbund, oder ändern Sie die Variable und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Put a new one into the keychain.</source>
+        <translation>Legen Sie einen neuen in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>A key is needed</source>
+        <translation>Ein Schlüssel ist nötig</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>Der Schlüssel wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The provider “%1” did not list its models</source>
+        <translation>Der Anbieter „%1“ nannte seine Modelle nicht</translation>
+    </message>
+    <message>
+        <source>Check that %1 is right: it is the base of its addresses.</source>
+        <translation>Prüfen Sie, ob %1 stimmt: es ist die Basis seiner Adressen.</translation>
+    </message>
+    <message>
+        <source>the keychain is switched off (ASSAY_KEYRING=off)</source>
+        <translation>der Schlüsselbund ist ausgeschaltet (ASSAY_KEYRING=off)</translation>
+    </message>
+    <message>
+        <source>Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE</source>
+        <translation>Legen Sie den Schlüssel in eine Umgebungsvariable und nennen Sie sie: assay-cli provider add … --key-env VARIABLE</translation>
+    </message>
+    <message>
+        <source>The key cannot be used</source>
+        <translation>Der Schlüssel kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Give the key alone, on one line.</source>
+        <translation>Geben Sie den Schlüssel allein an, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>it holds a blank, a line break or a letter that no key holds</source>
+        <translation>er enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel enthält</translation>
+    </message>
+    <message>
+        <source>The key was not kept</source>
+        <translation>Der Schlüssel wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The key was not removed</source>
+        <translation>Der Schlüssel wurde nicht entfernt</translation>
+    </message>
+</context>
+<context>
     <name>ProviderSetup</name>
     <message>
         <source>Give the base, as http://127.0.0.1:8080/v1</source>
@@ -4294,81 +4369,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Use a number from 0.5 to 4</source>
         <translation>Verwenden Sie eine Zahl von 0.5 bis 4</translation>
-    </message>
-</context>
-<context>
-    <name>assay</name>
-    <message>
-        <source>the environment variable %1 holds a key that is not accepted</source>
-        <translation>die Umgebungsvariable %1 enthält einen Schlüssel, der nicht angenommen wird</translation>
-    </message>
-    <message>
-        <source>the keychain holds a key that is not accepted</source>
-        <translation>der Schlüsselbund enthält einen Schlüssel, der nicht angenommen wird</translation>
-    </message>
-    <message>
-        <source>the provider has none</source>
-        <translation>der Anbieter hat keinen</translation>
-    </message>
-    <message>
-        <source>Put a new one into the keychain, or change the variable and start again.</source>
-        <translation>Legen Sie einen neuen in den Schlüsselbund, oder ändern Sie die Variable und starten Sie neu.</translation>
-    </message>
-    <message>
-        <source>Put a new one into the keychain.</source>
-        <translation>Legen Sie einen neuen in den Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The test was stopped</source>
-        <translation>Die Prüfung wurde angehalten</translation>
-    </message>
-    <message>
-        <source>A key is needed</source>
-        <translation>Ein Schlüssel ist nötig</translation>
-    </message>
-    <message>
-        <source>The key was refused</source>
-        <translation>Der Schlüssel wurde abgelehnt</translation>
-    </message>
-    <message>
-        <source>The provider “%1” did not list its models</source>
-        <translation>Der Anbieter „%1“ nannte seine Modelle nicht</translation>
-    </message>
-    <message>
-        <source>Check that %1 is right: it is the base of its addresses.</source>
-        <translation>Prüfen Sie, ob %1 stimmt: es ist die Basis seiner Adressen.</translation>
-    </message>
-    <message>
-        <source>the keychain is switched off (ASSAY_KEYRING=off)</source>
-        <translation>der Schlüsselbund ist ausgeschaltet (ASSAY_KEYRING=off)</translation>
-    </message>
-    <message>
-        <source>Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE</source>
-        <translation>Legen Sie den Schlüssel in eine Umgebungsvariable und nennen Sie sie: assay-cli provider add … --key-env VARIABLE</translation>
-    </message>
-    <message>
-        <source>The key cannot be used</source>
-        <translation>Der Schlüssel kann nicht verwendet werden</translation>
-    </message>
-    <message>
-        <source>Give the key alone, on one line.</source>
-        <translation>Geben Sie den Schlüssel allein an, in einer Zeile.</translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation>es gibt keinen</translation>
-    </message>
-    <message>
-        <source>it holds a blank, a line break or a letter that no key holds</source>
-        <translation>er enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel enthält</translation>
-    </message>
-    <message>
-        <source>The key was not kept</source>
-        <translation>Der Schlüssel wurde nicht aufbewahrt</translation>
-    </message>
-    <message>
-        <source>The key was not removed</source>
-        <translation>Der Schlüssel wurde nicht entfernt</translation>
     </message>
 </context>
 <context>

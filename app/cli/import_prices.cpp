@@ -6,16 +6,12 @@
 
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
+#include "base/translate.h"
 #include "project/price_import.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Read
 {
@@ -59,7 +55,7 @@ Json documentOf(const Read &read)
 QString changeCell(const std::optional<PricePerMillion> &before, const std::optional<PricePerMillion> &after)
 {
     const auto shown = [](const std::optional<PricePerMillion> &price) {
-        return price ? QString::fromStdString(price->money.text()) : text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+        return price ? QString::fromStdString(price->money.text()) : translate("Cli", "unknown");
     };
     return before == after ? shown(after) : shown(before) + QStringLiteral(" → ") + shown(after);
 }
@@ -72,7 +68,7 @@ void printTable(Context &context, const Read &read)
     for (const PriceChange &change : read.plan.changes)
         table.addRow({QString::fromStdString(change.model), changeCell(change.before.input, change.after.input),
                       changeCell(change.before.cachedInput, change.after.cachedInput), changeCell(change.before.output, change.after.output),
-                      change.asOf.empty() ? text(QT_TRANSLATE_NOOP("Cli", "unknown")) : QString::fromStdString(change.asOf)});
+                      change.asOf.empty() ? translate("Cli", "unknown") : QString::fromStdString(change.asOf)});
     if (!read.plan.changes.empty())
         context.out() << table.text().toStdString();
 }
@@ -93,16 +89,16 @@ void printText(Context &context, const Read &read)
     for (const BadLine &line : read.table.badLines)
         context.print(QStringLiteral("  %1:%2: %3").arg(file).arg(line.line).arg(line.reason));
     if (read.usable() && read.dryRun)
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Dry run: nothing was written")));
+        context.print(translate("Cli", "Dry run: nothing was written"));
     else if (read.usable() && !read.written())
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Nothing new: no model's prices change")));
+        context.print(translate("Cli", "Nothing new: no model's prices change"));
 }
 
 Error unusable(const Read &read)
 {
     const BadLine &first = read.table.badLines.front();
     return {ErrorCode::BadInput, QCoreApplication::translate("Cli", "%n line(s) of the price table cannot be used", nullptr, static_cast<int>(read.table.badLines.size())),
-            first.reason, text(QT_TRANSLATE_NOOP("Cli", "Correct them and import again; nothing was written.")),
+            first.reason, translate("Cli", "Correct them and import again; nothing was written."),
             Where{QString::fromStdString(read.source), static_cast<int>(first.line), 0, {}}};
 }
 

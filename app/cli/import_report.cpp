@@ -3,21 +3,12 @@
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 Json fileJson(const ImportedFile &file)
 {
@@ -33,16 +24,16 @@ Json fileJson(const ImportedFile &file)
 
 QString fileText(const ImportedFile &file)
 {
-    QString said = shown(file.name) + QStringLiteral(": ") + summary(file.report) + u'\n';
+    QString said = displayText(file.name) + QStringLiteral(": ") + summary(file.report) + u'\n';
     QStringList columns;
     for (const auto &[column, target] : file.report.mapping.columns())
-        columns << shown(column) + QStringLiteral(" → ") + shown(text(target));
+        columns << displayText(column) + QStringLiteral(" → ") + displayText(text(target));
     if (!columns.isEmpty())
         said += QStringLiteral("  ") + columns.join(QStringLiteral(", ")) + u'\n';
     for (const BadLine &line : file.report.badLines)
-        said += QStringLiteral("  %1:%2: %3\n").arg(shown(file.name)).arg(line.line).arg(line.reason);
+        said += QStringLiteral("  %1:%2: %3\n").arg(displayText(file.name)).arg(line.line).arg(line.reason);
     if (std::cmp_less(file.report.badLines.size(), file.report.lost) && file.report.badLines.size() >= ImportOptions::listedBadLines)
-        said += translated(QT_TRANSLATE_NOOP("Cli", "  … only the first %1 are listed\n")).arg(ImportOptions::listedBadLines);
+        said += translate("Cli", "  … only the first %1 are listed\n").arg(ImportOptions::listedBadLines);
     return said;
 }
 
@@ -51,7 +42,7 @@ QString fileText(const ImportedFile &file)
 QString versionText(const DatasetVersionInfo &version)
 {
     return QCoreApplication::translate("Cli", "%1 is now %2 (%3), %n case(s)", nullptr, static_cast<int>(version.cases))
-        .arg(shown(version.datasetName), shown(version.label()), shown(version.hash.hash.shortHex()));
+        .arg(displayText(version.datasetName), displayText(version.label()), displayText(version.hash.hash.shortHex()));
 }
 
 Json importJson(const std::string &dataset, const DatasetImport &done)
@@ -71,10 +62,10 @@ QString importText(const std::string &dataset, const DatasetImport &done)
     for (const ImportedFile &file : done.files)
         said += fileText(file);
     if (!done.version)
-        return said + translated(QT_TRANSLATE_NOOP("Cli", "Dry run: nothing was written\n"));
-    const QString label = shown(done.version->label());
+        return said + translate("Cli", "Dry run: nothing was written\n");
+    const QString label = displayText(done.version->label());
     if (done.unchanged)
-        return said + translated(QT_TRANSLATE_NOOP("Cli", "Nothing new: %1 %2 holds these cases already\n")).arg(shown(dataset), label);
+        return said + translate("Cli", "Nothing new: %1 %2 holds these cases already\n").arg(displayText(dataset), label);
     return said + versionText(*done.version) + u'\n';
 }
 

@@ -1,23 +1,14 @@
 #include "app/cli/prompt_document.h"
 
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
+#include "base/utf8.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
-QString cell(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 Result<PromptContent> draftOf(Database &database, const PromptInfo &prompt)
 {
@@ -25,7 +16,7 @@ Result<PromptContent> draftOf(Database &database, const PromptInfo &prompt)
     if (!draft)
         return fail(draft.error());
     if (!*draft)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "“%1” has no draft")).arg(cell(prompt.name)));
+        return fail(ErrorCode::BadInput, translate("Cli", "“%1” has no draft").arg(displayText(prompt.name)));
     return std::move((*draft)->content);
 }
 
@@ -92,9 +83,9 @@ void printCommitted(Context &context, const std::string &prompt, const Committed
         context.print(document);
         return;
     }
-    const QString said = committed.unchanged ? text(QT_TRANSLATE_NOOP("Cli", "Unchanged: %1 is still %2 (%3)"))
-                                             : text(QT_TRANSLATE_NOOP("Cli", "%1 is now %2 (%3)"));
-    context.print(said.arg(cell(prompt), cell(version.label()), cell(version.hash.hex())));
+    const QString said = committed.unchanged ? translate("Cli", "Unchanged: %1 is still %2 (%3)")
+                                             : translate("Cli", "%1 is now %2 (%3)");
+    context.print(said.arg(displayText(prompt), displayText(version.label()), displayText(version.hash.hex())));
 }
 
 } // namespace assay::cli

@@ -1,19 +1,14 @@
 #include "app/cli/run_table.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 #include "app/cli/table.h"
+#include "base/translate.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 QString percent(double share)
 {
@@ -28,16 +23,16 @@ QString signedPoints(double share)
 QString rateText(const Rate &rate)
 {
     if (!rate.interval)
-        return text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+        return translate("Cli", "unknown");
     return QStringLiteral("%1 % [%2, %3]").arg(percent(rate.interval->estimate), percent(rate.interval->lower), percent(rate.interval->upper));
 }
 
 QString againstText(const ColumnSummary &column, bool isBaseline)
 {
     if (isBaseline)
-        return text(QT_TRANSLATE_NOOP("Cli", "baseline"));
+        return translate("Cli", "baseline");
     if (!column.againstBaseline)
-        return text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+        return translate("Cli", "unknown");
     const Interval &difference = column.againstBaseline->difference;
     return QStringLiteral("%1 pt [%2, %3]").arg(signedPoints(difference.estimate), signedPoints(difference.lower), signedPoints(difference.upper));
 }
@@ -49,31 +44,31 @@ QString verdictText(const ColumnSummary &column)
     const AgainstBaseline &against = *column.againstBaseline;
     const QString p = QStringLiteral(" p %1").arg(against.p, 0, 'g', 2);
     switch (against.verdict) {
-    case Verdict::Better: return text(QT_TRANSLATE_NOOP("Cli", "better,")) + p;
-    case Verdict::Worse: return text(QT_TRANSLATE_NOOP("Cli", "worse,")) + p;
+    case Verdict::Better: return translate("Cli", "better,") + p;
+    case Verdict::Worse: return translate("Cli", "worse,") + p;
     case Verdict::NoEvidence: break;
     }
     if (against.needsMore == 0)
-        return text(QT_TRANSLATE_NOOP("Cli", "no evidence; 2 pt would have been seen,")) + p;
-    return text(QT_TRANSLATE_NOOP("Cli", "no evidence, ≈ %1 more,")).arg(against.needsMore) + p;
+        return translate("Cli", "no evidence; 2 pt would have been seen,") + p;
+    return translate("Cli", "no evidence, ≈ %1 more,").arg(against.needsMore) + p;
 }
 
 QString milliseconds(const std::optional<double> &value)
 {
-    return value ? QStringLiteral("%1 ms").arg(*value, 0, 'f', *value < 100 ? 1 : 0) : text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+    return value ? QStringLiteral("%1 ms").arg(*value, 0, 'f', *value < 100 ? 1 : 0) : translate("Cli", "unknown");
 }
 
 QString tokensText(const ColumnSummary &column)
 {
     if (!column.inputTokens || !column.outputTokens)
-        return text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+        return translate("Cli", "unknown");
     return QStringLiteral("%1 + %2").arg(*column.inputTokens).arg(*column.outputTokens);
 }
 
 QString costText(const MoneySum &sum)
 {
     const auto total = sum.total();
-    return total ? QStringLiteral("$") + QString::fromStdString(total->text()) : text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+    return total ? QStringLiteral("$") + QString::fromStdString(total->text()) : translate("Cli", "unknown");
 }
 
 } // namespace
@@ -81,16 +76,16 @@ QString costText(const MoneySum &sum)
 QString runTable(const RunReport &report, const RunCall &call)
 {
     Table table;
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "column")));
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "n")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "pass rate")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "against baseline")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "verdict")));
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "errors")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "p50")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "p95")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "tokens in + out")), Table::Align::Right);
-    table.addColumn(text(QT_TRANSLATE_NOOP("Cli", "cost")), Table::Align::Right);
+    table.addColumn(translate("Cli", "column"));
+    table.addColumn(translate("Cli", "n"), Table::Align::Right);
+    table.addColumn(translate("Cli", "pass rate"), Table::Align::Right);
+    table.addColumn(translate("Cli", "against baseline"), Table::Align::Right);
+    table.addColumn(translate("Cli", "verdict"));
+    table.addColumn(translate("Cli", "errors"), Table::Align::Right);
+    table.addColumn(translate("Cli", "p50"), Table::Align::Right);
+    table.addColumn(translate("Cli", "p95"), Table::Align::Right);
+    table.addColumn(translate("Cli", "tokens in + out"), Table::Align::Right);
+    table.addColumn(translate("Cli", "cost"), Table::Align::Right);
     QStringList methods;
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
         const ColumnSummary &column = report.columns[i];
@@ -104,15 +99,15 @@ QString runTable(const RunReport &report, const RunCall &call)
         if (column.againstBaseline && !methods.contains(QString::fromStdString(column.againstBaseline->difference.method)))
             methods << QString::fromStdString(column.againstBaseline->difference.method) << QString::fromStdString(column.againstBaseline->pMethod);
     }
-    QString out = text(QT_TRANSLATE_NOOP("Cli", "%1 · %2 · %3\n\n"))
+    QString out = translate("Cli", "%1 · %2 · %3\n\n")
                       .arg(QString::fromStdString(report.info.name), QString::fromStdString(report.datasetLabel), QString::fromStdString(call.state));
     out += table.text();
-    out += text(QT_TRANSLATE_NOOP("Cli", "\n%1 of %2 cells: %3 answered (%4 from the cache), %5 errors, %6 missing. %7 requests sent in %8 s.\n"))
+    out += translate("Cli", "\n%1 of %2 cells: %3 answered (%4 from the cache), %5 errors, %6 missing. %7 requests sent in %8 s.\n")
                .arg(report.done + report.errors).arg(report.total).arg(report.done).arg(report.cached).arg(report.errors)
                .arg(report.total - report.done - report.errors).arg(call.sent).arg(static_cast<double>(call.wallMs) / 1000, 0, 'f', 1);
     methods.removeDuplicates();
     if (!methods.isEmpty())
-        out += text(QT_TRANSLATE_NOOP("Cli", "n counts cases; intervals at 95 %: %1. Differences are paired by case.\n")).arg(methods.join(QStringLiteral(", ")));
+        out += translate("Cli", "n counts cases; intervals at 95 %: %1. Differences are paired by case.\n").arg(methods.join(QStringLiteral(", ")));
     return out;
 }
 

@@ -32,6 +32,13 @@ std::optional<std::string> stringAt(const Json &object, const char *key);
 std::optional<std::int64_t> integerAt(const Json &object, const char *key);
 const Json *memberAt(const Json &object, const char *key);
 
+/// Null for what is unknown. Needs nlohmann/json.hpp where it is called.
+template <typename J = Json, typename T>
+J orNull(const std::optional<T> &value)
+{
+    return value ? J(*value) : J();
+}
+
 /// @p text as a JSON string literal, quotes included.
 std::string quoteJson(std::string_view text);
 

@@ -65,6 +65,11 @@ std::string displayUtf8(std::string_view bytes)
     return text;
 }
 
+QString displayText(std::string_view bytes)
+{
+    return QString::fromStdString(displayUtf8(bytes));
+}
+
 std::size_t codePoints(std::string_view text)
 {
     std::size_t count = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ bool isUtf8(std::string_view bytes);
 std::size_t firstInvalidUtf8(std::string_view bytes);
 /// @p bytes with each invalid sequence replaced by U+FFFD, for display only.
 std::string displayUtf8(std::string_view bytes);
+/// The same, as Qt's text.
+QString displayText(std::string_view bytes);
 /// Number of code points; continuation bytes are not counted.
 std::size_t codePoints(std::string_view text);
 /// The first @p count code points.

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t hashSize = 32;
 constexpr std::size_t maxEntries = 1024;
 
-tl::unexpected<Error> wrongShape()
+tl::unexpected<Error> notADataset()
 {
     return fail(ErrorCode::Damaged, QCoreApplication::translate("Dataset", "This is not the content of a case"),
                 QCoreApplication::translate("Dataset", "its JSON does not have the shape assay.case/1"));
@@ -40,7 +40,7 @@ Result<CaseContent> caseContentFromText(std::string_view text)
         return fail(json.error());
     try {
         if (json->at("schema") != "assay.case/1")
-            return wrongShape();
+            return notADataset();
         CaseContent content;
         content.vars = json->at("vars").get<std::map<std::string, std::string>>();
         content.json = json->at("json").get<std::map<std::string, std::string>>();
@@ -52,7 +52,7 @@ Result<CaseContent> caseContentFromText(std::string_view text)
         content.tags = json->at("tags").get<std::vector<std::string>>();
         return content;
     } catch (const std::exception &) {
-        return wrongShape();
+        return notADataset();
     }
 }
 

@@ -1,23 +1,18 @@
 #include "domain/names.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Names", source);
-}
-
 tl::unexpected<Error> refused(std::string_view name, const QString &why)
 {
     return fail(ErrorCode::BadInput,
-                text(QT_TRANSLATE_NOOP("Names", "The name “%1” cannot be used")).arg(QString::fromStdString(displayUtf8(name))),
+                translate("Names", "The name “%1” cannot be used").arg(QString::fromStdString(displayUtf8(name))),
                 why);
 }
 
@@ -41,17 +36,17 @@ bool isDigit(char c)
 Status checkName(std::string_view name)
 {
     if (trimmed(name).empty())
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it is empty")));
+        return refused(name, translate("Names", "it is empty"));
     if (!isUtf8(name))
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it is not valid UTF-8")));
+        return refused(name, translate("Names", "it is not valid UTF-8"));
     if (trimmed(name).size() != name.size())
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it begins or ends with a blank")));
+        return refused(name, translate("Names", "it begins or ends with a blank"));
     if (std::any_of(name.begin(), name.end(), isControl))
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it holds a control character")));
+        return refused(name, translate("Names", "it holds a control character"));
     if (name.find_first_of("@#,") != std::string_view::npos)
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "the signs @ # and , are kept for naming versions, columns and lists")));
+        return refused(name, translate("Names", "the signs @ # and , are kept for naming versions, columns and lists"));
     if (name.front() == '/' || name.back() == '/' || name.find("//") != std::string_view::npos)
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "a folder in it has no name")));
+        return refused(name, translate("Names", "a folder in it has no name"));
     return {};
 }
 
@@ -60,11 +55,11 @@ Status checkChannelName(std::string_view name)
     if (auto plain = checkName(name); !plain)
         return plain;
     if (name.find('/') != std::string_view::npos)
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "a channel stands in no folder")));
+        return refused(name, translate("Names", "a channel stands in no folder"));
     const bool number = name.size() > 1 && name.front() == 'v' && std::all_of(name.begin() + 1, name.end(), isDigit);
     const bool hash = name.size() >= 6 && std::all_of(name.begin(), name.end(), isHexDigit);
     if (number || hash || name == "draft")
-        return refused(name, text(QT_TRANSLATE_NOOP("Names", "it would be read as the name of a version")));
+        return refused(name, translate("Names", "it would be read as the name of a version"));
     return {};
 }
 
@@ -72,14 +67,14 @@ Status checkCaseId(std::string_view id)
 {
     constexpr std::size_t maxBytes = 256;
     const auto refusedId = [&](const QString &why) {
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Names", "The id “%1” cannot be used")).arg(QString::fromStdString(displayUtf8(id.substr(0, maxBytes)))), why);
+        return fail(ErrorCode::BadInput, translate("Names", "The id “%1” cannot be used").arg(QString::fromStdString(displayUtf8(id.substr(0, maxBytes)))), why);
     };
     if (trimmed(id).empty())
-        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is empty")));
+        return refusedId(translate("Names", "it is empty"));
     if (id.size() > maxBytes || std::any_of(id.begin(), id.end(), isControl))
-        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is longer than %1 bytes or holds a control character")).arg(maxBytes));
+        return refusedId(translate("Names", "it is longer than %1 bytes or holds a control character").arg(maxBytes));
     if (!isUtf8(id))
-        return refusedId(text(QT_TRANSLATE_NOOP("Names", "it is not valid UTF-8")));
+        return refusedId(translate("Names", "it is not valid UTF-8"));
     return {};
 }
 

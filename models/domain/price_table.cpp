@@ -1,23 +1,18 @@
 #include "domain/price_table.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <algorithm>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Prices", source);
-}
-
 tl::unexpected<Error> unusable(const QString &why)
 {
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prices", "The line cannot be used")), why);
+    return fail(ErrorCode::BadInput, translate("Prices", "The line cannot be used"), why);
 }
 
 /// The value of the first field that bears one of @p names; nothing for none, an empty cell and null.
@@ -30,7 +25,7 @@ Result<std::optional<std::string_view>> valueOf(const Record &record, std::initi
         if (value.empty() || (field.json && value == "null"))
             continue;
         if (field.json && (value.front() == '{' || value.front() == '[' || value == "true" || value == "false"))
-            return unusable(text(QT_TRANSLATE_NOOP("Prices", "“%1” is neither a text nor a number")).arg(QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()))));
+            return unusable(translate("Prices", "“%1” is neither a text nor a number").arg(QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()))));
         return value;
     }
     return std::nullopt;
@@ -60,11 +55,11 @@ const PriceColumn priceColumns[]{{{"input", "input_price"}, &Prices::input},
 Status check(const PriceEntry &entry)
 {
     if (entry.model.empty() && (entry.provider.empty() || entry.modelId.empty()))
-        return unusable(text(QT_TRANSLATE_NOOP("Prices", "it names no model: “model”, or “provider” and “id”")));
+        return unusable(translate("Prices", "it names no model: “model”, or “provider” and “id”"));
     if (entry.prices == Prices{})
-        return unusable(text(QT_TRANSLATE_NOOP("Prices", "it gives no price: “input”, “cached” or “output”")));
+        return unusable(translate("Prices", "it gives no price: “input”, “cached” or “output”"));
     if (!entry.asOf.empty() && !QDate::fromString(QString::fromStdString(entry.asOf), Qt::ISODate).isValid())
-        return unusable(text(QT_TRANSLATE_NOOP("Prices", "“as_of” is no day such as 2026-10-05")));
+        return unusable(translate("Prices", "“as_of” is no day such as 2026-10-05"));
     return {};
 }
 
@@ -97,9 +92,9 @@ Result<PricePerMillion> priceFromText(std::string_view typed)
     if (money && money->nano >= 0)
         return PricePerMillion{*money};
     const std::string shown = displayUtf8(firstCodePoints(typed, 40));
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prices", "The price “%1” cannot be used")).arg(QString::fromStdString(shown)),
-                text(QT_TRANSLATE_NOOP("Prices", "“%1” is no price")).arg(QString::fromStdString(shown)),
-                text(QT_TRANSLATE_NOOP("Prices", "Write dollars per million tokens, with at most 9 decimals: 0.25")));
+    return fail(ErrorCode::BadInput, translate("Prices", "The price “%1” cannot be used").arg(QString::fromStdString(shown)),
+                translate("Prices", "“%1” is no price").arg(QString::fromStdString(shown)),
+                translate("Prices", "Write dollars per million tokens, with at most 9 decimals: 0.25"));
 }
 
 Result<PriceTable> readPriceTable(RecordReader &reader)
@@ -113,8 +108,8 @@ Result<PriceTable> readPriceTable(RecordReader &reader)
         if (*step == RecordReader::Step::End)
             return table;
         if (table.entries.size() + table.badLines.size() >= mostPrices)
-            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prices", "This is no price table")),
-                        text(QT_TRANSLATE_NOOP("Prices", "it holds more than %1 lines")).arg(mostPrices));
+            return fail(ErrorCode::BadInput, translate("Prices", "This is no price table"),
+                        translate("Prices", "it holds more than %1 lines").arg(mostPrices));
         if (*step == RecordReader::Step::Blank) {
             ++table.blank;
         } else if (*step == RecordReader::Step::Bad) {

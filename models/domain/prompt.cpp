@@ -47,7 +47,7 @@ std::optional<Message> messageFromJson(const Json &json)
     return Message{*roleFromName(*role), *text, stringAt(json, "tool_calls"), stringAt(json, "tool_call_id")};
 }
 
-tl::unexpected<Error> wrongShape()
+tl::unexpected<Error> notAPrompt()
 {
     return fail(ErrorCode::Damaged, QCoreApplication::translate("Prompt", "This is not the content of a prompt version"),
                 QCoreApplication::translate("Prompt", "its JSON does not have the shape assay.prompt/1"));
@@ -92,12 +92,12 @@ Result<PromptContent> promptContentFromText(std::string_view text)
         return fail(json.error());
     const Json *messages = memberAt(*json, "messages");
     if (stringAt(*json, "schema") != "assay.prompt/1" || !messages || !messages->is_array())
-        return wrongShape();
+        return notAPrompt();
     PromptContent content;
     for (const Json &entry : *messages) {
         auto message = messageFromJson(entry);
         if (!message)
-            return wrongShape();
+            return notAPrompt();
         content.messages.push_back(std::move(*message));
     }
     std::map<std::string, std::string> partials;
@@ -105,13 +105,13 @@ Result<PromptContent> promptContentFromText(std::string_view text)
     const auto schema = stringAt(*json, "output_schema");
     if (!tools || !schema || !readStrings(memberAt(*json, "parameters"), content.parameters)
         || !readStrings(memberAt(*json, "partials"), partials))
-        return wrongShape();
+        return notAPrompt();
     content.tools = *tools;
     content.outputSchema = *schema;
     for (const auto &[key, hex] : partials) {
         const auto hash = VersionHash::fromHex(hex);
         if (!hash)
-            return wrongShape();
+            return notAPrompt();
         content.partials[key] = *hash;
     }
     return content;

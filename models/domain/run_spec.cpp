@@ -9,12 +9,6 @@ namespace assay {
 
 namespace {
 
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
-
 Json priceJson(const std::optional<PricePerMillion> &price)
 {
     return price ? Json(price->money.text()) : Json();

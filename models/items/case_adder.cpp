@@ -1,5 +1,6 @@
 #include "items/case_adder.h"
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "project/dataset_tools.h"
 #include "storage/database.h"
@@ -20,7 +21,7 @@ Result<QString> datasetOfRun(Database &database, std::int64_t runKey)
     const auto row = select->bind(1, runKey).step();
     if (!row)
         return fail(row.error());
-    return *row ? shownText(select->text(0)) : QString();
+    return *row ? displayText(select->text(0)) : QString();
 }
 
 Result<CaseProposal> readProposal(Database &database, const QString &resultId)
@@ -40,11 +41,11 @@ Result<CaseProposal> readProposal(Database &database, const QString &resultId)
     CaseProposal proposal;
     proposal.resultId = QString::fromStdString((*view)->id);
     for (const DatasetInfo &each : *datasets)
-        proposal.datasets << shownText(each.name);
+        proposal.datasets << displayText(each.name);
     proposal.dataset = *dataset;
-    proposal.caseId = shownText(item->id);
-    proposal.reference = shownText((*view)->stored.row.output.value_or(std::string()));
-    proposal.oldReference = shownText(item->content.reference.value_or(std::string()));
+    proposal.caseId = displayText(item->id);
+    proposal.reference = displayText((*view)->stored.row.output.value_or(std::string()));
+    proposal.oldReference = displayText(item->content.reference.value_or(std::string()));
     return proposal;
 }
 
@@ -83,7 +84,7 @@ void CaseAdder::add(const QString &resultId, const QString &dataset, const QStri
         [wanted, name = dataset.trimmed().toStdString(), commit](ProjectFile &file) -> Result<QString> {
             if (!commit)
                 return addResultToDraft(file, name, wanted).map([](const std::string &) { return QString(); });
-            return addResultAsCase(file, name, wanted).map([](const DatasetVersionInfo &version) { return shownText(version.label()); });
+            return addResultAsCase(file, name, wanted).map([](const DatasetVersionInfo &version) { return displayText(version.label()); });
         },
         [this, dataset = dataset.trimmed(), caseId = caseId.trimmed()](Result<QString> version) {
             if (!version)

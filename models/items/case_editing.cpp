@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "storage/writer.h"
 
@@ -57,7 +58,7 @@ void CaseEditing::take(DraftSteps::Step step, bool isStep)
                 places.insert(side->place);
         }
         if (change.after || id.isEmpty())
-            id = shownText(change.id);
+            id = displayText(change.id);
     }
     if (isStep)
         m_steps.add(std::move(step), QDateTime::currentMSecsSinceEpoch());
@@ -78,7 +79,7 @@ void CaseEditing::put(std::optional<DraftSteps::Step> step)
                          if (done)
                              take(step, false);
                          else
-                             Q_EMIT refused(shownText(step.changes.front().id), done.error());
+                             Q_EMIT refused(displayText(step.changes.front().id), done.error());
                      });
 }
 
@@ -121,7 +122,7 @@ void CaseEditing::setTags(const QString &id, const QStringList &tags)
 
 void CaseEditing::add(const Case &item)
 {
-    const QString id = shownText(item.id);
+    const QString id = displayText(item.id);
     write(id, tr("New case %1").arg(id), {}, [item](WriteContext &context, const DraftTarget &target) {
         return addDraftCase(context, target, item).map([](DraftChange change) { return std::vector{std::move(change)}; });
     });
@@ -197,7 +198,7 @@ void CaseEditing::moveToNewest()
             }
             QStringList ids;
             for (const std::string &id : *both)
-                ids << shownText(id);
+                ids << displayText(id);
             Q_EMIT moved(ids);
         });
 }

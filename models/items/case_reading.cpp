@@ -33,7 +33,7 @@ CaseText textOf(const CaseField &field, const QString &name, const CaseContent &
         return text;
     text.isJson = field.kind == CaseField::Kind::Variable && content.json.contains(field.variable.toStdString());
     const std::string_view shown = firstCodePoints(*value, readableLength);
-    text.text = shownText(shown);
+    text.text = displayText(shown);
     text.isCut = shown.size() < value->size();
     if (base && !text.isCut && value->size() < longestDiff)
         text.inserted = insertedSpans(fieldOf(*base, field).value_or(std::string()), *value);
@@ -48,12 +48,12 @@ void addTexts(CaseView &view, const CaseContent &content, const std::optional<Ca
         view.texts.push_back(textOf({CaseField::Kind::Variable, variable}, variable, content, base));
     view.texts.push_back(textOf({CaseField::Kind::Reference, {}}, CaseReading::tr("reference"), content, base));
     for (const Document &document : content.documents)
-        view.documents.push_back({shownText(document.id), shownText(document.title), shownText(document.text)});
+        view.documents.push_back({displayText(document.id), displayText(document.title), displayText(document.text)});
     view.documentsChanged = base && base->documents != content.documents;
     for (const std::string &tag : content.tags) {
-        view.tags << shownText(tag);
+        view.tags << displayText(tag);
         if (base && std::find(base->tags.begin(), base->tags.end(), tag) == base->tags.end())
-            view.newTags << shownText(tag);
+            view.newTags << displayText(tag);
     }
 }
 
@@ -64,9 +64,9 @@ void addSteps(CaseView &view, const std::vector<CaseInVersion> &standings)
         if (standing.hash == before)
             continue;
         const QString what = !before ? CaseReading::tr("added") : !standing.hash ? CaseReading::tr("removed") : CaseReading::tr("changed");
-        QStringList note{shownText(standing.version.message), standing.version.person ? shownText(*standing.version.person) : CaseReading::tr("erased person"), dateTime(standing.version.at)};
+        QStringList note{displayText(standing.version.message), standing.version.person ? displayText(*standing.version.person) : CaseReading::tr("erased person"), dateTime(standing.version.at)};
         note.removeAll(QString());
-        view.steps.insert(view.steps.begin(), {shownText(standing.version.label()), what, note.join(QStringLiteral(" · "))});
+        view.steps.insert(view.steps.begin(), {displayText(standing.version.label()), what, note.join(QStringLiteral(" · "))});
         before = standing.hash;
     }
 }
@@ -74,9 +74,9 @@ void addSteps(CaseView &view, const std::vector<CaseInVersion> &standings)
 CaseRecordView recordView(const CaseRecord &record, const QString &caseId)
 {
     CaseRecordView view;
-    const QString prompt = shownText(record.prompt);
-    const QString version = shownText(record.version);
-    const QString model = shownText(record.model);
+    const QString prompt = displayText(record.prompt);
+    const QString version = displayText(record.version);
+    const QString model = displayText(record.model);
     view.name = QStringLiteral("%1 %2 · %3").arg(prompt.section(QLatin1Char('/'), -1), version, model);
     const bool all = record.passed == record.judged;
     if (record.judged > 0) {
@@ -127,7 +127,7 @@ Result<CaseView> readCaseView(Database &database, const OpenedDataset &dataset, 
     if (!records)
         return fail(records.error());
     CaseView view;
-    view.id = shownText(id);
+    view.id = displayText(id);
     view.mark = !drafted ? CaseMark::None : !drafted->content ? CaseMark::Removed : inBase ? CaseMark::Changed : CaseMark::Added;
     view.canEdit = dataset.canEdit && dataset.isReady && view.mark != CaseMark::Removed;
     const bool isChanged = view.mark == CaseMark::Changed;

@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "storage/database.h"
 
@@ -121,7 +122,7 @@ Result<std::vector<TagCount>> tagCounts(Database &database, const OpenedDataset 
     std::vector<TagCount> tags;
     for (const auto &[tag, cases] : counts) {
         if (cases > 0)
-            tags.push_back({shownText(tag), cases});
+            tags.push_back({displayText(tag), cases});
     }
     std::stable_sort(tags.begin(), tags.end(), [](const TagCount &a, const TagCount &b) { return a.cases > b.cases; });
     return tags;

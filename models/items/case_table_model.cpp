@@ -24,7 +24,7 @@ CaseLine::Cell cellOf(const std::optional<std::string> &value)
     if (!value)
         return {{}, false, false};
     const std::string_view shown = firstCodePoints(*value, longestCell);
-    return {shownText(shown), true, shown.size() < value->size()};
+    return {displayText(shown), true, shown.size() < value->size()};
 }
 
 Tone toneOf(CaseMark mark)
@@ -44,7 +44,7 @@ CaseLine caseLine(std::int64_t place, const std::string &id, const CaseContent &
 {
     CaseLine line;
     line.place = place;
-    line.id = shownText(id);
+    line.id = displayText(id);
     for (const QString &variable : variables)
         line.cells.push_back(cellOf(fieldOf(content, {CaseField::Kind::Variable, variable})));
     line.cells.push_back(cellOf(content.reference));
@@ -191,7 +191,7 @@ void CaseTableModel::askForLines()
 QString CaseTableModel::idAt(int row) const
 {
     if (const DraftCase *item = m_draft->at(placeAt(row)))
-        return shownText(item->id);
+        return displayText(item->id);
     const CaseLine *line = row >= 0 && row < rowCount() ? m_lines.object(placeAt(row)) : nullptr;
     return line ? line->id : QString();
 }

@@ -10,14 +10,9 @@ namespace assay::items {
 
 namespace {
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 QString cut(std::string_view text)
 {
-    return shown(firstCodePoints(text, outputPreviewLength));
+    return displayText(firstCodePoints(text, outputPreviewLength));
 }
 
 struct NamedCase
@@ -63,7 +58,7 @@ Result<AnswerText> answerInRow(Database &database, std::int64_t key)
     const Statement &row = **select;
     answer.key = key;
     answer.output = cut(row.text(0));
-    answer.errorText = shown(row.text(1));
+    answer.errorText = displayText(row.text(1));
     if (const auto latency = row.optionalInteger(2))
         answer.latencyMs = static_cast<double>(*latency) / 1000;
     if (const auto pass = row.optionalInteger(3))
@@ -83,25 +78,25 @@ CompareCell cellOf(const StoredRow &stored)
     const ResultRow &row = stored.row;
     CompareCell cell;
     cell.state = row.state == ResultState::Ok ? CellState::Ok : row.state == ResultState::Error ? CellState::Error : CellState::Cancelled;
-    cell.output = shown(row.output.value_or(std::string()));
+    cell.output = displayText(row.output.value_or(std::string()));
     cell.verdict = verdictOf(stored.pass);
     if (row.latencyUs)
         cell.latencyMs = static_cast<double>(*row.latencyUs) / 1000;
     cell.fromCache = row.fromCache;
-    cell.errorText = shown(row.errorText);
+    cell.errorText = displayText(row.errorText);
     return cell;
 }
 
 void addInputs(CaseDetail &detail, const CaseContent &content)
 {
     for (const auto &[name, value] : content.vars)
-        detail.inputs.push_back({shown(name), shown(value)});
+        detail.inputs.push_back({displayText(name), displayText(value)});
     for (const auto &[name, value] : content.json)
-        detail.inputs.push_back({shown(name), shown(value)});
+        detail.inputs.push_back({displayText(name), displayText(value)});
     for (const Document &document : content.documents)
-        detail.documents.push_back({shown(document.title.empty() ? document.id : document.title), shown(document.text)});
+        detail.documents.push_back({displayText(document.title.empty() ? document.id : document.title), displayText(document.text)});
     if (content.reference)
-        detail.reference = shown(*content.reference);
+        detail.reference = displayText(*content.reference);
 }
 
 using Answers = std::vector<std::optional<StoredRow>>;
@@ -128,12 +123,12 @@ void addColumns(CaseDetail &detail, const Answers &answers, std::size_t baseline
 void addScores(CaseDetail &detail, const Answers &answers, const std::vector<ScorerSpec> &scorers)
 {
     for (std::size_t s = 0; s < scorers.size(); ++s) {
-        ScorerView view{shown(scorers[s].key), {}};
+        ScorerView view{displayText(scorers[s].key), {}};
         for (const auto &answer : answers) {
             ScoreView score;
             for (const ScoreRow &each : answer ? answer->scores : std::vector<ScoreRow>()) {
                 if (each.scorer == static_cast<int>(s))
-                    score = {each.value, verdictOf(each.pass), shown(each.reason)};
+                    score = {each.value, verdictOf(each.pass), displayText(each.reason)};
             }
             view.columns.push_back(std::move(score));
         }
@@ -151,7 +146,7 @@ Result<CaseTextsByIndex> readCaseTexts(Database &database, const std::vector<Cas
         if (!item)
             return fail(item.error());
         CaseTexts texts;
-        texts.caseId = shown(item->id);
+        texts.caseId = displayText(item->id);
         texts.input = item->content.vars.empty() ? QString() : cut(item->content.vars.begin()->second);
         texts.reference = cut(item->content.reference.value_or(std::string()));
         for (const std::int64_t key : each.keys) {
@@ -179,7 +174,7 @@ Result<CaseDetail> readCaseDetail(Database &database, const RunSpec &spec, const
     }
     CaseDetail detail;
     detail.index = wanted.index;
-    detail.caseId = shown(item->id);
+    detail.caseId = displayText(item->id);
     addInputs(detail, item->content);
     addColumns(detail, answers, static_cast<std::size_t>(baseline));
     addScores(detail, answers, spec.scorers);

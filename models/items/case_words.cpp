@@ -40,11 +40,6 @@ QString wordOf(CaseMark mark)
     return {};
 }
 
-QString shownText(std::string_view utf8)
-{
-    return QString::fromStdString(displayUtf8(utf8));
-}
-
 QStringList tagsFrom(const QString &typed)
 {
     QStringList tags;
@@ -59,7 +54,7 @@ QString tagLine(const std::vector<std::string> &tags)
 {
     QStringList list;
     for (const std::string &tag : tags)
-        list << shownText(tag);
+        list << displayText(tag);
     return list.join(QStringLiteral(", "));
 }
 
@@ -116,7 +111,7 @@ void addVariables(const CaseContent &content, QStringList &names)
 {
     for (const auto *values : {&content.vars, &content.json}) {
         for (const auto &[name, value] : *values) {
-            if (const QString shown = shownText(name); !names.contains(shown))
+            if (const QString shown = displayText(name); !names.contains(shown))
                 names << shown;
         }
     }

@@ -10,9 +10,6 @@
 
 namespace assay::items {
 
-/// Text of a file as it is shown; what is not UTF-8 is replaced.
-QString shownText(std::string_view utf8);
-
 /// "refund, angry" and back; blanks around a tag and repeats go.
 QStringList tagsFrom(const QString &typed);
 QString tagLine(const std::vector<std::string> &tags);

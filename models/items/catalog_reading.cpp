@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "items/provider_words.h"
 #include "items/settings_text.h"
 #include "project/price_import.h"
@@ -24,11 +25,6 @@ struct CatalogText
     Q_DECLARE_TR_FUNCTIONS(CatalogText)
 };
 
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 /// Names of variables that are set and look as if they held a key; never their values.
 QStringList keyVariables()
 {
@@ -47,7 +43,7 @@ QString keyState(const KeySource &key, const Environment &environment)
     if (key.kind != KeySource::Kind::Environment)
         return key.kind == KeySource::Kind::Keychain ? CatalogText::tr("from the keychain") : CatalogText::tr("none");
     const QString said = environment(key.variable) ? CatalogText::tr("from %1 · set") : CatalogText::tr("from %1 · not set");
-    return said.arg(text(key.variable));
+    return said.arg(displayText(key.variable));
 }
 
 /// The variables to choose from: the one in use, the vendor's usual one, then those that are set.
@@ -55,9 +51,9 @@ QStringList variablesFor(const Provider &provider, const QStringList &set)
 {
     QStringList names;
     if (provider.key.kind == KeySource::Kind::Environment)
-        names << text(provider.key.variable);
+        names << displayText(provider.key.variable);
     if (const auto usual = usualVariable(provider))
-        names << text(*usual);
+        names << displayText(*usual);
     names << set;
     names.removeDuplicates();
     return names;
@@ -71,12 +67,12 @@ std::optional<std::int64_t> wide(std::optional<int> limit)
 ProviderView viewOf(const Provider &provider, ProjectId project, const Surroundings &surroundings, const QStringList &set)
 {
     ProviderView view;
-    view.name = text(provider.name);
+    view.name = displayText(provider.name);
     view.kind = QString::fromLatin1(name(provider.kind));
     view.kindText = kindText(provider.kind);
     view.note = providerNote(provider);
-    view.url = text(provider.baseUrl);
-    view.keySource = text(provider.key.text());
+    view.url = displayText(provider.baseUrl);
+    view.keySource = displayText(provider.key.text());
     view.keyText = keyState(provider.key, surroundings.environment);
     view.keyWords = keyText(provider.key);
     view.keyMissing = provider.key.kind == KeySource::Kind::Environment && !surroundings.environment(provider.key.variable);
@@ -103,7 +99,7 @@ std::optional<ShippedPriceView> shippedView(const Model &model, const std::vecto
     const auto entry = provider == providers.end() ? std::nullopt : shippedPrice(*provider, model.modelId);
     if (!entry)
         return std::nullopt;
-    const QDate day = QDate::fromString(text(entry->asOf), Qt::ISODate);
+    const QDate day = QDate::fromString(displayText(entry->asOf), Qt::ISODate);
     return ShippedPriceView{priceText(entry->prices.input), priceText(entry->prices.cachedInput), priceText(entry->prices.output),
                             day.isValid() ? dayText(day) : CatalogText::tr("unknown"), entry->prices != model.prices};
 }
@@ -111,7 +107,7 @@ std::optional<ShippedPriceView> shippedView(const Model &model, const std::vecto
 ModelView viewOf(const Model &model, std::int64_t results, std::optional<ShippedPriceView> shipped)
 {
     const Prices &prices = model.prices;
-    return {text(model.name), text(model.provider), text(model.modelId), parametersText(model.parameters),
+    return {displayText(model.name), displayText(model.provider), displayText(model.modelId), parametersText(model.parameters),
             priceText(prices.input), priceText(prices.cachedInput), priceText(prices.output),
             nano(prices.input), nano(prices.cachedInput), nano(prices.output), results, std::move(shipped)};
 }
@@ -121,7 +117,7 @@ ModelView viewOf(const Model &model, std::int64_t results, std::optional<Shipped
 bool isVariableName(const std::string &name)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
-    return pattern.match(text(name)).hasMatch();
+    return pattern.match(displayText(name)).hasMatch();
 }
 
 static Result<CatalogReading> readAll(Database &database, ProjectId project)
@@ -164,7 +160,7 @@ Result<std::vector<PriceView>> readPriceHistory(Database &database, const std::s
     for (const PriceStep &change : *history) {
         const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) { return each.id == change.person; });
         const bool known = person != people->end() && person->name;
-        views.push_back({momentText(change.since), known ? text(*person->name) : CatalogText::tr("unknown"), priceText(change.prices.input),
+        views.push_back({momentText(change.since), known ? displayText(*person->name) : CatalogText::tr("unknown"), priceText(change.prices.input),
                          priceText(change.prices.cachedInput), priceText(change.prices.output), change.since});
     }
     return views;

@@ -15,11 +15,6 @@ namespace {
 /// While a run fills: what is under way is taken at every tick, rows and texts in turn; so nothing is drawn more than 30 times a second.
 constexpr int tickMs = 70;
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 QString stateWord(std::string_view state)
 {
     if (state == "done")
@@ -36,7 +31,7 @@ Result<std::vector<ComparisonInfo>> readRuns(Database &database)
     return collect<ComparisonInfo>(*select, [](const Statement &row) {
         QStringList note{dateTime({row.integer(3)}), stateWord(row.text(2)), CompareDesk::tr("%n columns", nullptr, static_cast<int>(row.integer(4)))};
         note.removeAll(QString());
-        return ComparisonInfo{shown(idAt<RunId>(row, 0).text()), shown(row.text(1)), note.join(QStringLiteral(" · "))};
+        return ComparisonInfo{displayText(idAt<RunId>(row, 0).text()), displayText(row.text(1)), note.join(QStringLiteral(" · "))};
     });
 }
 
@@ -229,7 +224,7 @@ void CompareDesk::tick()
         m_model.setLive(cells);
     for (const LiveCell &cell : cells) {
         if (m_case >= 0 && m_model.sheet().caseAt(m_case).position == cell.position && cell.repeat == 0)
-            Q_EMIT textCame(cell.column, shown(cell.text));
+            Q_EMIT textCame(cell.column, displayText(cell.text));
     }
     if (++m_tick % 2 == 0)
         readTexts();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "evaluation/scorers/scorer.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
@@ -13,11 +14,6 @@
 namespace assay::items {
 
 namespace {
-
-QString shown(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 std::vector<std::string> written(const QStringList &words)
 {
@@ -31,7 +27,7 @@ QStringList read(const Json &json, const char *key)
 {
     QStringList words;
     for (const std::string &word : json.value(key, std::vector<std::string>()))
-        words << shown(word);
+        words << displayText(word);
     return words;
 }
 
@@ -56,7 +52,7 @@ Result<QString> promptOf(Database &database, const RunColumn &column)
     const auto same = std::find_if(versions->begin(), versions->end(), [&](const VersionInfo &version) {
         return column.version ? version.hash == *column.version : version.content == column.content;
     });
-    return shown(name + "@" + (same == versions->end() ? "draft" : same->label()));
+    return displayText(name + "@" + (same == versions->end() ? "draft" : same->label()));
 }
 
 } // namespace
@@ -90,21 +86,21 @@ QString scorerText(const ScorerSpec &spec)
     const auto &known = scorerDescriptions();
     const auto description = std::find_if(known.begin(), known.end(), [&](const ScorerDescription &each) { return each.name == spec.scorer; });
     const auto settings = parseJson(spec.settings);
-    const QString name = (spec.negated ? QStringLiteral("not-") : QString()) + shown(spec.scorer);
+    const QString name = (spec.negated ? QStringLiteral("not-") : QString()) + displayText(spec.scorer);
     if (!settings || settings->empty())
         return name;
     if (description != known.end() && settings->size() == 1 && !description->valueSetting.empty()) {
         if (const auto value = settingText(*settings, description->valueSetting.c_str()))
-            return name + QLatin1Char(':') + shown(*value);
+            return name + QLatin1Char(':') + displayText(*value);
     }
-    return name + QLatin1Char('=') + shown(spec.settings);
+    return name + QLatin1Char('=') + displayText(spec.settings);
 }
 
 QString scorerName(const QString &written)
 {
     const auto spec = parseScorerSpec(written.toStdString(), noFile);
     const bool named = spec && written.contains(QLatin1Char('='));
-    return named ? (spec->negated ? QStringLiteral("not-") : QString()) + shown(spec->key) : written;
+    return named ? (spec->negated ? QStringLiteral("not-") : QString()) + displayText(spec->key) : written;
 }
 
 Result<RunRequest> requestOf(const ComparisonSetup &setup)
@@ -133,12 +129,12 @@ Result<RunRequest> requestOf(const ComparisonSetup &setup)
 ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits)
 {
     ComparisonSetup setup;
-    setup.name = shown(request.name);
+    setup.name = displayText(request.name);
     for (const std::string &prompt : request.prompts)
-        setup.prompts << shown(prompt);
+        setup.prompts << displayText(prompt);
     for (const std::string &model : request.models)
-        setup.models << shown(model);
-    setup.dataset = shown(request.dataset);
+        setup.models << displayText(model);
+    setup.dataset = displayText(request.dataset);
     setup.selection = request.selection;
     for (const ScorerSpec &scorer : request.scorers)
         setup.scorers << scorerText(scorer);
@@ -146,7 +142,7 @@ ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits)
     setup.stream = request.stream;
     setup.useCache = request.useCache;
     for (const auto &[prompt, model] : request.leftOut)
-        setup.leftOut.push_back({shown(prompt), shown(model)});
+        setup.leftOut.push_back({displayText(prompt), displayText(model)});
     setup.baseline = request.baseline;
     setup.concurrency = limits.concurrency;
     setup.budget = limits.budget;
@@ -224,10 +220,10 @@ std::optional<ComparisonSetup> setupFromText(const std::string &text)
         return std::nullopt;
     try {
         ComparisonSetup setup;
-        setup.name = shown(json->value("name", std::string()));
+        setup.name = displayText(json->value("name", std::string()));
         setup.prompts = read(*json, "prompts");
         setup.models = read(*json, "models");
-        setup.dataset = shown(json->value("dataset", std::string()));
+        setup.dataset = displayText(json->value("dataset", std::string()));
         setup.selection = {integerAt(*json, "limit"), integerAt(*json, "sample"), std::stoull(json->value("seed", std::string("42"))),
                            json->value("tag", std::string()), json->value("cases", std::vector<std::string>())};
         setup.scorers = read(*json, "scorers");
@@ -235,7 +231,7 @@ std::optional<ComparisonSetup> setupFromText(const std::string &text)
         setup.stream = json->value("stream", true);
         setup.useCache = json->value("use_cache", true);
         for (const Json &column : json->value("left_out", Json::array()))
-            setup.leftOut.push_back({shown(column.at("prompt").get<std::string>()), shown(column.at("model").get<std::string>())});
+            setup.leftOut.push_back({displayText(column.at("prompt").get<std::string>()), displayText(column.at("model").get<std::string>())});
         setup.baseline = std::max(0, json->value("baseline", 0));
         setup.concurrency = std::clamp(json->value("concurrency", 32), 1, 1024);
         setup.budget = Money::fromText(stringAt(*json, "budget").value_or(""));

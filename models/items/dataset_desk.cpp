@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "items/format.h"
 #include "storage/case_history.h"
@@ -100,7 +101,7 @@ void DatasetDesk::takeList(Listing listing)
     std::vector<PlainListRow> rows;
     m_names.clear();
     for (const DatasetInfo &dataset : listing.datasets) {
-        const QString name = shownText(dataset.name);
+        const QString name = displayText(dataset.name);
         m_names << name;
         PlainListRow row;
         row.id = row.text = name;
@@ -273,9 +274,9 @@ std::vector<VersionChoice> DatasetDesk::versionChoices() const
     std::vector<VersionChoice> choices;
     for (std::size_t i = m_dataset ? m_dataset->versions.size() : 0; i > 0; --i) {
         const DatasetVersionInfo &version = m_dataset->versions[i - 1];
-        QStringList note{tr("%Ln cases", nullptr, static_cast<int>(version.cases)), shownText(version.message)};
+        QStringList note{tr("%Ln cases", nullptr, static_cast<int>(version.cases)), displayText(version.message)};
         note.removeAll(QString());
-        choices.push_back({shownText(version.label()), note.join(QStringLiteral(" · "))});
+        choices.push_back({displayText(version.label()), note.join(QStringLiteral(" · "))});
     }
     return choices;
 }
@@ -284,8 +285,8 @@ void DatasetDesk::showHead()
 {
     const DraftOverlay &draft = m_editing.draft();
     DatasetHead head;
-    head.name = shownText(m_dataset->info.name);
-    head.version = m_dataset->shown ? shownText(m_dataset->shown->label()) : QString();
+    head.name = displayText(m_dataset->info.name);
+    head.version = m_dataset->shown ? displayText(m_dataset->shown->label()) : QString();
     head.nextVersion = QStringLiteral("v%1").arg(m_dataset->versions.size() + 1);
     head.isNewest = m_dataset->canEdit;
     head.isReady = m_dataset->isReady;
@@ -294,7 +295,7 @@ void DatasetDesk::showHead()
     head.changed = draft.changed();
     head.cases = m_dataset->baseCases() + head.added - head.removed;
     const bool isBehind = m_dataset->canEdit && m_dataset->shown && m_dataset->shown->hash != m_dataset->versions.back().hash;
-    head.newerVersion = isBehind ? shownText(m_dataset->versions.back().label()) : QString();
+    head.newerVersion = isBehind ? displayText(m_dataset->versions.back().label()) : QString();
     m_head = head;
     Q_EMIT headChanged();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/utf8.h"
 #include "domain/near_duplicates.h"
 #include "items/case_words.h"
 #include "items/format.h"
@@ -43,7 +44,7 @@ Result<std::vector<ExampleTexts>> examplesOfPrompts(Database &database)
         const auto content = contentOf(database, versions->back().content);
         if (!content)
             return fail(content.error());
-        const QString name = shownText(prompt.name.substr(prompt.name.rfind('/') + 1) + " " + versions->back().label());
+        const QString name = displayText(prompt.name.substr(prompt.name.rfind('/') + 1) + " " + versions->back().label());
         all.push_back({name, exampleCandidates(*content), false});
     }
     return all;
@@ -71,8 +72,8 @@ QString DatasetFindings::similarTo(std::int64_t place) const
             continue;
         const Similar &other = found == group.begin() ? group[1] : group.front();
         const double similarity = found == group.begin() ? other.similarity : found->similarity;
-        return similarity >= 1 ? Findings::tr("the same words as %1").arg(shownText(other.id))
-                               : Findings::tr("nearly the same as %1 (%2)").arg(shownText(other.id), percent(similarity));
+        return similarity >= 1 ? Findings::tr("the same words as %1").arg(displayText(other.id))
+                               : Findings::tr("nearly the same as %1 (%2)").arg(displayText(other.id), percent(similarity));
     }
     return {};
 }

@@ -38,7 +38,7 @@ std::vector<std::pair<QString, std::string>> textsOf(const CaseContent &content)
         texts.emplace_back(variable, fieldOf(content, {CaseField::Kind::Variable, variable}).value_or(std::string()));
     texts.emplace_back(DatasetHistory::tr("reference"), content.reference.value_or(std::string()));
     for (const Document &document : content.documents)
-        texts.emplace_back(DatasetHistory::tr("document %1").arg(shownText(document.title.empty() ? document.id : document.title)), document.text);
+        texts.emplace_back(DatasetHistory::tr("document %1").arg(displayText(document.title.empty() ? document.id : document.title)), document.text);
     texts.emplace_back(DatasetHistory::tr("tags"), tagLine(content.tags).toStdString());
     return texts;
 }
@@ -68,7 +68,7 @@ QString previewOf(const CaseContent &content)
     QStringList variables;
     addVariables(content, variables);
     const auto text = variables.isEmpty() ? std::nullopt : fieldOf(content, {CaseField::Kind::Variable, variables.front()});
-    return text ? shownText(firstCodePoints(*text, previewLength)).simplified() : QString();
+    return text ? displayText(firstCodePoints(*text, previewLength)).simplified() : QString();
 }
 
 } // namespace
@@ -106,14 +106,14 @@ QStringList DatasetHistory::labels() const
     if (m_dataset && m_dataset->canEdit && !m_editing->draft().isEmpty())
         labels << draftId;
     for (std::size_t i = m_dataset ? m_dataset->versions.size() : 0; i > 0; --i)
-        labels << shownText(m_dataset->versions[i - 1].label());
+        labels << displayText(m_dataset->versions[i - 1].label());
     return labels;
 }
 
 std::optional<DatasetVersionInfo> DatasetHistory::versionCalled(const QString &label) const
 {
     for (const DatasetVersionInfo &version : m_dataset->versions) {
-        if (shownText(version.label()) == label)
+        if (displayText(version.label()) == label)
             return version;
     }
     return std::nullopt;
@@ -131,10 +131,10 @@ static Result<std::vector<PlainListRow>> versionRows(Database &database, const s
         const auto size = [](const std::vector<std::string> &ids) { return static_cast<std::int64_t>(ids.size()); };
         const QString changes = i > 1 ? countsText(size(diff->added), size(diff->removed), size(diff->changed))
                                       : DatasetHistory::tr("%Ln cases", nullptr, static_cast<int>(version.cases));
-        const QString person = version.person ? shownText(*version.person) : DatasetHistory::tr("erased person");
+        const QString person = version.person ? displayText(*version.person) : DatasetHistory::tr("erased person");
         PlainListRow row;
-        row.id = shownText(version.label());
-        row.text = QStringLiteral("%1  %2").arg(row.id, shownText(version.message));
+        row.id = displayText(version.label());
+        row.text = QStringLiteral("%1  %2").arg(row.id, displayText(version.message));
         row.note = QStringList{person, dateTime(version.at), changes}.join(QStringLiteral(" · "));
         rows.push_back(std::move(row));
     }
@@ -210,7 +210,7 @@ void DatasetHistory::compare(const QString &before, const QString &after)
         std::vector<DraftCase> draft;
         for (const auto &[place, item] : m_editing->draft().cases())
             draft.push_back(item);
-        m_before = m_dataset->shown ? shownText(m_dataset->shown->label()) : QString();
+        m_before = m_dataset->shown ? displayText(m_dataset->shown->label()) : QString();
         read = [dataset = m_dataset, draft = std::move(draft)](Database &database) { return draftDifferences(database, *dataset, draft); };
     } else {
         const auto newer = versionCalled(after);
@@ -236,7 +236,7 @@ void DatasetHistory::takeDifferences(Differences differences)
         added += mark == CaseMark::Added;
         removed += mark == CaseMark::Removed;
         const Tone tone = mark == CaseMark::Added ? Tone::Better : mark == CaseMark::Removed ? Tone::Worse : Tone::Caution;
-        const QString id = shownText(each.id);
+        const QString id = displayText(each.id);
         rows.push_back({id, {{signOf(mark), tone, int(mark), wordOf(mark)}, {id, mark == CaseMark::Removed ? Tone::Struck : Tone::Normal, {}, {}}, {previewOf(each.after ? *each.after : *each.before), Tone::Normal, {}, {}}}});
     }
     const auto all = static_cast<std::int64_t>(differences.size());
@@ -257,7 +257,7 @@ void DatasetHistory::showCase(const QString &id)
         [differences = m_differences, id](Database &) -> Result<CaseChangeView> {
             CaseChangeView view;
             view.id = id;
-            const auto found = std::find_if(differences->begin(), differences->end(), [&](const Difference &each) { return shownText(each.id) == id; });
+            const auto found = std::find_if(differences->begin(), differences->end(), [&](const Difference &each) { return displayText(each.id) == id; });
             if (found == differences->end())
                 return view;
             view.mark = found->mark();

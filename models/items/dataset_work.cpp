@@ -5,6 +5,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "items/format.h"
 #include "project/dataset_tools.h"
@@ -102,7 +103,7 @@ void DatasetWork::split(std::vector<SplitPart> parts, std::uint64_t seed, const 
 {
     if (!m_session || !m_dataset || !m_dataset->shown || isBusy())
         return;
-    begin(tr("Splitting %1").arg(shownText(m_dataset->info.name)));
+    begin(tr("Splitting %1").arg(displayText(m_dataset->info.name)));
     using Made = std::vector<DatasetVersionInfo>;
     m_session->work<Made>(
         m_line, Fact::Datasets,
@@ -115,8 +116,8 @@ void DatasetWork::split(std::vector<SplitPart> parts, std::uint64_t seed, const 
                 return;
             QStringList said;
             for (const DatasetVersionInfo &version : *made)
-                said << tr("%1 %2: %3 cases").arg(shownText(version.datasetName), shownText(version.label()), count(version.cases));
-            Q_EMIT done(tr("Made %1").arg(said.join(QStringLiteral(" · "))), made->empty() ? QString() : shownText(made->front().datasetName));
+                said << tr("%1 %2: %3 cases").arg(displayText(version.datasetName), displayText(version.label()), count(version.cases));
+            Q_EMIT done(tr("Made %1").arg(said.join(QStringLiteral(" · "))), made->empty() ? QString() : displayText(made->front().datasetName));
         });
 }
 
@@ -124,13 +125,13 @@ void DatasetWork::sample(const QString &name, std::int64_t size, std::uint64_t s
 {
     if (!m_session || !m_dataset || !m_dataset->shown || isBusy())
         return;
-    begin(tr("Drawing from %1").arg(shownText(m_dataset->info.name)));
+    begin(tr("Drawing from %1").arg(displayText(m_dataset->info.name)));
     m_session->work<DatasetVersionInfo>(
         m_line, Fact::Datasets, [version = *m_dataset->shown, name = name.toStdString(), size, seed](ProjectFile &file) { return sampleDataset(file, version, name, size, seed); },
         [this](Result<DatasetVersionInfo> made) {
             end(made ? nullptr : &made.error());
             if (made)
-                Q_EMIT done(tr("Made %1 %2: %3 cases").arg(shownText(made->datasetName), shownText(made->label()), count(made->cases)), shownText(made->datasetName));
+                Q_EMIT done(tr("Made %1 %2: %3 cases").arg(displayText(made->datasetName), displayText(made->label()), count(made->cases)), displayText(made->datasetName));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include "base/utf8.h"
 #include "items/case_words.h"
 #include "items/format.h"
 
@@ -262,9 +263,9 @@ void ImportDesk::takeImport(const Result<DatasetImport> &done)
         Q_EMIT importFailed(done.error());
         return;
     }
-    const QString dataset = shownText(done->version->datasetName);
+    const QString dataset = displayText(done->version->datasetName);
     QStringList said{done->unchanged ? tr("%1 holds these cases already").arg(dataset)
-                                     : tr("%1 is now %2: %3 cases").arg(dataset, shownText(done->version->label()), count(done->version->cases))};
+                                     : tr("%1 is now %2: %3 cases").arg(dataset, displayText(done->version->label()), count(done->version->cases))};
     said << tr("%1 read from %2").arg(count(done->read), file);
     if (done->lost > 0)
         said << tr("%Ln lines skipped", nullptr, static_cast<int>(done->lost));

@@ -20,7 +20,7 @@ constexpr std::size_t longestCell = 200; ///< code points
 QString cellText(std::string_view text)
 {
     const std::string_view shown = firstCodePoints(text, longestCell);
-    return shownText(shown) + (shown.size() < text.size() ? QStringLiteral("…") : QString());
+    return displayText(shown) + (shown.size() < text.size() ? QStringLiteral("…") : QString());
 }
 
 /// Puts a record into the preview; names it did not have become columns.
@@ -28,7 +28,7 @@ void addRecord(ImportPreview &preview, const Record &record)
 {
     QStringList row;
     for (const Field &field : record.fields) {
-        const QString name = shownText(field.name);
+        const QString name = displayText(field.name);
         const auto known = std::find_if(preview.columns.begin(), preview.columns.end(), [&](const ImportColumn &column) { return column.name == name; });
         const auto at = static_cast<qsizetype>(known - preview.columns.begin());
         if (known == preview.columns.end())
@@ -51,7 +51,7 @@ void guessRoles(ImportPreview &preview)
     mapping.guess({names.begin(), names.end()});
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (const ColumnTarget *target = mapping.find(names[i]))
-            preview.columns[i].role = shownText(text(*target));
+            preview.columns[i].role = displayText(text(*target));
     }
 }
 
@@ -84,11 +84,11 @@ Result<ImportPreview> readImportPreview(const ImportOrigin &origin, const ReadOp
         return fail(reader.error());
     ImportPreview preview;
     preview.fileName = origin.name;
-    preview.format = shownText(name((*reader)->format()));
+    preview.format = displayText(name((*reader)->format()));
     preview.encoding = QString::fromLatin1(name((*reader)->format().encoding));
     preview.isNative = true;
     for (const std::string &column : (*reader)->columns()) {
-        preview.columns.push_back({shownText(column), {}, {}});
+        preview.columns.push_back({displayText(column), {}, {}});
         preview.isNative = false;
     }
     for (int looked = 0; looked < 2 * previewRows && static_cast<int>(preview.rows.size()) < previewRows; ++looked) {

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/utf8.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
@@ -11,11 +12,6 @@
 namespace assay::items {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 bool holdsAll(const QString &name, const QStringList &words)
 {
@@ -48,8 +44,8 @@ Status findPrompts(Database &database, Finder &finder)
     finder.begin();
     for (const PromptInfo &prompt : *prompts) {
         if (!prompt.archived)
-            finder.offer(text(prompt.name), QCoreApplication::translate("Locator", "prompt, %n version(s)", nullptr, prompt.versions),
-                         {QStringLiteral("prompts"), text(prompt.name), {}});
+            finder.offer(displayText(prompt.name), QCoreApplication::translate("Locator", "prompt, %n version(s)", nullptr, prompt.versions),
+                         {QStringLiteral("prompts"), displayText(prompt.name), {}});
     }
     return {};
 }
@@ -61,8 +57,8 @@ Status findDatasets(Database &database, Finder &finder)
         return fail(datasets.error());
     finder.begin();
     for (const DatasetInfo &dataset : *datasets)
-        finder.offer(text(dataset.name), QCoreApplication::translate("Locator", "dataset, %n case(s)", nullptr, static_cast<int>(dataset.cases)),
-                     {QStringLiteral("datasets"), text(dataset.name), {}});
+        finder.offer(displayText(dataset.name), QCoreApplication::translate("Locator", "dataset, %n case(s)", nullptr, static_cast<int>(dataset.cases)),
+                     {QStringLiteral("datasets"), displayText(dataset.name), {}});
     return {};
 }
 
@@ -73,7 +69,7 @@ Status findRuns(Database &database, Finder &finder)
         return fail(runs.error());
     finder.begin();
     for (auto run = runs->rbegin(); run != runs->rend(); ++run)
-        finder.offer(text(run->name), QCoreApplication::translate("Locator", "comparison"), {QStringLiteral("compare"), text(run->id.text()), {}});
+        finder.offer(displayText(run->name), QCoreApplication::translate("Locator", "comparison"), {QStringLiteral("compare"), displayText(run->id.text()), {}});
     return {};
 }
 
@@ -86,10 +82,10 @@ Status findCatalog(Database &database, Finder &finder)
         return fail(models.error());
     finder.begin();
     for (const Provider &provider : *providers)
-        finder.offer(text(provider.name), QCoreApplication::translate("Locator", "provider"), {QStringLiteral("settings"), QStringLiteral("providers"), text(provider.name)});
+        finder.offer(displayText(provider.name), QCoreApplication::translate("Locator", "provider"), {QStringLiteral("settings"), QStringLiteral("providers"), displayText(provider.name)});
     finder.begin();
     for (const Model &model : *models)
-        finder.offer(text(model.name), QCoreApplication::translate("Locator", "model"), {QStringLiteral("settings"), QStringLiteral("models"), text(model.name)});
+        finder.offer(displayText(model.name), QCoreApplication::translate("Locator", "model"), {QStringLiteral("settings"), QStringLiteral("models"), displayText(model.name)});
     return {};
 }
 
@@ -110,7 +106,7 @@ Status findCases(Database &database, Finder &finder)
             return fail(row.error());
         if (!*row)
             return {};
-        const QString id = text(std::string(statement->text(0)));
+        const QString id = displayText(std::string(statement->text(0)));
         finder.offer(id, QCoreApplication::translate("Locator", "case"), {QStringLiteral("results"), QStringLiteral("case=\"%1\"").arg(id), {}});
     }
 }

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "items/provider_words.h"
 #include "items/settings_text.h"
 #include "project/surroundings.h"
@@ -12,11 +13,6 @@
 namespace assay::items {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 EndpointTrust userTrust()
 {
@@ -42,13 +38,13 @@ namespace {
 EndpointView viewOf(const AllowedEndpoint &endpoint, ProjectId open)
 {
     EndpointView view;
-    view.id = text(endpoint.project.text() + " " + endpoint.keySource + " " + endpoint.url);
-    view.url = text(endpoint.url);
+    view.id = displayText(endpoint.project.text() + " " + endpoint.keySource + " " + endpoint.url);
+    view.url = displayText(endpoint.url);
     view.keyText = keyText(KeySource::fromText(endpoint.keySource).value_or(KeySource{}));
     view.thisProject = endpoint.project == open;
     view.project = view.thisProject                ? PrivacyDesk::tr("this project")
-                   : endpoint.projectName.empty() ? PrivacyDesk::tr("another project (%1)").arg(text(endpoint.project.text()).left(8))
-                                                  : text(endpoint.projectName);
+                   : endpoint.projectName.empty() ? PrivacyDesk::tr("another project (%1)").arg(displayText(endpoint.project.text()).left(8))
+                                                  : displayText(endpoint.projectName);
     view.since = endpoint.since ? dayText(*endpoint.since) : PrivacyDesk::tr("unknown");
     view.at = endpoint.since.value_or(TimeUs{});
     return view;
@@ -98,7 +94,7 @@ void PrivacyDesk::readAgain()
                 m_endpoints.push_back(viewOf(endpoint, open));
                 m_entries.push_back({std::move(endpoint)});
             }
-            m_network = {text(read->network.proxy), text(read->network.caFile), read->network.plainHttpElsewhere};
+            m_network = {displayText(read->network.proxy), displayText(read->network.caFile), read->network.plainHttpElsewhere};
             Q_EMIT changed();
         });
 }
@@ -137,7 +133,7 @@ void PrivacyDesk::withdraw(const QString &endpoint)
 
 QString PrivacyDesk::withdrawn() const
 {
-    return m_withdrawn ? text(m_withdrawn->endpoint.url) : QString();
+    return m_withdrawn ? displayText(m_withdrawn->endpoint.url) : QString();
 }
 
 void PrivacyDesk::undoWithdrawal()

@@ -13,11 +13,6 @@ using Kind = ResultField::Kind;
 
 namespace {
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 /// What a cell shows, of any field.
 struct Cell
 {
@@ -44,7 +39,7 @@ QString signOf(std::optional<bool> pass)
 
 Cell answerCell(const ResultLine &line)
 {
-    const QString text = shown(line.text);
+    const QString text = displayText(line.text);
     if (line.state == ResultState::Error)
         return {QStringLiteral("✗ %1 · %2").arg(errorName(line), text), Tone::Worse, text, {}};
     if (line.state == ResultState::Cancelled)
@@ -125,20 +120,20 @@ Cell columnCell(Kind kind, const ResultLine &line, const ResultColumns &columns)
     if (!column || !run)
         return unknown();
     switch (kind) {
-    case Kind::Prompt: return nameCell(shown(column->prompt));
+    case Kind::Prompt: return nameCell(displayText(column->prompt));
     case Kind::Version: {
         const int number = column->versionNumber.value_or(0);
-        return {number ? shown(column->versionLabel()) : ResultField::tr("draft"), Tone::Normal, number, {}};
+        return {number ? displayText(column->versionLabel()) : ResultField::tr("draft"), Tone::Normal, number, {}};
     }
-    case Kind::Model: return nameCell(shown(column->model));
-    default: return nameCell(shown(run->name));
+    case Kind::Model: return nameCell(displayText(column->model));
+    default: return nameCell(displayText(run->name));
     }
 }
 
 Cell cellOf(const ResultField &field, const ResultLine &line, const ResultColumns &columns, const ResultDecimals &decimals)
 {
     switch (field.kind) {
-    case Kind::Case: return nameCell(shown(line.caseId));
+    case Kind::Case: return nameCell(displayText(line.caseId));
     case Kind::Answer: return answerCell(line);
     case Kind::Score: return scoreCell(field, line, columns);
     case Kind::Pass: return passCell(line);

@@ -27,11 +27,6 @@ struct ResultText
 const QString dot = QStringLiteral(" · ");
 constexpr int previewLength = 200;
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 CellState stateOf(ResultState state)
 {
     return state == ResultState::Ok ? CellState::Ok : state == ResultState::Error ? CellState::Error : CellState::Cancelled;
@@ -44,7 +39,7 @@ CellVerdict verdictOf(std::optional<bool> pass)
 
 QString versionText(const ResultColumn &column)
 {
-    return column.versionNumber ? shown(column.versionLabel()) : ResultText::tr("draft");
+    return column.versionNumber ? displayText(column.versionLabel()) : ResultText::tr("draft");
 }
 
 std::optional<double> milliseconds(std::optional<std::int64_t> us)
@@ -60,7 +55,7 @@ QString known(std::optional<std::int64_t> number)
 QString shortHash(const ResultColumn &column)
 {
     constexpr int digits = 7;
-    return shown(column.version ? column.version->hex().substr(0, digits) : column.content.hex().substr(0, digits));
+    return displayText(column.version ? column.version->hex().substr(0, digits) : column.content.hex().substr(0, digits));
 }
 
 QString tokensFact(const TokenCounts &tokens)
@@ -76,17 +71,17 @@ std::vector<NamedText> factsOf(const ResultView &view)
 {
     const ResultRow &row = view.stored.row;
     const ResultColumn &column = view.column;
-    const QString prompt = shown(column.prompt).section(QLatin1Char('/'), -1);
+    const QString prompt = displayText(column.prompt).section(QLatin1Char('/'), -1);
     QString latency = duration(milliseconds(row.latencyUs));
     if (row.firstTokenUs)
         latency += QStringLiteral(", ") + ResultText::tr("first %1", "time to the first token").arg(duration(milliseconds(row.firstTokenUs)));
     return {{ResultText::tr("Prompt"), QStringLiteral("%1 %2 · %3").arg(prompt, versionText(column), shortHash(column))},
             {ResultText::tr("Tokens"), tokensFact(row.tokens)},
-            {ResultText::tr("Model"), shown(column.model)},
-            {ResultText::tr("Cost"), row.cost ? QLatin1Char('$') + shown(row.cost->text()) : ResultText::tr("unknown")},
+            {ResultText::tr("Model"), displayText(column.model)},
+            {ResultText::tr("Cost"), row.cost ? QLatin1Char('$') + displayText(row.cost->text()) : ResultText::tr("unknown")},
             {ResultText::tr("Latency"), latency},
             {ResultText::tr("Cache"), row.fromCache ? ResultText::tr("from the cache") : ResultText::tr("no")},
-            {ResultText::tr("Run"), shown(view.run.name)},
+            {ResultText::tr("Run"), displayText(view.run.name)},
             {ResultText::tr("Attempts"), count(row.attempts)},
             {ResultText::tr("When"), dateTime(row.at)}};
 }
@@ -97,7 +92,7 @@ std::vector<ResultScore> scoresOf(const ResultView &view)
     for (const ScoreRow &score : view.stored.scores) {
         const auto place = static_cast<std::size_t>(score.scorer);
         if (place < view.run.scorers.size())
-            scores.push_back({shown(view.run.scorers[place]), score.value, verdictOf(score.pass), shown(score.reason)});
+            scores.push_back({displayText(view.run.scorers[place]), score.value, verdictOf(score.pass), displayText(score.reason)});
     }
     return scores;
 }
@@ -107,19 +102,19 @@ ResultDetail answerOf(const ResultView &view)
 {
     const ResultRow &row = view.stored.row;
     ResultDetail detail;
-    detail.id = shown(view.id);
-    detail.runId = shown(view.run.id.text());
-    detail.caseId = shown(row.caseId);
-    detail.subject = versionText(view.column) + dot + shown(view.column.model);
+    detail.id = displayText(view.id);
+    detail.runId = displayText(view.run.id.text());
+    detail.caseId = displayText(row.caseId);
+    detail.subject = versionText(view.column) + dot + displayText(view.column.model);
     detail.repeat = row.repeat;
     detail.state = stateOf(row.state);
     detail.verdict = verdictOf(view.stored.pass);
     if (row.output)
-        detail.output = shown(*row.output);
+        detail.output = displayText(*row.output);
     detail.toolCalls = indentedJson(row.toolCalls.value_or(std::string()));
-    detail.reasoning = shown(row.reasoning.value_or(std::string()));
+    detail.reasoning = displayText(row.reasoning.value_or(std::string()));
     if (row.error)
-        detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), shown(row.errorText));
+        detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), displayText(row.errorText));
     detail.scores = scoresOf(view);
     detail.rawAnswer = storedAnswerText(row);
     detail.facts = factsOf(view);
@@ -133,21 +128,21 @@ void addCase(Database &database, const ResultRow &row, ResultDetail &detail)
     if (!item)
         return;
     for (const auto &[name, value] : item->content.vars)
-        detail.inputs.push_back({shown(name), shown(value)});
+        detail.inputs.push_back({displayText(name), displayText(value)});
     for (const auto &[name, value] : item->content.json)
-        detail.inputs.push_back({shown(name), shown(value)});
+        detail.inputs.push_back({displayText(name), displayText(value)});
     for (const Document &document : item->content.documents)
-        detail.documents.push_back({shown(document.title.empty() ? document.id : document.title), shown(document.text)});
+        detail.documents.push_back({displayText(document.title.empty() ? document.id : document.title), displayText(document.text)});
     if (item->content.reference)
-        detail.reference = shown(*item->content.reference);
+        detail.reference = displayText(*item->content.reference);
 }
 
 QString erasedText(const Erasure &erasure)
 {
-    const QString who = erasure.person ? shown(*erasure.person) : ResultText::tr("somebody whose name was erased");
+    const QString who = erasure.person ? displayText(*erasure.person) : ResultText::tr("somebody whose name was erased");
     QString text = ResultText::tr("The texts of this run were erased on %1 by %2.").arg(dateTime(erasure.at), who);
     if (!erasure.reason.empty())
-        text += QLatin1Char(' ') + ResultText::tr("Reason: %1").arg(shown(erasure.reason));
+        text += QLatin1Char(' ') + ResultText::tr("Reason: %1").arg(displayText(erasure.reason));
     return text;
 }
 
@@ -202,7 +197,7 @@ Result<std::vector<CaseAnswer>> readCaseAnswers(Database &database, std::int64_t
         const ResultColumn *column = columns->column(line.run, line.column);
         if (!run || !column)
             continue;
-        CaseAnswer answer{line.key,           versionText(*column) + dot + shown(column->model), shown(run->name), shown(line.text), stateOf(line.state),
+        CaseAnswer answer{line.key,           versionText(*column) + dot + displayText(column->model), displayText(run->name), displayText(line.text), stateOf(line.state),
                           verdictOf(line.pass), answerNote(line)};
         if (line.repeat > 0)
             answer.subject += dot + ResultText::tr("repeat %1").arg(count(line.repeat + 1));

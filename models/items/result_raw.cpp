@@ -1,9 +1,9 @@
 #include "items/result_raw.h"
 
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "project/rebuilt_request.h"
 
@@ -11,26 +11,10 @@ namespace assay::items {
 
 namespace {
 
-struct ResultText
-{
-    Q_DECLARE_TR_FUNCTIONS(ResultText)
-};
-
 using Ordered = nlohmann::ordered_json;
 constexpr std::size_t longestIndented = 1'000'000; ///< bytes: a longer body is shown as it is
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
-template <typename T>
-Ordered orNull(const std::optional<T> &value)
-{
-    return value ? Ordered(*value) : Ordered();
-}
-
-Ordered milliseconds(std::optional<std::int64_t> us)
+Ordered inMilliseconds(std::optional<std::int64_t> us)
 {
     return us ? Ordered(static_cast<double>(*us) / 1000.0) : Ordered();
 }
@@ -54,7 +38,7 @@ static std::optional<Ordered> readOrdered(const std::string &text)
 QString indentedJson(const std::string &text)
 {
     const auto parsed = readOrdered(text);
-    return parsed ? pretty(*parsed) : shown(text);
+    return parsed ? pretty(*parsed) : displayText(text);
 }
 
 void addRequest(Database &database, const RunSpec &spec, const ResultRow &row, ResultDetail &detail)
@@ -63,24 +47,24 @@ void addRequest(Database &database, const RunSpec &spec, const ResultRow &row, R
         detail.request = RequestMatch::NotSent;
     const auto rebuilt = rebuildRequest(database, spec, row);
     if (!rebuilt) {
-        detail.requestNote = row.request ? ResultText::tr("The request cannot be made again: %1").arg(toSentence(rebuilt.error()))
-                                         : ResultText::tr("Nothing was sent: %1").arg(toSentence(rebuilt.error()));
+        detail.requestNote = row.request ? translate("ResultText", "The request cannot be made again: %1").arg(toSentence(rebuilt.error()))
+                                         : translate("ResultText", "Nothing was sent: %1").arg(toSentence(rebuilt.error()));
         return;
     }
     for (const Message &message : rebuilt->messages) {
-        QString text = shown(message.text);
+        QString text = displayText(message.text);
         if (message.toolCalls)
             text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + indentedJson(*message.toolCalls);
         detail.messages.push_back({QString::fromLatin1(name(message.role)), text});
     }
-    detail.rawRequest = QStringLiteral("POST %1\n\n%2").arg(shown(rebuilt->wire.url), indentedJson(rebuilt->wire.body));
+    detail.rawRequest = QStringLiteral("POST %1\n\n%2").arg(displayText(rebuilt->wire.url), indentedJson(rebuilt->wire.body));
     if (!row.request) {
-        detail.requestNote = ResultText::tr("Nothing was sent; this is what would have been.");
+        detail.requestNote = translate("ResultText", "Nothing was sent; this is what would have been.");
         return;
     }
     detail.request = rebuilt->isAsSent ? RequestMatch::AsSent : RequestMatch::Differs;
-    detail.requestNote = rebuilt->isAsSent ? ResultText::tr("✓ Made again from prompt and case; its hash is that of what was sent.")
-                                           : ResultText::tr("▲ Not what was sent: made again from prompt and case, its hash is another one. "
+    detail.requestNote = rebuilt->isAsSent ? translate("ResultText", "✓ Made again from prompt and case; its hash is that of what was sent.")
+                                           : translate("ResultText", "▲ Not what was sent: made again from prompt and case, its hash is another one. "
                                                             "The way requests are written has changed since.");
 }
 
@@ -90,20 +74,20 @@ QString storedAnswerText(const ResultRow &row)
     answer["state"] = name(row.state);
     if (row.error)
         answer["error"] = {{"code", name(*row.error)}, {"body", row.errorText}};
-    answer["model"] = orNull(row.snapshot);
-    answer["request_id"] = orNull(row.providerRequestId);
-    answer["finish_reason"] = orNull(row.finishReason);
-    answer["usage"] = {{"input_tokens", orNull(row.tokens.input)},
-                       {"cached_input_tokens", orNull(row.tokens.cachedInput)},
-                       {"output_tokens", orNull(row.tokens.output)},
-                       {"reasoning_tokens", orNull(row.tokens.reasoning)}};
-    answer["latency_ms"] = milliseconds(row.latencyUs);
-    answer["first_token_ms"] = milliseconds(row.firstTokenUs);
+    answer["model"] = orNull<Ordered>(row.snapshot);
+    answer["request_id"] = orNull<Ordered>(row.providerRequestId);
+    answer["finish_reason"] = orNull<Ordered>(row.finishReason);
+    answer["usage"] = {{"input_tokens", orNull<Ordered>(row.tokens.input)},
+                       {"cached_input_tokens", orNull<Ordered>(row.tokens.cachedInput)},
+                       {"output_tokens", orNull<Ordered>(row.tokens.output)},
+                       {"reasoning_tokens", orNull<Ordered>(row.tokens.reasoning)}};
+    answer["latency_ms"] = inMilliseconds(row.latencyUs);
+    answer["first_token_ms"] = inMilliseconds(row.firstTokenUs);
     answer["waited_ms"] = static_cast<double>(row.waitUs) / 1000.0;
     answer["attempts"] = row.attempts;
     answer["from_cache"] = row.fromCache;
     answer["request_hash"] = row.request ? Ordered(row.request->hex()) : Ordered();
-    answer["output"] = orNull(row.output);
+    answer["output"] = orNull<Ordered>(row.output);
     if (row.toolCalls) {
         const auto calls = readOrdered(*row.toolCalls);
         answer["tool_calls"] = calls ? *calls : Ordered(*row.toolCalls);

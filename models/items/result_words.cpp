@@ -15,7 +15,7 @@ struct ResultWords
     Q_DECLARE_TR_FUNCTIONS(ResultWords)
 };
 
-const QString dot = QStringLiteral(" · ");
+const QString between = QStringLiteral(" · ");
 
 QString passPart(const ResultTotals &totals)
 {
@@ -40,7 +40,7 @@ QString totalsText(const ResultTotals &totals)
     const auto median = totals.medianLatencyUs ? std::optional(static_cast<double>(*totals.medianLatencyUs) / 1000) : std::nullopt;
     return QStringList{ResultWords::tr("%Ln rows", nullptr, static_cast<int>(totals.rows)), passPart(totals),
                        ResultWords::tr("median latency %1").arg(duration(median)), costPart(totals.cost)}
-        .join(dot);
+        .join(between);
 }
 
 QString inventoryText(std::int64_t results, std::int64_t runs, std::optional<std::int64_t> waiting, bool readOnly)
@@ -50,10 +50,10 @@ QString inventoryText(std::int64_t results, std::int64_t runs, std::optional<std
     if (!waiting)
         return text;
     if (*waiting == 0)
-        return text + dot + ResultWords::tr("Search index complete");
+        return text + between + ResultWords::tr("Search index complete");
     if (readOnly)
-        return text + dot + ResultWords::tr("%Ln texts are not in the search index: searches read them", nullptr, static_cast<int>(*waiting));
-    return text + dot + ResultWords::tr("Search index catching up (%1 left)").arg(count(*waiting));
+        return text + between + ResultWords::tr("%Ln texts are not in the search index: searches read them", nullptr, static_cast<int>(*waiting));
+    return text + between + ResultWords::tr("Search index catching up (%1 left)").arg(count(*waiting));
 }
 
 } // namespace assay::items

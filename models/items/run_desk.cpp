@@ -12,17 +12,12 @@ namespace assay::items {
 
 namespace {
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 QString columnsOf(const ResultRun *run)
 {
     QStringList texts;
     for (const ResultColumn &column : run ? run->columns : std::vector<ResultColumn>())
-        texts << QStringLiteral("%1 %2 · %3").arg(shown(column.prompt).section(QLatin1Char('/'), -1),
-                                                  column.versionNumber ? shown(column.versionLabel()) : RunDesk::tr("draft"), shown(column.model));
+        texts << QStringLiteral("%1 %2 · %3").arg(displayText(column.prompt).section(QLatin1Char('/'), -1),
+                                                  column.versionNumber ? displayText(column.versionLabel()) : RunDesk::tr("draft"), displayText(column.model));
     return texts.join(QStringLiteral(", "));
 }
 
@@ -41,7 +36,7 @@ Result<std::vector<RunView>> readRuns(Database &database)
         const ResultRun *of = columns->run(run->key);
         const auto found = counts->find(run->key);
         const RunCount count = found == counts->end() ? RunCount() : found->second;
-        views.push_back({run->key, shown(run->id.text()), shown(run->name), shown(run->state), run->at, columnsOf(of),
+        views.push_back({run->key, displayText(run->id.text()), displayText(run->name), displayText(run->state), run->at, columnsOf(of),
                          of ? static_cast<int>(of->columns.size()) : 0, count.results, count.errors, *erased, {}});
     }
     return views;

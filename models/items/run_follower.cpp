@@ -15,16 +15,11 @@ namespace {
 /// Verdicts enter the heads as one scorer's, because rows are read without their scores.
 const std::vector<std::string> verdictOnly{"pass"};
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 std::optional<RateView> rateView(const Rate &rate)
 {
     if (!rate.interval)
         return std::nullopt;
-    return RateView{rate.interval->estimate, rate.interval->lower, rate.interval->upper, rate.n, shown(rate.interval->method)};
+    return RateView{rate.interval->estimate, rate.interval->lower, rate.interval->upper, rate.n, displayText(rate.interval->method)};
 }
 
 std::optional<AgainstBaselineView> againstView(const std::optional<AgainstBaseline> &against)
@@ -43,7 +38,7 @@ std::optional<AgainstBaselineView> againstView(const std::optional<AgainstBaseli
     view.n = against->n;
     view.fixed = against->fixed;
     view.broken = against->broken;
-    view.method = shown(against->difference.method + ", " + against->pMethod);
+    view.method = displayText(against->difference.method + ", " + against->pMethod);
     return view;
 }
 
@@ -60,8 +55,8 @@ std::vector<ColumnWords> columnWords(const RunSpec &spec, Database &database)
     std::vector<ColumnWords> columns;
     for (const RunColumn &column : spec.columns) {
         const auto version = column.version ? versionOf(database, column.prompt, *column.version) : Result<VersionInfo>(VersionInfo{});
-        columns.push_back({shown(column.promptName.substr(column.promptName.rfind('/') + 1)),
-                           shown(column.version && version ? version->label() : "draft"), shown(column.model.name)});
+        columns.push_back({displayText(column.promptName.substr(column.promptName.rfind('/') + 1)),
+                           displayText(column.version && version ? version->label() : "draft"), displayText(column.model.name)});
     }
     return columns;
 }
@@ -108,8 +103,8 @@ Result<std::shared_ptr<RunFollower>> RunFollower::open(Database &database, const
         return fail(setup.error());
     setup->baseline = baseline;
     std::shared_ptr<RunFollower> follower(new RunFollower(std::move(*info), std::move(*spec), checked));
-    follower->m_view.runId = shown(follower->m_info.id.text());
-    follower->m_view.title = shown(follower->m_info.name);
+    follower->m_view.runId = displayText(follower->m_info.id.text());
+    follower->m_view.title = displayText(follower->m_info.name);
     follower->m_view.setup = std::move(*setup);
     follower->m_view.columns.resize(follower->m_spec.columns.size());
     nameHeads(follower->m_view.columns, columnWords(follower->m_spec, database));

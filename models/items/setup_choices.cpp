@@ -24,11 +24,6 @@ struct Choices
     Q_DECLARE_TR_FUNCTIONS(SetupChoices)
 };
 
-QString shown(std::string_view text)
-{
-    return QString::fromStdString(displayUtf8(text));
-}
-
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
@@ -66,21 +61,21 @@ Result<std::vector<PromptOffer>> readPrompts(Database &database)
 
 QString reference(const PromptInfo &prompt, const std::string &version)
 {
-    return shown(prompt.name + "@" + version);
+    return displayText(prompt.name + "@" + version);
 }
 
 void addPrompt(SetupChoices &choices, const PromptOffer &offer)
 {
-    const QString group = shown(offer.info.name);
-    const QString name = shown(offer.info.name.substr(offer.info.name.rfind('/') + 1));
+    const QString group = displayText(offer.info.name);
+    const QString name = displayText(offer.info.name.substr(offer.info.name.rfind('/') + 1));
     if (offer.draft)
         choices.prompts.push_back({reference(offer.info, "draft"), name + Choices::tr(" draft"), Choices::tr("not committed yet"), group});
     for (const VersionInfo &version : offer.versions) {
         QStringList note;
         for (const std::string &channel : version.channels)
-            note << shown(channel);
-        note << shown(version.message) << dateTime(version.at);
-        choices.prompts.push_back({reference(offer.info, version.label()), name + QLatin1Char(' ') + shown(version.label()), joined(note), group});
+            note << displayText(channel);
+        note << displayText(version.message) << dateTime(version.at);
+        choices.prompts.push_back({reference(offer.info, version.label()), name + QLatin1Char(' ') + displayText(version.label()), joined(note), group});
     }
 }
 
@@ -97,7 +92,7 @@ Status addModels(SetupChoices &choices, Database &database)
     if (!models)
         return fail(models.error());
     for (const Model &model : *models)
-        choices.models.push_back({shown(model.name), shown(model.name), priceNote(model), shown(model.provider)});
+        choices.models.push_back({displayText(model.name), displayText(model.name), priceNote(model), displayText(model.provider)});
     std::stable_sort(choices.models.begin(), choices.models.end(), [](const SetupChoice &a, const SetupChoice &b) { return a.group < b.group; });
     return {};
 }
@@ -113,10 +108,10 @@ Status addDatasets(SetupChoices &choices, Database &database)
             return fail(versions.error());
         for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
             DatasetChoice choice;
-            choice.id = shown(dataset.name + "@" + version->label());
-            choice.title = shown(dataset.name + " " + version->label());
-            choice.note = joined({Choices::tr("%n cases", nullptr, static_cast<int>(version->cases)), shown(version->message)});
-            choice.group = shown(dataset.name);
+            choice.id = displayText(dataset.name + "@" + version->label());
+            choice.title = displayText(dataset.name + " " + version->label());
+            choice.note = joined({Choices::tr("%n cases", nullptr, static_cast<int>(version->cases)), displayText(version->message)});
+            choice.group = displayText(dataset.name);
             choice.cases = version->cases;
             choices.datasets.push_back(std::move(choice));
         }
@@ -127,8 +122,8 @@ Status addDatasets(SetupChoices &choices, Database &database)
 void addScorers(SetupChoices &choices)
 {
     for (const ScorerDescription &scorer : scorerDescriptions()) {
-        const QString value = scorer.valueSetting.empty() ? QString() : Choices::tr("type %1:VALUE for a value of your own").arg(shown(scorer.name));
-        choices.scorers.push_back({shown(scorer.name), shown(scorer.name), joined({shown(scorer.summary), value}), {}});
+        const QString value = scorer.valueSetting.empty() ? QString() : Choices::tr("type %1:VALUE for a value of your own").arg(displayText(scorer.name));
+        choices.scorers.push_back({displayText(scorer.name), displayText(scorer.name), joined({displayText(scorer.summary), value}), {}});
     }
 }
 
@@ -138,7 +133,7 @@ Status addTags(SetupChoices &choices, Database &database)
     if (!select)
         return fail(select.error());
     select->bind(1, mostTags);
-    const auto tags = collect<QString>(*select, [](const Statement &row) { return shown(row.text(0)); });
+    const auto tags = collect<QString>(*select, [](const Statement &row) { return displayText(row.text(0)); });
     if (!tags)
         return fail(tags.error());
     choices.tags = QStringList(tags->begin(), tags->end());
@@ -161,18 +156,18 @@ std::string rivalOf(const PromptOffer &offer)
 
 void suggestPrompts(SetupChoices &choices, const PromptOffer &offer)
 {
-    const QString name = shown(offer.info.name.substr(offer.info.name.rfind('/') + 1));
+    const QString name = displayText(offer.info.name.substr(offer.info.name.rfind('/') + 1));
     const std::string newest = offer.draft ? "draft" : offer.versions.front().label();
     std::string rival = rivalOf(offer);
     if (rival == newest && offer.versions.size() > 1)
         rival = offer.versions[1].label();
     if (rival == newest) {
         choices.suggested.prompts = {reference(offer.info, newest)};
-        choices.suggestedTitle = Choices::tr("%1: %2").arg(name, shown(newest));
+        choices.suggestedTitle = Choices::tr("%1: %2").arg(name, displayText(newest));
         return;
     }
     choices.suggested.prompts = {reference(offer.info, rival), reference(offer.info, newest)};
-    choices.suggestedTitle = offer.draft ? Choices::tr("%1: draft against %2").arg(name, shown(rival)) : Choices::tr("%1: %2 against %3").arg(name, shown(newest), shown(rival));
+    choices.suggestedTitle = offer.draft ? Choices::tr("%1: draft against %2").arg(name, displayText(rival)) : Choices::tr("%1: %2 against %3").arg(name, displayText(newest), displayText(rival));
 }
 
 /// As the newest run did it, where there is one.

@@ -1,7 +1,7 @@
 #include "project/dataset_import.h"
 
-#include <QCoreApplication>
 
+#include "base/translate.h"
 #include "domain/names.h"
 #include "storage/database.h"
 #include "storage/project_file.h"
@@ -9,11 +9,6 @@
 namespace assay {
 
 namespace {
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Import", source);
-}
 
 Result<std::optional<DatasetVersionInfo>> newestVersion(ProjectFile &project, const std::string &name)
 {
@@ -67,7 +62,7 @@ Status readFiles(const DatasetImportRequest &request, const CaseSink &sink, Data
         bytesBefore += imported.report.bytes;
     }
     if (done.read == 0)
-        return fail(ErrorCode::BadInput, translated(QT_TRANSLATE_NOOP("Import", "There are no cases in it")), {}, {},
+        return fail(ErrorCode::BadInput, translate("Import", "There are no cases in it"), {}, {},
                     Where{QString::fromStdString(request.files.front().name), 0, 0, {}});
     return {};
 }
@@ -80,7 +75,7 @@ CaseImport::Target targetOf(const DatasetImportRequest &request, const DatasetIm
         target.parents = {done.before->hash};
     for (const ImportedFile &file : done.files)
         target.source += (target.source.empty() ? "" : ", ") + file.name;
-    target.message = translated(QT_TRANSLATE_NOOP("Import", "Imported from %1")).arg(QString::fromStdString(target.source)).toStdString();
+    target.message = translate("Import", "Imported from %1").arg(QString::fromStdString(target.source)).toStdString();
     target.mapping = canonicalText(done.files.front().report.mapping, done.files.front().report.format);
     target.skipped = done.skipped + done.lost;
     return target;

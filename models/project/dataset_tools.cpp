@@ -1,7 +1,7 @@
 #include "project/dataset_tools.h"
 
-#include <QCoreApplication>
 
+#include "base/translate.h"
 #include "domain/near_duplicates.h"
 #include "storage/case_places.h"
 #include "storage/case_rows.h"
@@ -14,11 +14,6 @@
 namespace assay {
 
 namespace {
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Datasets", source);
-}
 
 /// A dataset of the named rows of a version, which are ascending; continues the dataset of that name if there is one.
 Result<DatasetVersionInfo> datasetOfRows(ProjectFile &project, const DatasetVersionInfo &version, const std::string &name,
@@ -120,7 +115,7 @@ Result<std::vector<DatasetVersionInfo>> splitDataset(ProjectFile &project, const
             return fail(read.error());
     }
     const auto rows = splitRows(version.cases, parts, seed, strata);
-    const QString message = translated(QT_TRANSLATE_NOOP("Datasets", "Split of %1 with seed %2")).arg(origin(version)).arg(seed);
+    const QString message = translate("Datasets", "Split of %1 with seed %2").arg(origin(version)).arg(seed);
     std::vector<DatasetVersionInfo> made;
     for (std::size_t part = 0; part < parts.size(); ++part) {
         auto dataset = datasetOfRows(project, version, parts[part].name, rows[part], message);
@@ -134,7 +129,7 @@ Result<std::vector<DatasetVersionInfo>> splitDataset(ProjectFile &project, const
 Result<DatasetVersionInfo> sampleDataset(ProjectFile &project, const DatasetVersionInfo &version, const std::string &name, std::int64_t count,
                                          std::uint64_t seed)
 {
-    const QString message = translated(QT_TRANSLATE_NOOP("Datasets", "Drawn from %1 with seed %2")).arg(origin(version)).arg(seed);
+    const QString message = translate("Datasets", "Drawn from %1 with seed %2").arg(origin(version)).arg(seed);
     return datasetOfRows(project, version, name, sampleRows(version.cases, count, seed), message);
 }
 
@@ -170,8 +165,8 @@ Result<Case> caseFromResult(Database &database, const CaseFromResult &wanted)
         return fail(item.error());
     const auto &output = (*view)->stored.row.output;
     if (!wanted.reference && !output)
-        return fail(ErrorCode::BadInput, translated(QT_TRANSLATE_NOOP("Datasets", "This result has no answer")), {},
-                    translated(QT_TRANSLATE_NOOP("Datasets", "Give the answer that would have been right as the reference.")));
+        return fail(ErrorCode::BadInput, translate("Datasets", "This result has no answer"), {},
+                    translate("Datasets", "Give the answer that would have been right as the reference."));
     item->content.reference = wanted.reference ? wanted.reference : output;
     if (!wanted.caseId.empty())
         item->id = wanted.caseId;
@@ -217,7 +212,7 @@ Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::stri
     if (!item)
         return fail(item.error());
     const std::string message
-        = translated(QT_TRANSLATE_NOOP("Datasets", "Case %1 from result %2")).arg(QString::fromStdString(item->id), QString::fromStdString(wanted.result)).toStdString();
+        = translate("Datasets", "Case %1 from result %2").arg(QString::fromStdString(item->id), QString::fromStdString(wanted.result)).toStdString();
     if (const auto base = resolveDataset(**database, dataset); base)
         return (*writer)->run<DatasetVersionInfo>([&](WriteContext &context) { return editDataset(context, *base, {{*item}, {}}, message); });
     const auto import = CaseImport::begin(**writer);

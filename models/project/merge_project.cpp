@@ -1,7 +1,7 @@
 #include "project/merge_project.h"
 
-#include <QCoreApplication>
 
+#include "base/translate.h"
 #include "project/user.h"
 #include "storage/database.h"
 #include "storage/erase.h"
@@ -9,30 +9,21 @@
 
 namespace assay {
 
-namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Merge", source);
-}
-
-} // namespace
-
 QStringList mergeSentences(const MergeReport &report)
 {
     QStringList said{report.events + report.results == 0
-                         ? text(QT_TRANSLATE_NOOP("Merge", "Nothing new: this project knows all of the other"))
-                         : text(QT_TRANSLATE_NOOP("Merge", "Added %1 events, %2 cases, %3 runs, %4 results"))
+                         ? translate("Merge", "Nothing new: this project knows all of the other")
+                         : translate("Merge", "Added %1 events, %2 cases, %3 runs, %4 results")
                                .arg(report.events).arg(report.cases).arg(report.runs).arg(report.results)};
     for (const MergeReport::Renamed &each : report.renamed)
-        said << text(QT_TRANSLATE_NOOP("Merge", "The other's %1 “%2” is called “%3” here: the name was taken"))
+        said << translate("Merge", "The other's %1 “%2” is called “%3” here: the name was taken")
                     .arg(QString::fromStdString(each.kind), QString::fromStdString(each.from), QString::fromStdString(each.to));
     for (const std::string &channel : report.channels)
-        said << text(QT_TRANSLATE_NOOP("Merge", "%1 points to another version now")).arg(QString::fromStdString(channel));
+        said << translate("Merge", "%1 points to another version now").arg(QString::fromStdString(channel));
     for (const std::string &run : report.diverged)
-        said << text(QT_TRANSLATE_NOOP("Merge", "The run “%1” went on in both files: this file's answers stay, missing ones came in")).arg(QString::fromStdString(run));
+        said << translate("Merge", "The run “%1” went on in both files: this file's answers stay, missing ones came in").arg(QString::fromStdString(run));
     if (report.erased)
-        said << text(QT_TRANSLATE_NOOP("Merge", "What was erased in the other project was erased here, too"));
+        said << translate("Merge", "What was erased in the other project was erased here, too");
     return said;
 }
 

@@ -1,12 +1,12 @@
 #include "project/price_import.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/translate.h"
 #include "providers/keys.h"
 #include "storage/catalog_store.h"
 #include "storage/payload.h"
@@ -15,11 +15,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Prices", source);
-}
 
 /// Lines of a table laid against the models of a project.
 class Planner
@@ -56,8 +51,8 @@ private:
                 m_plan.changes.push_back({entry.line, model.name, model.prices, entry.prices, entry.asOf});
         }
         if (!fits)
-            m_plan.skipped.push_back({entry.line, known ? text(QT_TRANSLATE_NOOP("Prices", "a line above it has priced this model"))
-                                                        : text(QT_TRANSLATE_NOOP("Prices", "the project has no such model"))});
+            m_plan.skipped.push_back({entry.line, known ? translate("Prices", "a line above it has priced this model")
+                                                        : translate("Prices", "the project has no such model")});
     }
 
     bool isFor(const PriceEntry &entry, const Model &model) const
@@ -82,7 +77,7 @@ Result<PriceTable> shippedPrices()
 {
     QFile file(QStringLiteral(":/prices/prices.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Prices", "The price table of the program is missing")), file.errorString());
+        return fail(ErrorCode::File, translate("Prices", "The price table of the program is missing"), file.errorString());
     DeviceSource source(file);
     return readPriceFile(source, "prices.json");
 }

@@ -1,20 +1,15 @@
 #include "project/provider_check.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
 
+#include "base/translate.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
 
 namespace assay {
 
 namespace {
-
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("ProviderCheck", source);
-}
 
 constexpr std::chrono::seconds longestWait{15};  ///< for the first byte of the list
 constexpr std::chrono::seconds longestList{60};
@@ -24,17 +19,17 @@ QString keyOrigin(const KeySource &key)
 {
     switch (key.kind) {
     case KeySource::Kind::Environment:
-        return tr("the environment variable %1 holds a key that is not accepted").arg(QString::fromStdString(key.variable));
-    case KeySource::Kind::Keychain: return tr("the keychain holds a key that is not accepted");
+        return translate("ProviderCheck", "the environment variable %1 holds a key that is not accepted").arg(QString::fromStdString(key.variable));
+    case KeySource::Kind::Keychain: return translate("ProviderCheck", "the keychain holds a key that is not accepted");
     case KeySource::Kind::None: break;
     }
-    return tr("the provider has none");
+    return translate("ProviderCheck", "the provider has none");
 }
 
 QString keyFix(const KeySource &key)
 {
-    return key.kind == KeySource::Kind::Environment ? tr("Put a new one into the keychain, or change the variable and start again.")
-                                                    : tr("Put a new one into the keychain.");
+    return key.kind == KeySource::Kind::Environment ? translate("ProviderCheck", "Put a new one into the keychain, or change the variable and start again.")
+                                                    : translate("ProviderCheck", "Put a new one into the keychain.");
 }
 
 /// What kept the list of models from coming, in the words of the window and the command line.
@@ -42,13 +37,13 @@ Error problemOf(const CallFailure &failure, const Provider &provider)
 {
     const QString text = QString::fromStdString(failure.text);
     if (failure.error == CallError::Cancelled)
-        return {ErrorCode::Interrupted, tr("The test was stopped"), {}, {}, {}};
+        return {ErrorCode::Interrupted, translate("ProviderCheck", "The test was stopped"), {}, {}, {}};
     if (failure.error == CallError::Auth) {
-        const QString what = provider.key.kind == KeySource::Kind::None ? tr("A key is needed") : tr("The key was refused");
+        const QString what = provider.key.kind == KeySource::Kind::None ? translate("ProviderCheck", "A key is needed") : translate("ProviderCheck", "The key was refused");
         return {ErrorCode::Network, what, QStringLiteral("%1. %2").arg(keyOrigin(provider.key), text), keyFix(provider.key), {}};
     }
-    return {ErrorCode::Network, tr("The provider “%1” did not list its models").arg(QString::fromStdString(provider.name)), text,
-            tr("Check that %1 is right: it is the base of its addresses.").arg(QString::fromStdString(provider.baseUrl)), {}};
+    return {ErrorCode::Network, translate("ProviderCheck", "The provider “%1” did not list its models").arg(QString::fromStdString(provider.name)), text,
+            translate("ProviderCheck", "Check that %1 is right: it is the base of its addresses.").arg(QString::fromStdString(provider.baseUrl)), {}};
 }
 
 /// Fills in what the provider says it serves.
@@ -96,8 +91,8 @@ Status goThrough(ProviderCheck &check, ProjectId project, const Surroundings &su
 Status inKeychain(const Surroundings &surroundings, const QString &failed, const std::function<Status(KeyStore &)> &act)
 {
     if (!surroundings.keychain)
-        return fail(ErrorCode::File, failed, tr("the keychain is switched off (ASSAY_KEYRING=off)"),
-                    tr("Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE"));
+        return fail(ErrorCode::File, failed, translate("ProviderCheck", "the keychain is switched off (ASSAY_KEYRING=off)"),
+                    translate("ProviderCheck", "Put the key into an environment variable and name it: assay-cli provider add … --key-env VARIABLE"));
     auto done = act(*surroundings.keychain);
     if (!done)
         done.error().code = ErrorCode::File;
@@ -120,25 +115,25 @@ Result<std::string> keyFromText(const std::string &text)
     constexpr std::string_view blanks = " \t\r\n\v\f";
     const auto first = text.find_first_not_of(blanks);
     const auto unusable = [](const QString &why) {
-        return fail(ErrorCode::BadInput, tr("The key cannot be used"), why, tr("Give the key alone, on one line."));
+        return fail(ErrorCode::BadInput, translate("ProviderCheck", "The key cannot be used"), why, translate("ProviderCheck", "Give the key alone, on one line."));
     };
     if (first == std::string::npos)
-        return unusable(tr("there is none"));
+        return unusable(translate("ProviderCheck", "there is none"));
     const std::string key = text.substr(first, text.find_last_not_of(blanks) - first + 1);
     const auto isPlain = [](char c) { return c > 0x20 && c < 0x7f; };
     if (!std::all_of(key.begin(), key.end(), isPlain))
-        return unusable(tr("it holds a blank, a line break or a letter that no key holds"));
+        return unusable(translate("ProviderCheck", "it holds a blank, a line break or a letter that no key holds"));
     return key;
 }
 
 Status storeKey(const Provider &provider, const std::string &key, const Surroundings &surroundings)
 {
-    return inKeychain(surroundings, tr("The key was not kept"), [&](KeyStore &keychain) { return keychain.write(keyAccount(provider), key); });
+    return inKeychain(surroundings, translate("ProviderCheck", "The key was not kept"), [&](KeyStore &keychain) { return keychain.write(keyAccount(provider), key); });
 }
 
 Status forgetKey(const Provider &provider, const Surroundings &surroundings)
 {
-    return inKeychain(surroundings, tr("The key was not removed"), [&](KeyStore &keychain) { return keychain.remove(keyAccount(provider)); });
+    return inKeychain(surroundings, translate("ProviderCheck", "The key was not removed"), [&](KeyStore &keychain) { return keychain.remove(keyAccount(provider)); });
 }
 
 } // namespace assay

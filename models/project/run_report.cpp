@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
 #include "storage/prompts.h"
@@ -9,12 +10,6 @@
 namespace assay {
 
 namespace {
-
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
 
 Json rateJson(const Rate &rate)
 {

@@ -17,7 +17,7 @@ std::string headOf(const std::string &name)
 }
 
 template <typename T>
-Value orNull(const std::optional<T> &value)
+Value valueOrNull(const std::optional<T> &value)
 {
     return value ? Value(*value) : Value();
 }
@@ -28,7 +28,7 @@ Value scoreOf(const ResultView &view, std::string_view scorer)
     const auto place = std::find(keys.begin(), keys.end(), scorer) - keys.begin();
     for (const ScoreRow &score : view.stored.scores) {
         if (score.scorer == place)
-            return orNull(score.value);
+            return valueOrNull(score.value);
     }
     return {};
 }
@@ -54,7 +54,7 @@ Value valueOf(const ResultView &view, const std::string &name)
     if (name == "answer")
         return answerOf(row);
     if (name == "pass")
-        return orNull(view.stored.pass);
+        return valueOrNull(view.stored.pass);
     if (name == "prompt")
         return view.column.prompt;
     if (name == "version")

@@ -1,6 +1,5 @@
 #include "project/surroundings.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,16 +8,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/user.h"
 
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Surroundings", source);
-}
 
 /// An empty object when there is none.
 Json networkJson()
@@ -39,19 +34,19 @@ Status checkProxy(const std::string &proxy)
                                      QStringLiteral("socks5"), QStringLiteral("socks5h")};
     if (proxy.empty() || (url.isValid() && !url.host().isEmpty() && schemes.contains(url.scheme()) && url.userInfo().isEmpty()))
         return {};
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Surroundings", "The proxy cannot be used")),
-                url.userInfo().isEmpty() ? text(QT_TRANSLATE_NOOP("Surroundings", "it is no address"))
-                                         : text(QT_TRANSLATE_NOOP("Surroundings", "it holds a user name or a password, which would be stored")),
-                text(QT_TRANSLATE_NOOP("Surroundings", "Write it as http://proxy.example:3128; empty is the system's.")));
+    return fail(ErrorCode::BadInput, translate("Surroundings", "The proxy cannot be used"),
+                url.userInfo().isEmpty() ? translate("Surroundings", "it is no address")
+                                         : translate("Surroundings", "it holds a user name or a password, which would be stored"),
+                translate("Surroundings", "Write it as http://proxy.example:3128; empty is the system's."));
 }
 
 Status checkCertificates(const std::string &path)
 {
     if (path.empty() || QFileInfo(QString::fromStdString(path)).isReadable())
         return {};
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Surroundings", "The certificates cannot be used")),
-                text(QT_TRANSLATE_NOOP("Surroundings", "there is no such file that you may read")),
-                text(QT_TRANSLATE_NOOP("Surroundings", "Name a file of certificates (PEM); empty is the system's.")),
+    return fail(ErrorCode::BadInput, translate("Surroundings", "The certificates cannot be used"),
+                translate("Surroundings", "there is no such file that you may read"),
+                translate("Surroundings", "Name a file of certificates (PEM); empty is the system's."),
                 Where{QString::fromStdString(path), 0, 0, {}});
 }
 
@@ -88,7 +83,7 @@ Status keepUserNetwork(const NetworkSettings &network)
                        && file.write(QByteArray::fromStdString(dumpJsonPretty(json))) > 0 && file.commit();
     if (saved)
         return {};
-    return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Surroundings", "The settings of the network could not be kept")), file.errorString(), {},
+    return fail(ErrorCode::File, translate("Surroundings", "The settings of the network could not be kept"), file.errorString(), {},
                 Where{userNetworkFile(), 0, 0, {}});
 }
 

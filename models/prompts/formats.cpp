@@ -1,23 +1,18 @@
 #include "prompts/formats.h"
 
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Formats", source);
-}
-
 tl::unexpected<Error> refused(const QString &why, int line = 0)
 {
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Formats", "This text cannot be read as a prompt")), why, {}, Where{{}, line, 0, {}});
+    return fail(ErrorCode::BadInput, translate("Formats", "This text cannot be read as a prompt"), why, {}, Where{{}, line, 0, {}});
 }
 
 std::optional<Role> headingOf(std::string_view line)
@@ -34,7 +29,7 @@ bool needsEscape(std::string_view line)
     return first != std::string_view::npos && headingOf(line.substr(first)).has_value();
 }
 
-std::vector<std::string_view> linesOf(std::string_view source)
+std::vector<std::string_view> sourceLines(std::string_view source)
 {
     std::vector<std::string_view> lines;
     for (std::size_t at = 0; at < source.size();) {
@@ -73,10 +68,10 @@ Result<std::size_t> readFrontBlock(const std::vector<std::string_view> &lines, P
             continue;
         const auto colon = lines[i].find(':');
         if (colon == std::string_view::npos)
-            return refused(text(QT_TRANSLATE_NOOP("Formats", "a line of its front block is not “name: value”")), static_cast<int>(i) + 1);
+            return refused(translate("Formats", "a line of its front block is not “name: value”"), static_cast<int>(i) + 1);
         content.parameters[std::string(trimmed(lines[i].substr(0, colon)))] = trimmed(lines[i].substr(colon + 1));
     }
-    return refused(text(QT_TRANSLATE_NOOP("Formats", "its front block is not closed by a line “---”")), 1);
+    return refused(translate("Formats", "its front block is not closed by a line “---”"), 1);
 }
 
 Result<Message> messageOf(const Json &json)
@@ -84,7 +79,7 @@ Result<Message> messageOf(const Json &json)
     const auto role = stringAt(json, "role");
     const auto known = role ? roleFromName(*role == "developer" ? "system" : *role) : std::nullopt;
     if (!known)
-        return refused(text(QT_TRANSLATE_NOOP("Formats", "a message has no known role")));
+        return refused(translate("Formats", "a message has no known role"));
     Message message{*known, {}, {}, stringAt(json, "tool_call_id")};
     const Json *content = memberAt(json, "content");
     if (content && content->is_string()) {
@@ -93,7 +88,7 @@ Result<Message> messageOf(const Json &json)
         for (const Json &part : *content) {
             const auto piece = stringAt(part, "text");
             if (!piece)
-                return refused(text(QT_TRANSLATE_NOOP("Formats", "a message holds something else than text")));
+                return refused(translate("Formats", "a message holds something else than text"));
             message.text += *piece;
         }
     }
@@ -123,7 +118,7 @@ PromptContent fromPlainText(std::string_view source)
 
 Result<PromptContent> fromMarkdown(std::string_view source)
 {
-    const auto lines = linesOf(source);
+    const auto lines = sourceLines(source);
     PromptContent content;
     const auto start = readFrontBlock(lines, content);
     if (!start)
@@ -139,14 +134,14 @@ Result<PromptContent> fromMarkdown(std::string_view source)
             endMessage();
             content.messages.push_back({*role, {}, {}, {}});
         } else if (content.messages.empty() && !trimmed(lines[i]).empty()) {
-            return refused(text(QT_TRANSLATE_NOOP("Formats", "text stands before the first role heading")), static_cast<int>(i) + 1);
+            return refused(translate("Formats", "text stands before the first role heading"), static_cast<int>(i) + 1);
         } else {
             body.emplace_back(needsEscape(lines[i]) ? lines[i].substr(1) : lines[i]);
         }
     }
     endMessage();
     if (content.messages.empty())
-        return refused(text(QT_TRANSLATE_NOOP("Formats", "it holds no role heading such as “# user”")));
+        return refused(translate("Formats", "it holds no role heading such as “# user”"));
     return content;
 }
 
@@ -157,7 +152,7 @@ Result<PromptContent> fromChatJson(std::string_view source)
         return fail(json.error());
     const Json *messages = json->is_array() ? &*json : memberAt(*json, "messages");
     if (!messages || !messages->is_array())
-        return refused(text(QT_TRANSLATE_NOOP("Formats", "it is no list of messages")));
+        return refused(translate("Formats", "it is no list of messages"));
     PromptContent content;
     for (const Json &entry : *messages) {
         auto message = messageOf(entry);
@@ -187,7 +182,7 @@ PromptFormat formatOf(std::string_view source)
     const std::string_view start = trimmed(source);
     if ((start.starts_with('[') || (start.starts_with('{') && !start.starts_with("{{"))) && parseJson(start))
         return PromptFormat::ChatJson;
-    for (const std::string_view line : linesOf(source)) {
+    for (const std::string_view line : sourceLines(source)) {
         if (headingOf(line))
             return PromptFormat::Markdown;
     }
@@ -197,7 +192,7 @@ PromptFormat formatOf(std::string_view source)
 Result<PromptContent> fromAnyText(std::string_view source)
 {
     if (!isUtf8(source))
-        return refused(text(QT_TRANSLATE_NOOP("Formats", "byte %1 is not valid UTF-8")).arg(firstInvalidUtf8(source) + 1));
+        return refused(translate("Formats", "byte %1 is not valid UTF-8").arg(firstInvalidUtf8(source) + 1));
     switch (formatOf(source)) {
     case PromptFormat::ChatJson: return fromChatJson(source);
     case PromptFormat::Markdown: return fromMarkdown(source);
@@ -217,7 +212,7 @@ std::string toMarkdown(const PromptContent &content)
     }
     for (const Message &message : content.messages) {
         out += (out.empty() ? "" : "\n") + std::string("# ") + name(message.role) + "\n";
-        for (const std::string_view line : linesOf(message.text))
+        for (const std::string_view line : sourceLines(message.text))
             out += (needsEscape(line) ? "\\" : "") + std::string(line) + "\n";
     }
     return out;

@@ -1,26 +1,16 @@
 #include "prompts/lint.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Lint", source);
-}
-
-QString shown(std::string_view value)
-{
-    return QString::fromStdString(displayUtf8(value));
-}
 
 /// Code point at @p at of valid UTF-8, and its length.
 std::pair<char32_t, std::size_t> codePointAt(std::string_view source, std::size_t at)
@@ -48,14 +38,14 @@ void addInvisible(std::vector<Problem> &problems, std::string_view source)
 {
     if (!isUtf8(source)) {
         const std::size_t at = firstInvalidUtf8(source);
-        problems.push_back({"invalid-utf8", Severity::Error, 0, spanAt(source, at, 1), text(QT_TRANSLATE_NOOP("Lint", "This byte is not valid UTF-8")), {}});
+        problems.push_back({"invalid-utf8", Severity::Error, 0, spanAt(source, at, 1), translate("Lint", "This byte is not valid UTF-8"), {}});
         return;
     }
     for (std::size_t at = 0; at < source.size();) {
         const auto [point, length] = codePointAt(source, at);
         if (isInvisible(point))
             problems.push_back({"control-character", Severity::Warning, 0, spanAt(source, at, length),
-                                text(QT_TRANSLATE_NOOP("Lint", "An invisible character stands here: U+%1")).arg(static_cast<uint>(point), 4, 16, QLatin1Char('0')),
+                                translate("Lint", "An invisible character stands here: U+%1").arg(static_cast<uint>(point), 4, 16, QLatin1Char('0')),
                                 std::string()});
         at += length;
     }
@@ -83,7 +73,7 @@ void addNames(std::vector<Problem> &problems, std::string_view source, const Tem
         if (!checked || name.depth > 0 || name.name == "." || variables.contains(root) || root == "documents")
             continue;
         problems.push_back({"undefined-variable", Severity::Error, 0, name.span,
-                            text(QT_TRANSLATE_NOOP("Lint", "The cases have no variable “%1”")).arg(shown(name.name)),
+                            translate("Lint", "The cases have no variable “%1”").arg(displayText(name.name)),
                             tagNear(source.substr(name.span.offset, name.span.length), root, variables)});
     }
 }
@@ -115,7 +105,7 @@ void addDuplicates(std::vector<Problem> &problems, const PromptContent &content)
                 continue;
             const std::size_t at = content.messages[i].text.rfind(sentence);
             problems.push_back({"duplicate-instruction", Severity::Warning, i, spanAt(content.messages[i].text, at, sentence.size()),
-                                text(QT_TRANSLATE_NOOP("Lint", "This instruction stands twice")), std::string()});
+                                translate("Lint", "This instruction stands twice"), std::string()});
         }
     }
 }
@@ -143,7 +133,7 @@ void addParameters(std::vector<Problem> &problems, const PromptContent &content)
         const auto json = parseJson(value);
         if (!json || !json->is_number() || json->get<double>() < range->second.first || json->get<double>() > range->second.second)
             problems.push_back({"parameter-value", Severity::Error, 0, {},
-                                text(QT_TRANSLATE_NOOP("Lint", "The parameter %1 cannot be “%2”")).arg(shown(key), shown(value)), {}});
+                                translate("Lint", "The parameter %1 cannot be “%2”").arg(displayText(key), displayText(value)), {}});
     }
 }
 
@@ -179,7 +169,7 @@ std::vector<Problem> lintTemplate(std::string_view source, const VariableNames &
         addNames(problems, source, *parsed, *variables, used);
         for (const std::string &name : *variables) {
             if (!used.contains(name))
-                problems.push_back({"unused-variable", Severity::Hint, 0, {}, text(QT_TRANSLATE_NOOP("Lint", "The variable “%1” is not used")).arg(shown(name)), {}});
+                problems.push_back({"unused-variable", Severity::Hint, 0, {}, translate("Lint", "The variable “%1” is not used").arg(displayText(name)), {}});
         }
     }
     return problems;
@@ -200,14 +190,14 @@ std::vector<Problem> lintPrompt(const PromptContent &content, const VariableName
     }
     for (const std::string &name : variables.value_or(std::set<std::string>())) {
         if (!used.contains(name))
-            problems.push_back({"unused-variable", Severity::Hint, 0, {}, text(QT_TRANSLATE_NOOP("Lint", "The variable “%1” is not used")).arg(shown(name)), {}});
+            problems.push_back({"unused-variable", Severity::Hint, 0, {}, translate("Lint", "The variable “%1” is not used").arg(displayText(name)), {}});
     }
     addDuplicates(problems, content);
-    addJson(problems, "tools", content.tools, text(QT_TRANSLATE_NOOP("Lint", "The tools are not valid JSON: %1")));
-    addJson(problems, "output-schema", content.outputSchema, text(QT_TRANSLATE_NOOP("Lint", "The output schema is not valid JSON: %1")));
+    addJson(problems, "tools", content.tools, translate("Lint", "The tools are not valid JSON: %1"));
+    addJson(problems, "output-schema", content.outputSchema, translate("Lint", "The output schema is not valid JSON: %1"));
     addParameters(problems, content);
     if (content.outputSchema.empty() && asksForJson(content))
-        problems.push_back({"missing-schema", Severity::Warning, 0, {}, text(QT_TRANSLATE_NOOP("Lint", "The prompt asks for JSON but has no output schema")), {}});
+        problems.push_back({"missing-schema", Severity::Warning, 0, {}, translate("Lint", "The prompt asks for JSON but has no output schema"), {}});
     return problems;
 }
 

@@ -1,10 +1,10 @@
 #include "prompts/merge.h"
 
-#include <QCoreApplication>
 #include <set>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "prompts/message_pairs.h"
 #include "prompts/text_merge.h"
 
@@ -13,11 +13,6 @@ namespace assay {
 namespace {
 
 using MaybeText = std::optional<std::string>;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Merge", source);
-}
 
 /// What changed on one side only, or on both alike; nothing when they differ.
 template <typename T>
@@ -93,7 +88,7 @@ private:
         std::vector<Message> taken = our.empty() ? their : our;
         if (!our.empty() && !their.empty() && our != their) {
             const Settlement how = conflict(PromptPart::Message, ours.front() + 1, name(our.front().role),
-                                                text(QT_TRANSLATE_NOOP("Merge", "both sides added messages here")), {}, joined(our), joined(their));
+                                                translate("Merge", "both sides added messages here"), {}, joined(our), joined(their));
             const bool isPair = our.size() == 1 && their.size() == 1 && our.front().role == their.front().role;
             allow(true, isPair);
             if (how.choice == MergeChoice::Theirs)
@@ -120,7 +115,7 @@ private:
         if (kept == base)
             return;
         const Settlement how = conflict(PromptPart::Message, ours ? m_ourNumber : m_ourNumber + 1, name(base.role),
-                                            text(QT_TRANSLATE_NOOP("Merge", "one side removed the message that the other changed")), base.text,
+                                            translate("Merge", "one side removed the message that the other changed"), base.text,
                                             ours ? MaybeText(kept.text) : MaybeText(), theirs ? MaybeText(kept.text) : MaybeText());
         allow(false, true);
         const bool edited = how.choice == MergeChoice::Edited;
@@ -136,7 +131,7 @@ private:
     {
         std::vector<std::string> taken;
         for (const TextConflict &each : lines.conflicts) {
-            const Settlement how = conflict(part, message, key, text(QT_TRANSLATE_NOOP("Merge", "both sides changed these lines")), each.base, each.ours, each.theirs);
+            const Settlement how = conflict(part, message, key, translate("Merge", "both sides changed these lines"), each.base, each.ours, each.theirs);
             m_merge.conflicts.back().line = each.line;
             allow(true, true);
             open |= how.choice == MergeChoice::Open;
@@ -169,7 +164,7 @@ private:
                 merged.*member = *same;
                 continue;
             }
-            const Settlement how = conflict(PromptPart::ToolCall, m_ourNumber, name(ours.role), text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")),
+            const Settlement how = conflict(PromptPart::ToolCall, m_ourNumber, name(ours.role), translate("Merge", "both sides changed it"),
                                             base.*member, ours.*member, theirs.*member);
             allow(false, true);
             merged.*member = chosen(how, ours.*member, theirs.*member);
@@ -196,7 +191,7 @@ private:
             std::optional<Value> value = taken ? *taken : ours;
             if (!taken) {
                 const auto text = [&](const std::optional<Value> &each) { return each ? MaybeText(shown(*each)) : MaybeText(); };
-                const Settlement how = conflict(part, 0, key, assay::text(QT_TRANSLATE_NOOP("Merge", "both sides changed it")), text(base), text(ours), text(theirs));
+                const Settlement how = conflict(part, 0, key, translate("Merge", "both sides changed it"), text(base), text(ours), text(theirs));
                 constexpr bool isText = std::is_same_v<Value, std::string>;
                 allow(false, isText);
                 if (how.choice == MergeChoice::Theirs)
@@ -224,14 +219,14 @@ private:
         const std::vector<std::string> taken = lineConflicts(part, 0, {}, lines, open);
         std::string text = settledText(lines, taken);
         if (const auto broken = brokenJson(text); lines.conflicts.empty() && broken) {
-            const Settlement how = conflict(part, 0, {}, assay::text(QT_TRANSLATE_NOOP("Merge", "the merged text is not valid JSON: %1")).arg(*broken),
+            const Settlement how = conflict(part, 0, {}, translate("Merge", "the merged text is not valid JSON: %1").arg(*broken),
                                                 orNothing(m_base.*member), orNothing(m_ours.*member), orNothing(m_theirs.*member));
             allow(false, true);
             text = chosen(how, m_ours.*member, m_theirs.*member).value_or(std::string());
         }
         merged = open ? m_ours.*member : std::move(text);
         if (const auto broken = brokenJson(merged); broken && !open)
-            m_merge.problems.push_back(assay::text(QT_TRANSLATE_NOOP("Merge", "%1: the merged text is not valid JSON: %2"))
+            m_merge.problems.push_back(translate("Merge", "%1: the merged text is not valid JSON: %2")
                                            .arg(QString::fromStdString(PartDiff{part, 0, {}, false, false, {}}.label()), *broken));
     }
 

@@ -1,7 +1,7 @@
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/translate.h"
 #include "prompts/template_node.h"
 
 namespace assay {
@@ -9,11 +9,6 @@ namespace assay {
 namespace {
 
 constexpr int deepestSection = 64;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Template", source);
-}
 
 struct Tag
 {
@@ -46,7 +41,7 @@ public:
             placeTag(*tag);
         }
         while (m_open.size() > 1) {
-            problem(text(QT_TRANSLATE_NOOP("Template", "The section “%1” is not closed")).arg(shown(m_open.back().tag.name)), m_open.back().tag);
+            problem(translate("Template", "The section “%1” is not closed").arg(displayText(m_open.back().tag.name)), m_open.back().tag);
             closeSection();
         }
     }
@@ -62,7 +57,6 @@ private:
         std::vector<TemplateNode> nodes;
     };
 
-    static QString shown(const std::string &name) { return QString::fromStdString(displayUtf8(name)); }
 
     static TemplateSpan spanOf(const Tag &tag) { return {tag.begin, tag.end - tag.begin, tag.line, tag.column}; }
 
@@ -100,7 +94,7 @@ private:
         const std::size_t end = m_source.find(close, at);
         if (end == std::string_view::npos) {
             tag.end = m_source.size();
-            problem(text(QT_TRANSLATE_NOOP("Template", "A tag is not closed: %1 is missing")).arg(shown(close)), tag);
+            problem(translate("Template", "A tag is not closed: %1 is missing").arg(displayText(close)), tag);
             return std::nullopt;
         }
         tag.name = trimmed(m_source.substr(at, end - at));
@@ -166,7 +160,7 @@ private:
         const std::string left = tag.name.substr(0, gap);
         const std::string right = gap == std::string::npos ? std::string() : std::string(trimmed(std::string_view(tag.name).substr(gap)));
         if (left.empty() || right.empty() || right.find_first_of(" \t\r\n=") != std::string::npos || left.find('=') != std::string::npos) {
-            problem(text(QT_TRANSLATE_NOOP("Template", "These delimiters cannot be used")), tag);
+            problem(translate("Template", "These delimiters cannot be used"), tag);
             return;
         }
         m_left = left;
@@ -189,7 +183,7 @@ private:
     void note(const Tag &tag, TemplateName::Kind kind)
     {
         if (tag.name.empty())
-            problem(text(QT_TRANSLATE_NOOP("Template", "A tag names nothing")), tag);
+            problem(translate("Template", "A tag names nothing"), tag);
         names.push_back({kind, tag.name, spanOf(tag), static_cast<int>(m_open.size()) - 1});
     }
 
@@ -210,18 +204,18 @@ private:
     {
         note(tag, tag.sign == '#' ? TemplateName::Kind::Section : TemplateName::Kind::Inverted);
         if (m_open.size() > deepestSection)
-            problem(text(QT_TRANSLATE_NOOP("Template", "Sections are nested more than %1 levels deep")).arg(deepestSection), tag);
+            problem(translate("Template", "Sections are nested more than %1 levels deep").arg(deepestSection), tag);
         m_open.push_back({tag, {}});
     }
 
     void endSection(const Tag &tag)
     {
         if (m_open.size() == 1) {
-            problem(text(QT_TRANSLATE_NOOP("Template", "“%1” is closed but was never opened")).arg(shown(tag.name)), tag);
+            problem(translate("Template", "“%1” is closed but was never opened").arg(displayText(tag.name)), tag);
             return;
         }
         if (m_open.back().tag.name != tag.name)
-            problem(text(QT_TRANSLATE_NOOP("Template", "“%1” is closed, but “%2” is open")).arg(shown(tag.name), shown(m_open.back().tag.name)), tag);
+            problem(translate("Template", "“%1” is closed, but “%2” is open").arg(displayText(tag.name), displayText(m_open.back().tag.name)), tag);
         closeSection();
     }
 

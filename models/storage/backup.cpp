@@ -1,6 +1,5 @@
 #include "storage/backup.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -8,6 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/translate.h"
 #include "storage/database.h"
 #include "storage/meta.h"
 
@@ -16,11 +16,6 @@ namespace assay {
 namespace {
 
 constexpr std::size_t keptBackups = 5;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Backup", source);
-}
 
 Status quickCheck(const QString &path)
 {
@@ -32,8 +27,8 @@ Status quickCheck(const QString &path)
         return fail(check.error());
     const auto row = check->step();
     if (!row || !*row || check->text(0) != "ok")
-        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Backup", "The project could not be copied")),
-                    text(QT_TRANSLATE_NOOP("Backup", "it is damaged")), {}, Where{path, 0, 0, {}});
+        return fail(ErrorCode::Damaged, translate("Backup", "The project could not be copied"),
+                    translate("Backup", "it is damaged"), {}, Where{path, 0, 0, {}});
     return {};
 }
 
@@ -52,10 +47,10 @@ void dropOldBackups(const QString &project, const QString &newest)
 Status saveCopy(Database &database, const QString &target)
 {
     const auto unsaved = [&](const QString &why) {
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The copy could not be written")), why, {}, Where{target, 0, 0, {}});
+        return fail(ErrorCode::File, translate("Backup", "The copy could not be written"), why, {}, Where{target, 0, 0, {}});
     };
     if (QFile::exists(target))
-        return unsaved(text(QT_TRANSLATE_NOOP("Backup", "the new file exists already")));
+        return unsaved(translate("Backup", "the new file exists already"));
     const QString unfinished = target + QStringLiteral(".part");
     auto copy = database.prepare("VACUUM INTO ?1");
     if (!copy)
@@ -103,7 +98,7 @@ Status syncFile(const QString &path)
     const bool synced = file >= 0 && ::fsync(file) == 0;
     if (file >= 0)
         ::close(file);
-    return synced ? Status{} : fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The file could not be written")), {}, {}, Where{path, 0, 0, {}});
+    return synced ? Status{} : fail(ErrorCode::File, translate("Backup", "The file could not be written"), {}, {}, Where{path, 0, 0, {}});
 }
 
 std::vector<Backup> listBackups(const QString &project)
@@ -122,11 +117,11 @@ std::vector<Backup> listBackups(const QString &project)
 Status restoreBackup(const Backup &backup, const QString &target)
 {
     if (QFile::exists(target))
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup was not restored")),
-                    text(QT_TRANSLATE_NOOP("Backup", "the new file exists already")),
-                    text(QT_TRANSLATE_NOOP("Backup", "Name another file.")), Where{target, 0, 0, {}});
+        return fail(ErrorCode::File, translate("Backup", "The backup was not restored"),
+                    translate("Backup", "the new file exists already"),
+                    translate("Backup", "Name another file."), Where{target, 0, 0, {}});
     if (!QFile::copy(backup.path, target))
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Backup", "The backup was not restored")), {}, {}, Where{target, 0, 0, {}});
+        return fail(ErrorCode::File, translate("Backup", "The backup was not restored"), {}, {}, Where{target, 0, 0, {}});
     return syncFile(target);
 }
 

@@ -1,26 +1,16 @@
 // Reading a filter of cases.
 #include "storage/case_filter.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("CaseFilter", source);
-}
-
-QString shown(std::string_view utf8)
-{
-    return QString::fromStdString(displayUtf8(utf8));
-}
 
 struct FieldName
 {
@@ -54,7 +44,7 @@ public:
             if (*term)
                 filter.terms.push_back(std::move(**term));
         }
-        return m_negated ? fail(wrong(m_text.size(), text(QT_TRANSLATE_NOOP("CaseFilter", "nothing stands behind the sign that negates")), {})) : Result<CaseFilter>(std::move(filter));
+        return m_negated ? fail(wrong(m_text.size(), translate("CaseFilter", "nothing stands behind the sign that negates"), {})) : Result<CaseFilter>(std::move(filter));
     }
 
 private:
@@ -67,7 +57,7 @@ private:
     Error wrong(std::size_t at, const QString &why, const QString &fix) const
     {
         const int column = static_cast<int>(codePoints(m_text.substr(0, at))) + 1;
-        return {ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("CaseFilter", "The filter cannot be used at column %1")).arg(column), why, fix, Where{{}, 1, column, {}}};
+        return {ErrorCode::BadInput, translate("CaseFilter", "The filter cannot be used at column %1").arg(column), why, fix, Where{{}, 1, column, {}}};
     }
 
     /// A bare word up to @p ends or a blank, or what stands in quotes.
@@ -82,7 +72,7 @@ private:
                 value.text += m_text[m_at];
             }
             if (m_at == m_text.size())
-                return fail(wrong(begin, text(QT_TRANSLATE_NOOP("CaseFilter", "the quote is not closed")), text(QT_TRANSLATE_NOOP("CaseFilter", "Add a \" at the end."))));
+                return fail(wrong(begin, translate("CaseFilter", "the quote is not closed"), translate("CaseFilter", "Add a \" at the end.")));
             ++m_at;
         } else {
             while (m_at < m_text.size() && !isBlank(m_text[m_at]) && ends.find(m_text[m_at]) == std::string_view::npos)
@@ -104,7 +94,7 @@ private:
             m_negated = !m_negated;
         }
         if (m_text[m_at] == '(' || m_text[m_at] == ')')
-            return fail(wrong(m_at, text(QT_TRANSLATE_NOOP("CaseFilter", "cases are filtered by terms that all hold, without brackets")), alternatives()));
+            return fail(wrong(m_at, translate("CaseFilter", "cases are filtered by terms that all hold, without brackets"), alternatives()));
         const bool quoted = m_text[m_at] == '"';
         auto word = readValue(":=");
         if (!word)
@@ -114,7 +104,7 @@ private:
             return std::optional<CaseTerm>();
         }
         if (!quoted && word->text == "OR")
-            return fail(wrong(begin, text(QT_TRANSLATE_NOOP("CaseFilter", "cases are filtered by terms that all hold")), alternatives()));
+            return fail(wrong(begin, translate("CaseFilter", "cases are filtered by terms that all hold"), alternatives()));
         const bool isField = !quoted && m_at < m_text.size() && (m_text[m_at] == ':' || m_text[m_at] == '=');
         auto term = isField ? readField(begin, word->text) : Result<CaseTerm>(CaseTerm{CaseTerm::Kind::Words, false, {std::move(*word)}});
         if (!term)
@@ -127,15 +117,15 @@ private:
     {
         const auto *field = std::find_if(fieldNames.begin(), fieldNames.end(), [&](const FieldName &each) { return each.name == lowerAscii(name); });
         if (field == fieldNames.end())
-            return fail(wrong(begin, text(QT_TRANSLATE_NOOP("CaseFilter", "there is no field “%1”")).arg(shown(name)),
-                              text(QT_TRANSLATE_NOOP("CaseFilter", "There are tag, id, reference and is; words stand alone or in quotes."))));
+            return fail(wrong(begin, translate("CaseFilter", "there is no field “%1”").arg(displayText(name)),
+                              translate("CaseFilter", "There are tag, id, reference and is; words stand alone or in quotes.")));
         ++m_at;
         CaseTerm term{field->kind, false, {}};
         const std::size_t first = m_at;
         do {
             m_at += term.values.empty() ? 0U : 1U;
             if (m_at == m_text.size() || isBlank(m_text[m_at]) || m_text[m_at] == ',')
-                return fail(wrong(begin, text(QT_TRANSLATE_NOOP("CaseFilter", "“%1:” has no value")).arg(shown(name)), {}));
+                return fail(wrong(begin, translate("CaseFilter", "“%1:” has no value").arg(displayText(name)), {}));
             const bool quoted = m_text[m_at] == '"';
             auto value = readValue(",");
             if (!value)
@@ -153,13 +143,13 @@ private:
     {
         for (const CaseTerm::Value &value : term.values) {
             if (term.kind == CaseTerm::Kind::Is && std::find(standings.begin(), standings.end(), value.text) == standings.end())
-                return fail(wrong(at, text(QT_TRANSLATE_NOOP("CaseFilter", "a case is never “%1”")).arg(shown(value.text)),
-                                  text(QT_TRANSLATE_NOOP("CaseFilter", "There are added, changed, removed, similar and example."))));
+                return fail(wrong(at, translate("CaseFilter", "a case is never “%1”").arg(displayText(value.text)),
+                                  translate("CaseFilter", "There are added, changed, removed, similar and example.")));
         }
         return {};
     }
 
-    static QString alternatives() { return text(QT_TRANSLATE_NOOP("CaseFilter", "Write alternatives with a comma: tag:refund,delivery.")); }
+    static QString alternatives() { return translate("CaseFilter", "Write alternatives with a comma: tag:refund,delivery."); }
 
     std::string_view m_text;
     std::size_t m_at = 0;
@@ -172,7 +162,7 @@ Result<CaseFilter> parseCaseFilter(std::string_view filter)
 {
     constexpr std::size_t longest = 16u << 10;
     if (filter.size() > longest)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("CaseFilter", "The filter cannot be used")), text(QT_TRANSLATE_NOOP("CaseFilter", "it is longer than 16 KiB")));
+        return fail(ErrorCode::BadInput, translate("CaseFilter", "The filter cannot be used"), translate("CaseFilter", "it is longer than 16 KiB"));
     return Parser(filter).parse();
 }
 

@@ -40,12 +40,6 @@ Result<Stored<T>> named(const Result<std::vector<Stored<T>>> &stored, const std:
                                 : QCoreApplication::translate("Catalog", "there are: %1").arg(names.join(QStringLiteral(", "))));
 }
 
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
-
 } // namespace
 
 Result<std::vector<StoredProvider>> storedProviders(Database &database, Standing standing)

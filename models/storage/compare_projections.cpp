@@ -1,8 +1,8 @@
 // verify --rebuild: temporary tables of the same names hide the file's own from the projector, so that the very code that wrote
 // them writes them again, in memory, from the file's events and blobs.
-#include <QCoreApplication>
 
 #include "storage/database.h"
+#include "base/translate.h"
 #include "storage/projector.h"
 #include "storage/rows.h"
 #include "storage/schema.h"
@@ -11,11 +11,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Verify", source);
-}
 
 struct Column
 {
@@ -82,12 +77,12 @@ public:
                 return std::optional<VerifyProblem>();
             const int order = !*inFile ? 1 : !*inBuilt ? -1 : compareKeys();
             if (order < 0)
-                return found(m_file, text(QT_TRANSLATE_NOOP("Verify", "it does not follow from the events")));
+                return found(m_file, translate("Verify", "it does not follow from the events"));
             if (order > 0)
-                return found(m_built, text(QT_TRANSLATE_NOOP("Verify", "it follows from the events, but is missing")));
+                return found(m_built, translate("Verify", "it follows from the events, but is missing"));
             for (std::size_t i = m_table.keys; i < m_table.columns.size(); ++i) {
                 if (!same(static_cast<int>(i)))
-                    return found(m_file, text(QT_TRANSLATE_NOOP("Verify", "its “%1” is not what the events say")).arg(QString::fromStdString(m_table.columns[i].name)));
+                    return found(m_file, translate("Verify", "its “%1” is not what the events say").arg(QString::fromStdString(m_table.columns[i].name)));
             }
         }
     }
@@ -187,7 +182,7 @@ Result<std::optional<VerifyProblem>> compareProjections(Database &database)
         return fail(wrong.error());
     if (*wrong)
         return std::optional(VerifyProblem{CheckedThing::Projection, "case_tag " + std::string(tags->text(0)) + "/" + std::string(tags->text(1)),
-                                           text(QT_TRANSLATE_NOOP("Verify", "it does not follow from the cases"))});
+                                           translate("Verify", "it does not follow from the cases")});
     return std::optional<VerifyProblem>();
 }
 

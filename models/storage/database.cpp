@@ -1,11 +1,11 @@
 #include "storage/database.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
 #include <sqlite3.h>
 #include <unordered_map>
 
+#include "base/translate.h"
 #include "storage/text_functions.h"
 
 namespace assay {
@@ -13,11 +13,6 @@ namespace assay {
 namespace {
 
 constexpr int maxValueSize = 64 << 20;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Database", source);
-}
 
 ErrorCode codeOf(int result)
 {
@@ -49,9 +44,9 @@ bool isOfTheMachine(int result)
 QString fixOf(int result)
 {
     switch (result & 0xff) {
-    case SQLITE_FULL: return text(QT_TRANSLATE_NOOP("Database", "Free some space on the disk, then try again."));
-    case SQLITE_CORRUPT: return text(QT_TRANSLATE_NOOP("Database", "“assay-cli salvage” saves what can be read into a new file."));
-    case SQLITE_READONLY: return text(QT_TRANSLATE_NOOP("Database", "The file or its folder is read-only: copy it to a folder of yours."));
+    case SQLITE_FULL: return translate("Database", "Free some space on the disk, then try again.");
+    case SQLITE_CORRUPT: return translate("Database", "“assay-cli salvage” saves what can be read into a new file.");
+    case SQLITE_READONLY: return translate("Database", "The file or its folder is read-only: copy it to a folder of yours.");
     default: return {};
     }
 }
@@ -258,7 +253,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
     database->m_cache = std::make_unique<Cache>();
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Database", "The file could not be created")), file.errorString(), {},
+        return fail(ErrorCode::File, translate("Database", "The file could not be created"), file.errorString(), {},
                     Where{path, 0, 0, {}});
     file.close();
     const QByteArray name = QFileInfo(path).canonicalFilePath().toUtf8();
@@ -370,8 +365,8 @@ Error Database::errorOf(int result, const QString &why) const
 {
     const bool damaged = codeOf(result) == ErrorCode::Damaged;
     return {codeOf(result),
-            damaged ? text(QT_TRANSLATE_NOOP("Database", "The project file is damaged"))
-                    : text(QT_TRANSLATE_NOOP("Database", "The project file could not be read or written")),
+            damaged ? translate("Database", "The project file is damaged")
+                    : translate("Database", "The project file could not be read or written"),
             why.isEmpty() ? QString::fromUtf8(sqlite3_errstr(result)) : why, fixOf(result), Where{m_path, 0, 0, {}}};
 }
 

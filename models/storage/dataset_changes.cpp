@@ -1,10 +1,10 @@
-#include <QCoreApplication>
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "storage/blobs.h"
+#include "base/translate.h"
 #include "storage/case_rows.h"
 #include "storage/datasets.h"
 #include "storage/rows.h"
@@ -13,11 +13,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Datasets", source);
-}
 
 constexpr std::size_t hashSize = 32;
 
@@ -57,8 +52,8 @@ Result<std::vector<Hash>> leavesOf(Database &database, const DatasetVersionInfo 
         if (level.empty() || std::cmp_greater(level.size(), version.cases))
             break;
     }
-    return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Datasets", "A dataset version is damaged")),
-                text(QT_TRANSLATE_NOOP("Datasets", "its case list has no end")));
+    return fail(ErrorCode::Damaged, translate("Datasets", "A dataset version is damaged"),
+                translate("Datasets", "its case list has no end"));
 }
 
 /// Case hashes of the chunks in @p leaves that @p others lack, in order: equal chunks hold equal cases and are not read.
@@ -226,8 +221,8 @@ Result<Case> caseOf(Database &database, const DatasetVersionInfo &version, const
         if (wanted.contains((*hash)->hash))
             return caseByHash(database, **hash);
     }
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no case “%1”")).arg(QString::fromStdString(id)),
-                text(QT_TRANSLATE_NOOP("Datasets", "%1 has none of this id")).arg(QString::fromStdString(version.datasetName + " " + version.label())));
+    return fail(ErrorCode::BadInput, translate("Datasets", "There is no case “%1”").arg(QString::fromStdString(id)),
+                translate("Datasets", "%1 has none of this id").arg(QString::fromStdString(version.datasetName + " " + version.label())));
 }
 
 Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersionInfo &base, const CaseEdits &edits, const std::string &message)
@@ -240,8 +235,8 @@ Result<DatasetVersionInfo> editDataset(WriteContext &context, const DatasetVersi
     if (auto rebuilt = rebuildTree(database, base, *plan, tree); !rebuilt)
         return fail(rebuilt.error());
     if (!plan->removed.empty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "A case cannot be removed")),
-                    text(QT_TRANSLATE_NOOP("Datasets", "“%1” is not in %2")).arg(QString::fromStdString(*plan->removed.begin()),
+        return fail(ErrorCode::BadInput, translate("Datasets", "A case cannot be removed"),
+                    translate("Datasets", "“%1” is not in %2").arg(QString::fromStdString(*plan->removed.begin()),
                                                                                 QString::fromStdString(base.datasetName + " " + base.label())));
     for (const Case &item : edits.put) {
         const auto added = plan->put.find(item.id);

@@ -1,8 +1,9 @@
 #include "storage/dataset_draft.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
+#include "base/translate.h"
+#include "base/utf8.h"
 #include "domain/names.h"
 #include "storage/blobs.h"
 #include "storage/case_places.h"
@@ -16,20 +17,10 @@ namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("DatasetDraft", source);
-}
-
-QString shown(const std::string &id)
-{
-    return QString::fromStdString(id);
-}
-
 tl::unexpected<Error> noSuchCase(const std::string &id)
 {
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "There is no case “%1”")).arg(shown(id)),
-                text(QT_TRANSLATE_NOOP("DatasetDraft", "it is neither in the draft nor in the version it stands on")));
+    return fail(ErrorCode::BadInput, translate("DatasetDraft", "There is no case “%1”").arg(displayText(id)),
+                translate("DatasetDraft", "it is neither in the draft nor in the version it stands on"));
 }
 
 /// A case as it stands in the base.
@@ -96,10 +87,10 @@ Status checkFree(Database &database, const DraftTarget &target, const std::strin
     if (!*drafted && !*placed)
         return {};
     const bool removed = *drafted && !(*drafted)->content;
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "The id “%1” is taken")).arg(shown(id)),
-                removed ? text(QT_TRANSLATE_NOOP("DatasetDraft", "a removed case has it until the draft is committed"))
-                        : text(QT_TRANSLATE_NOOP("DatasetDraft", "another case of the dataset has it")),
-                text(QT_TRANSLATE_NOOP("DatasetDraft", "Choose another one.")));
+    return fail(ErrorCode::BadInput, translate("DatasetDraft", "The id “%1” is taken").arg(displayText(id)),
+                removed ? translate("DatasetDraft", "a removed case has it until the draft is committed")
+                        : translate("DatasetDraft", "another case of the dataset has it"),
+                translate("DatasetDraft", "Choose another one."));
 }
 
 } // namespace
@@ -121,9 +112,9 @@ Result<DraftChange> editDraftCase(WriteContext &context, const DraftTarget &targ
     if (!*drafted && !*base)
         return noSuchCase(id);
     if (*drafted && !(*drafted)->content)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "A removed case cannot be edited")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "“%1” goes with the next version")).arg(shown(id)),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "Put it back first.")));
+        return fail(ErrorCode::BadInput, translate("DatasetDraft", "A removed case cannot be edited"),
+                    translate("DatasetDraft", "“%1” goes with the next version").arg(displayText(id)),
+                    translate("DatasetDraft", "Put it back first."));
     CaseContent content = *drafted ? *(*drafted)->content : (*base)->content;
     if (auto edited = edit(content); !edited)
         return fail(edited.error());
@@ -164,9 +155,9 @@ Result<std::vector<DraftChange>> renameDraftCase(WriteContext &context, const Dr
         return fail(drafted.error());
     const std::int64_t baseCases = target.places ? target.places->size() : 0;
     if (!*drafted || (*drafted)->place < baseCases)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "The id of this case stays")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "versions and results know it by “%1”")).arg(shown(id)),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "Add a case with another id and remove this one.")));
+        return fail(ErrorCode::BadInput, translate("DatasetDraft", "The id of this case stays"),
+                    translate("DatasetDraft", "versions and results know it by “%1”").arg(displayText(id)),
+                    translate("DatasetDraft", "Add a case with another id and remove this one."));
     if (id == to)
         return std::vector<DraftChange>();
     if (auto isFree = checkFree(context.database(), target, to); !isFree)

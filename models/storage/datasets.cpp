@@ -1,11 +1,11 @@
 #include "storage/datasets.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
 #include "storage/payload.h"
@@ -15,11 +15,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Datasets", source);
-}
 
 constexpr std::string_view versionColumns
     = "SELECT v.dataset, d.name, v.hash, v.number, v.root, v.cases, p.name, v.at_us, v.message, v.mapping FROM dataset_version v "
@@ -65,7 +60,7 @@ Result<DatasetVersionInfo> firstVersion(Database &database, Statement &statement
     if (!versions)
         return fail(versions.error());
     if (versions->empty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no such dataset version")));
+        return fail(ErrorCode::BadInput, translate("Datasets", "There is no such dataset version"));
     return versions->front();
 }
 
@@ -83,9 +78,9 @@ tl::unexpected<Error> unknownDataset(const std::string &name, const std::vector<
     QStringList list;
     for (const std::string &each : near)
         list << QString::fromStdString(each);
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "There is no dataset “%1”")).arg(QString::fromStdString(name)),
-                list.isEmpty() ? text(QT_TRANSLATE_NOOP("Datasets", "the project has none yet"))
-                               : text(QT_TRANSLATE_NOOP("Datasets", "there are: %1")).arg(list.join(QStringLiteral(", "))));
+    return fail(ErrorCode::BadInput, translate("Datasets", "There is no dataset “%1”").arg(QString::fromStdString(name)),
+                list.isEmpty() ? translate("Datasets", "the project has none yet")
+                               : translate("Datasets", "there are: %1").arg(list.join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -150,9 +145,9 @@ Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string 
         if (wanted.empty() || version->label() == wanted || (wanted.size() >= 6 && version->hash.hex().starts_with(wanted)))
             return *version;
     }
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Datasets", "The dataset “%1” has no version “%2”"))
+    return fail(ErrorCode::BadInput, translate("Datasets", "The dataset “%1” has no version “%2”")
                                          .arg(QString::fromStdString(name), QString::fromStdString(wanted)),
-                text(QT_TRANSLATE_NOOP("Datasets", "it has v1 to v%1")).arg(versions->size()));
+                translate("Datasets", "it has v1 to v%1").arg(versions->size()));
 }
 
 CaseHashCursor::CaseHashCursor(Database &database, Hash root) : m_database(database), m_root(root) {}
@@ -165,8 +160,8 @@ Result<std::optional<CaseHash>> CaseHashCursor::next()
         if (!bytes)
             return fail(bytes.error());
         if (bytes->size() % hashSize != 0 || m_levels.size() > 16)
-            return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Datasets", "A dataset version is damaged")),
-                        text(QT_TRANSLATE_NOOP("Datasets", "a chunk of its case list has the wrong length")));
+            return fail(ErrorCode::Damaged, translate("Datasets", "A dataset version is damaged"),
+                        translate("Datasets", "a chunk of its case list has the wrong length"));
         m_levels.push_back({std::move(*bytes), 0});
         return {};
     };

@@ -1,10 +1,10 @@
 // A draft becomes a version, or moves onto a newer one.
-#include <QCoreApplication>
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "storage/blobs.h"
+#include "base/translate.h"
 #include "storage/case_rows.h"
 #include "storage/database.h"
 #include "storage/dataset_draft.h"
@@ -16,19 +16,14 @@ namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("DatasetDraft", source);
-}
-
 Result<DatasetDraft> draftOf(Database &database, DatasetId dataset)
 {
     auto draft = loadDatasetDraft(database, dataset);
     if (!draft)
         return fail(draft.error());
     if (!*draft)
-        return fail(ErrorCode::No, text(QT_TRANSLATE_NOOP("DatasetDraft", "There is nothing to commit")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "no case was changed since the last version")));
+        return fail(ErrorCode::No, translate("DatasetDraft", "There is nothing to commit"),
+                    translate("DatasetDraft", "no case was changed since the last version"));
     return std::move(**draft);
 }
 
@@ -125,10 +120,10 @@ Result<DatasetVersionInfo> commitDatasetDraft(WriteContext &context, DatasetId d
         return fail(versions.error());
     const bool isNewest = draft->base ? !versions->empty() && versions->back().hash == *draft->base : versions->empty();
     if (!isNewest)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "The draft was not committed")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "a newer version, %1, was made meanwhile"))
+        return fail(ErrorCode::BadInput, translate("DatasetDraft", "The draft was not committed"),
+                    translate("DatasetDraft", "a newer version, %1, was made meanwhile")
                         .arg(QString::fromStdString(versions->empty() ? std::string() : versions->back().label())),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "Put the draft onto it, look, and commit again.")));
+                    translate("DatasetDraft", "Put the draft onto it, look, and commit again."));
     auto version = draft->base ? commitOnto(context, versions->back(), *draft, message) : commitFirst(context, dataset, *draft, message);
     if (!version)
         return version;

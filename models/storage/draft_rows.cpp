@@ -1,7 +1,7 @@
 #include "storage/draft_rows.h"
 
-#include <QCoreApplication>
 
+#include "base/translate.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 #include "storage/writer.h"
@@ -9,11 +9,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("DatasetDraft", source);
-}
 
 Result<DraftCase> draftCaseAt(const Statement &row)
 {
@@ -94,9 +89,9 @@ Status beginDraft(WriteContext &context, DatasetId dataset, const std::optional<
         (*select)->reset();
         if (standsOn == (base ? std::optional(base->hash) : std::nullopt))
             return {};
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("DatasetDraft", "The draft was not changed")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "it stands on another version by now")),
-                    text(QT_TRANSLATE_NOOP("DatasetDraft", "Open the dataset again.")));
+        return fail(ErrorCode::BadInput, translate("DatasetDraft", "The draft was not changed"),
+                    translate("DatasetDraft", "it stands on another version by now"),
+                    translate("DatasetDraft", "Open the dataset again."));
     }
     auto insert = context.database().cached("INSERT INTO dataset_draft (dataset, base, at_us) VALUES (?1, ?2, ?3)");
     if (!insert)

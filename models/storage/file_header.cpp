@@ -1,8 +1,8 @@
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include "storage/project_file.h"
+#include "base/translate.h"
 #include "storage/rollback_journal.h"
 
 namespace assay {
@@ -10,11 +10,6 @@ namespace assay {
 namespace {
 
 constexpr quint32 applicationId = 0x41534159; // 'ASAY'
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ProjectFile", source);
-}
 
 quint32 bigEndian(const QByteArray &bytes, int at, int size)
 {
@@ -26,7 +21,7 @@ quint32 bigEndian(const QByteArray &bytes, int at, int size)
 
 tl::unexpected<Error> refused(const QString &path, ErrorCode code, const QString &why, const QString &fix = {})
 {
-    return fail(code, text(QT_TRANSLATE_NOOP("ProjectFile", "This file cannot be opened as an Assay project")), why, fix,
+    return fail(code, translate("ProjectFile", "This file cannot be opened as an Assay project"), why, fix,
                 Where{path, 0, 0, {}});
 }
 
@@ -36,37 +31,37 @@ Result<FileHeader> readFileHeader(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return refused(path, ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "it does not exist")));
+        return refused(path, ErrorCode::File, translate("ProjectFile", "it does not exist"));
     if (!info.isFile())
-        return refused(path, ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "it is no regular file")));
+        return refused(path, ErrorCode::File, translate("ProjectFile", "it is no regular file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(path, ErrorCode::File, file.errorString());
     const QByteArray bytes = file.read(100);
-    const QString salvage = text(QT_TRANSLATE_NOOP("ProjectFile", "“assay-cli salvage” saves what can be read into a new file."));
+    const QString salvage = translate("ProjectFile", "“assay-cli salvage” saves what can be read into a new file.");
     if (bytes.size() < 100 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it is no database, or its first bytes are damaged")));
+        return refused(path, ErrorCode::Damaged, translate("ProjectFile", "it is no database, or its first bytes are damaged"));
     if (bigEndian(bytes, 68, 4) != applicationId)
-        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it is a database of another program")));
+        return refused(path, ErrorCode::Damaged, translate("ProjectFile", "it is a database of another program"));
     FileHeader header;
     header.schema = static_cast<int>(bigEndian(bytes, 60, 4));
     const quint32 pageSize = bigEndian(bytes, 16, 2);
     header.pageSize = pageSize == 1 ? 65536 : static_cast<int>(pageSize);
     header.wal = bytes[18] == 2;
     if (header.pageSize != 16384 || bytes[18] < 1 || bytes[18] > 2)
-        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "its header is damaged")), salvage);
+        return refused(path, ErrorCode::Damaged, translate("ProjectFile", "its header is damaged"), salvage);
     // SQLite would play any journal back into the file. In WAL mode one of ours is there only from the moment of going over to that mode.
     const QString journal = path + QStringLiteral("-journal");
     const JournalEffect effect = journalEffect(path);
     const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (effect == JournalEffect::OtherFiles || ((header.wal || logBeside) && effect == JournalEffect::Pages))
-        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "a journal that is not its own lies beside it: %1")).arg(journal),
-                       text(QT_TRANSLATE_NOOP("ProjectFile", "Move that journal away, then open the project again.")));
+        return refused(path, ErrorCode::Damaged, translate("ProjectFile", "a journal that is not its own lies beside it: %1").arg(journal),
+                       translate("ProjectFile", "Move that journal away, then open the project again."));
     header.interrupted = effect != JournalEffect::None;
     // With a log or a journal beside it the file may be behind its header; that makes up for it.
     const qint64 pages = bigEndian(bytes, 28, 4);
     if (!logBeside && !header.interrupted && (pages == 0 || pages * header.pageSize > info.size() || info.size() % header.pageSize != 0))
-        return refused(path, ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "it was cut: its header counts more bytes than it has")), salvage);
+        return refused(path, ErrorCode::Damaged, translate("ProjectFile", "it was cut: its header counts more bytes than it has"), salvage);
     return header;
 }
 

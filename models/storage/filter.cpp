@@ -1,9 +1,9 @@
 #include "storage/filter.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "storage/filter_values.h"
 
@@ -14,16 +14,6 @@ namespace {
 constexpr std::size_t longestText = 16 * 1024;
 constexpr int deepest = 64;
 constexpr int mostTerms = 256;
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Filter", source);
-}
-
-QString shown(std::string_view value)
-{
-    return QString::fromStdString(displayUtf8(value));
-}
 
 bool isBlank(char c)
 {
@@ -44,11 +34,11 @@ QString suggestion(std::string_view wanted, const std::vector<std::string> &know
 {
     const auto near = nearest(wanted, known);
     if (!near.empty())
-        return text(QT_TRANSLATE_NOOP("Filter", "Did you mean “%1”?")).arg(shown(near.front()));
+        return translate("Filter", "Did you mean “%1”?").arg(displayText(near.front()));
     QStringList all;
     for (const std::string &each : known)
-        all << shown(each);
-    return text(QT_TRANSLATE_NOOP("Filter", "There are: %1.")).arg(all.join(QStringLiteral(", ")));
+        all << displayText(each);
+    return translate("Filter", "There are: %1.").arg(all.join(QStringLiteral(", ")));
 }
 
 class Parser
@@ -66,7 +56,7 @@ public:
         if (!root)
             return fail(root.error());
         if (!atEnd())
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "a closing parenthesis has no opening one")));
+            return problem(m_at, translate("Filter", "a closing parenthesis has no opening one"));
         filter.root = std::move(*root);
         return filter;
     }
@@ -84,7 +74,7 @@ private:
     tl::unexpected<Error> problem(std::size_t at, const QString &why, const QString &fix = {}) const
     {
         const int column = columnOf(at);
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Filter", "The filter cannot be read at column %1")).arg(column), why, fix,
+        return fail(ErrorCode::BadInput, translate("Filter", "The filter cannot be read at column %1").arg(column), why, fix,
                     Where{{}, 1, column, {}});
     }
 
@@ -108,7 +98,7 @@ private:
     Result<FilterNode> parseOr()
     {
         if (++m_depth > deepest)
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "it is nested more than %1 levels deep")).arg(deepest));
+            return problem(m_at, translate("Filter", "it is nested more than %1 levels deep").arg(deepest));
         std::vector<FilterNode> parts;
         for (;;) {
             auto part = parseAnd();
@@ -147,8 +137,8 @@ private:
     Result<FilterNode> parseUnary()
     {
         if (atEnd() || peek() == ')' || isWord("OR") || isWord("AND"))
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "something to look for is missing here")),
-                           text(QT_TRANSLATE_NOOP("Filter", "Write a word, a “phrase”, or FIELD:VALUE.")));
+            return problem(m_at, translate("Filter", "something to look for is missing here"),
+                           translate("Filter", "Write a word, a “phrase”, or FIELD:VALUE."));
         if (isWord("NOT"))
             return parseNot(3);
         if (peek() == '-')
@@ -161,7 +151,7 @@ private:
     Result<FilterNode> parseNot(std::size_t length)
     {
         if (++m_depth > deepest)
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "it is nested more than %1 levels deep")).arg(deepest));
+            return problem(m_at, translate("Filter", "it is nested more than %1 levels deep").arg(deepest));
         m_at += length;
         skipBlanks();
         auto child = parseUnary();
@@ -182,7 +172,7 @@ private:
         if (!inner)
             return inner;
         if (atEnd())
-            return problem(opened, text(QT_TRANSLATE_NOOP("Filter", "this parenthesis is not closed")));
+            return problem(opened, translate("Filter", "this parenthesis is not closed"));
         ++m_at;
         return inner;
     }
@@ -190,7 +180,7 @@ private:
     Result<FilterNode> parseTerm()
     {
         if (++m_terms > mostTerms)
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "it has more than %1 terms")).arg(mostTerms));
+            return problem(m_at, translate("Filter", "it has more than %1 terms").arg(mostTerms));
         FilterNode node;
         node.kind = FilterNode::Kind::Term;
         node.term.column = columnOf(m_at);
@@ -242,17 +232,17 @@ private:
             known.emplace_back(name(each));
         }
         if (field == "label")
-            return problem(begin, text(QT_TRANSLATE_NOOP("Filter", "labels cannot be filtered on yet")),
-                           text(QT_TRANSLATE_NOOP("Filter", "They come with a later version; leave this term out.")));
-        return problem(begin, text(QT_TRANSLATE_NOOP("Filter", "there is no field “%1”")).arg(shown(field)),
+            return problem(begin, translate("Filter", "labels cannot be filtered on yet"),
+                           translate("Filter", "They come with a later version; leave this term out."));
+        return problem(begin, translate("Filter", "there is no field “%1”").arg(displayText(field)),
                        suggestion(field, known) + QLatin1Char(' ')
-                           + text(QT_TRANSLATE_NOOP("Filter", "To look for this text, put it in quotes.")));
+                           + translate("Filter", "To look for this text, put it in quotes."));
     }
 
     Status setName(std::size_t at, std::string_view plain, FilterTerm &term)
     {
         if (term.field != FilterField::Score && term.field != FilterField::Pass)
-            return problem(at, text(QT_TRANSLATE_NOOP("Filter", "only score and pass take a name after the dot")));
+            return problem(at, translate("Filter", "only score and pass take a name after the dot"));
         term.name = plain;
         if (!atEnd() && peek() == '"') {
             auto quoted = parseQuoted();
@@ -260,7 +250,7 @@ private:
                 return fail(quoted.error());
             term.name += *quoted;
         }
-        return term.name.empty() ? problem(at, text(QT_TRANSLATE_NOOP("Filter", "the name after the dot is missing"))) : Status{};
+        return term.name.empty() ? problem(at, translate("Filter", "the name after the dot is missing")) : Status{};
     }
 
     Status setComparison(FilterTerm &term)
@@ -271,12 +261,12 @@ private:
         const auto rest = m_text.substr(m_at);
         const auto *sign = std::find_if(std::begin(signs), std::end(signs), [&](const auto &each) { return rest.starts_with(each.first); });
         if (sign == std::end(signs))
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "one of : = < <= > >= is missing after the field")));
+            return problem(m_at, translate("Filter", "one of : = < <= > >= is missing after the field"));
         const bool ordered = sign->second != Has && sign->second != Exact;
         const FilterType type = typeOf(term.field);
         if (ordered && type != FilterType::Number && type != FilterType::Time && term.field != FilterField::Version)
-            return problem(m_at, text(QT_TRANSLATE_NOOP("Filter", "“%1” has no order")).arg(shown(name(term.field))),
-                           text(QT_TRANSLATE_NOOP("Filter", "Use : or = with it.")));
+            return problem(m_at, translate("Filter", "“%1” has no order").arg(displayText(name(term.field))),
+                           translate("Filter", "Use : or = with it."));
         term.comparison = sign->second;
         m_at += sign->first.size();
         return {};
@@ -294,7 +284,7 @@ private:
                 return fits;
             term.values.push_back(std::move(*value));
             if (term.values.size() > 1 && ++m_terms > mostTerms)
-                return problem(begin, text(QT_TRANSLATE_NOOP("Filter", "it has more than %1 terms")).arg(mostTerms));
+                return problem(begin, translate("Filter", "it has more than %1 terms").arg(mostTerms));
             if (!list || atEnd() || peek() != ',')
                 return {};
             ++m_at;
@@ -318,10 +308,10 @@ private:
             ++m_at;
         const std::string_view rest = m_text.substr(plain, m_at - plain);
         if (quoted && !rest.empty() && rest != "*")
-            return problem(plain, text(QT_TRANSLATE_NOOP("Filter", "a blank is missing after the closing quote")));
+            return problem(plain, translate("Filter", "a blank is missing after the closing quote"));
         if (m_at == begin)
-            return problem(begin, text(QT_TRANSLATE_NOOP("Filter", "the value is missing")),
-                           text(QT_TRANSLATE_NOOP("Filter", "Write it without a blank before it, in quotes if it holds blanks.")));
+            return problem(begin, translate("Filter", "the value is missing"),
+                           translate("Filter", "Write it without a blank before it, in quotes if it holds blanks."));
         value.text += rest;
         finishValue(field, quoted, value);
         return value;
@@ -353,7 +343,7 @@ private:
             inner += m_text[m_at++];
         }
         if (atEnd())
-            return problem(opened, text(QT_TRANSLATE_NOOP("Filter", "this quote is not closed")));
+            return problem(opened, translate("Filter", "this quote is not closed"));
         ++m_at;
         return inner;
     }
@@ -361,9 +351,9 @@ private:
     Status checkValue(std::size_t at, const FilterTerm &term, const FilterValue &value)
     {
         if (value.upTo && term.comparison != Comparison::Has)
-            return problem(at, text(QT_TRANSLATE_NOOP("Filter", "a range follows “:” only")));
+            return problem(at, translate("Filter", "a range follows “:” only"));
         if (value.upTo && value.text.empty() && value.upTo->empty())
-            return problem(at, text(QT_TRANSLATE_NOOP("Filter", "both ends of the range are missing")));
+            return problem(at, translate("Filter", "both ends of the range are missing"));
         for (const std::string &each : {value.text, value.upTo.value_or(std::string())}) {
             const bool openEnd = each.empty() && value.upTo;
             if (!openEnd) {
@@ -378,25 +368,25 @@ private:
 
     Status checkText(std::size_t at, const FilterTerm &term, const std::string &value, bool inRange)
     {
-        const QString typed = shown(value);
+        const QString typed = displayText(value);
         switch (typeOf(term.field)) {
         case FilterType::Number:
             return filterNumber(term.field, value)
                        ? Status{}
-                       : problem(at, text(QT_TRANSLATE_NOOP("Filter", "“%1” is not a number")).arg(typed), unitOf(term.field));
+                       : problem(at, translate("Filter", "“%1” is not a number").arg(typed), unitOf(term.field));
         case FilterType::Time:
             return timePeriod(value) ? Status{}
-                                     : problem(at, text(QT_TRANSLATE_NOOP("Filter", "“%1” is not a time")).arg(typed),
-                                               text(QT_TRANSLATE_NOOP("Filter", "Write the beginning of one: 2026-10, 2026-10-05T09.")));
+                                     : problem(at, translate("Filter", "“%1” is not a time").arg(typed),
+                                               translate("Filter", "Write the beginning of one: 2026-10, 2026-10-05T09."));
         case FilterType::Verdict:
             return filterVerdict(value) ? Status{}
-                                        : problem(at, text(QT_TRANSLATE_NOOP("Filter", "“%1” is neither true nor false")).arg(typed));
+                                        : problem(at, translate("Filter", "“%1” is neither true nor false").arg(typed));
         case FilterType::Choice: {
             const auto &known = choicesOf(term.field);
             const std::string word = term.comparison == Comparison::Exact ? value : lowerAscii(value);
             if (std::find(known.begin(), known.end(), word) != known.end())
                 return {};
-            return problem(at, text(QT_TRANSLATE_NOOP("Filter", "“%1” is no %2")).arg(typed, shown(name(term.field))),
+            return problem(at, translate("Filter", "“%1” is no %2").arg(typed, displayText(name(term.field))),
                            suggestion(value, known));
         }
         case FilterType::Name: return term.field == FilterField::Version ? checkVersion(at, term, value, inRange) : Status{};
@@ -410,15 +400,15 @@ private:
         const bool ordered = inRange || (term.comparison != Comparison::Has && term.comparison != Comparison::Exact);
         if (versionNumber(value) || (!ordered && isHashPrefix(value)))
             return {};
-        return problem(at, text(QT_TRANSLATE_NOOP("Filter", "“%1” is not a version")).arg(shown(value)),
-                       text(QT_TRANSLATE_NOOP("Filter", "Write its number (v7) or at least 6 digits of its hash.")));
+        return problem(at, translate("Filter", "“%1” is not a version").arg(displayText(value)),
+                       translate("Filter", "Write its number (v7) or at least 6 digits of its hash."));
     }
 
     static QString unitOf(FilterField field)
     {
         switch (field) {
-        case FilterField::Cost: return text(QT_TRANSLATE_NOOP("Filter", "The cost is in dollars, with at most 9 decimals: cost>0.0004."));
-        case FilterField::Latency: return text(QT_TRANSLATE_NOOP("Filter", "The latency is in milliseconds: latency<800."));
+        case FilterField::Cost: return translate("Filter", "The cost is in dollars, with at most 9 decimals: cost>0.0004.");
+        case FilterField::Latency: return translate("Filter", "The latency is in milliseconds: latency<800.");
         default: return {};
         }
     }
@@ -466,12 +456,12 @@ const std::vector<FilterField> &namedFilterFields()
 Result<Filter> parseFilter(std::string_view source)
 {
     const auto refused = [](const QString &why) {
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Filter", "The filter cannot be read")), why);
+        return fail(ErrorCode::BadInput, translate("Filter", "The filter cannot be read"), why);
     };
     if (source.size() > longestText)
-        return refused(text(QT_TRANSLATE_NOOP("Filter", "it is longer than 16 KiB")));
+        return refused(translate("Filter", "it is longer than 16 KiB"));
     if (!isUtf8(source))
-        return refused(text(QT_TRANSLATE_NOOP("Filter", "it is not valid UTF-8")));
+        return refused(translate("Filter", "it is not valid UTF-8"));
     return Parser(source).parse();
 }
 

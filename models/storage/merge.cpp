@@ -1,11 +1,11 @@
 #include "storage/merge.h"
 
-#include <QCoreApplication>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
 #include "storage/erase.h"
@@ -21,15 +21,10 @@ namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Merge", source);
-}
-
 tl::unexpected<Error> refused(const QString &why)
 {
-    return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Merge", "The other project was not merged")), why,
-                text(QT_TRANSLATE_NOOP("Merge", "“assay-cli verify” on it lists all that is wrong.")));
+    return fail(ErrorCode::Damaged, translate("Merge", "The other project was not merged"), why,
+                translate("Merge", "“assay-cli verify” on it lists all that is wrong."));
 }
 
 Result<std::int64_t> countOf(Database &database, std::string_view sql)
@@ -72,7 +67,7 @@ Status mergeCases(Database &here, Database &other)
         if (!kept)
             return fail(kept.error());
         if (select->hash(0) != kept->hash)
-            return refused(text(QT_TRANSLATE_NOOP("Merge", "a case of it does not have its hash")));
+            return refused(translate("Merge", "a case of it does not have its hash"));
     }
 }
 
@@ -263,7 +258,7 @@ Result<MergeReport> mergeProject(Writer &writer, Database &other)
         return fail(checked.error());
     if (checked->problemCount > 0) {
         const VerifyProblem &first = checked->problems.front();
-        return refused(text(QT_TRANSLATE_NOOP("Merge", "it is damaged: %1 %2: %3")).arg(QString::fromLatin1(name(first.thing)), QString::fromStdString(first.key), first.what));
+        return refused(translate("Merge", "it is damaged: %1 %2: %3").arg(QString::fromLatin1(name(first.thing)), QString::fromStdString(first.key), first.what));
     }
     return writer.run<MergeReport>([&other](WriteContext &context) { return mergeInto(context, other); });
 }

@@ -1,6 +1,5 @@
 #include "storage/project_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <chrono>
@@ -8,6 +7,7 @@
 #include <sys/vfs.h>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
@@ -21,11 +21,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ProjectFile", source);
-}
 
 /// WAL needs memory shared on one host: not on a network or a file system of a program, nor in a synchronised folder.
 bool isSharedFolder(const QString &path)
@@ -123,9 +118,9 @@ int onlyMeta(void *, int action, const char *table, const char *, const char *, 
 
 tl::unexpected<Error> newer(const QString &path)
 {
-    return fail(ErrorCode::NewerFile, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
-                text(QT_TRANSLATE_NOOP("ProjectFile", "it was made by a newer version of Assay")),
-                text(QT_TRANSLATE_NOOP("ProjectFile", "Install the newer version.")), Where{path, 0, 0, {}});
+    return fail(ErrorCode::NewerFile, translate("ProjectFile", "This project cannot be opened"),
+                translate("ProjectFile", "it was made by a newer version of Assay"),
+                translate("ProjectFile", "Install the newer version."), Where{path, 0, 0, {}});
 }
 
 /// A newer file opens read-only if it says that we can read it; only `meta` and `event` may be looked at.
@@ -190,8 +185,8 @@ Status ProjectFile::Private::readMeta(Database &database)
     const auto nameText = metaText(database, "name");
     const auto parsed = idText && *idText ? ProjectId::fromText(**idText) : std::nullopt;
     if (!parsed || !nameText)
-        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened")),
-                    text(QT_TRANSLATE_NOOP("ProjectFile", "its name plate (table “meta”) is damaged")), {}, Where{path, 0, 0, {}});
+        return fail(ErrorCode::Damaged, translate("ProjectFile", "This project cannot be opened"),
+                    translate("ProjectFile", "its name plate (table “meta”) is damaged"), {}, Where{path, 0, 0, {}});
     id = *parsed;
     name = nameText->value_or(QFileInfo(path).completeBaseName().toStdString());
     return {};
@@ -213,12 +208,12 @@ Status ProjectFile::Private::startWriting(std::unique_ptr<Database> database)
         const bool replaced = FileIdentity::of(path) != identity;
         if (!replaced && held->isOurs())
             return {};
-        const Error taken{ErrorCode::Locked, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
-                          text(QT_TRANSLATE_NOOP("ProjectFile", "somebody else has taken it over")),
-                          text(QT_TRANSLATE_NOOP("ProjectFile", "Open it again to see who writes it now.")), Where{path, 0, 0, {}}};
-        const Error gone{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "The project was not written")),
-                         text(QT_TRANSLATE_NOOP("ProjectFile", "its file was moved, removed or replaced while it was open")),
-                         text(QT_TRANSLATE_NOOP("ProjectFile", "Put the file back, or open it again.")), Where{path, 0, 0, {}}};
+        const Error taken{ErrorCode::Locked, translate("ProjectFile", "The project was not written"),
+                          translate("ProjectFile", "somebody else has taken it over"),
+                          translate("ProjectFile", "Open it again to see who writes it now."), Where{path, 0, 0, {}}};
+        const Error gone{ErrorCode::File, translate("ProjectFile", "The project was not written"),
+                         translate("ProjectFile", "its file was moved, removed or replaced while it was open"),
+                         translate("ProjectFile", "Put the file back, or open it again."), Where{path, 0, 0, {}}};
         return fail(replaced ? gone : taken);
     };
     writer = std::make_unique<Writer>(std::move(database), user.person, user.clock, std::move(check));
@@ -360,20 +355,20 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, File
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     if (mode == FileMode::ReadOnly) {
         if (d->whyNoWriter.what.isEmpty())
-            d->whyNoWriter = Error{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project was opened for reading only")), {}, {}, {}};
+            d->whyNoWriter = Error{ErrorCode::File, translate("ProjectFile", "This project was opened for reading only"), {}, {}, {}};
     } else if (!writable) {
-        d->whyNoWriter = Error{ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be written")),
-                               text(QT_TRANSLATE_NOOP("ProjectFile", "the file or its folder is read-only")),
-                               text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours.")), Where{d->path, 0, 0, {}}};
+        d->whyNoWriter = Error{ErrorCode::File, translate("ProjectFile", "This project cannot be written"),
+                               translate("ProjectFile", "the file or its folder is read-only"),
+                               translate("ProjectFile", "Copy it to a folder of yours."), Where{d->path, 0, 0, {}}};
     } else if (d->takeLock()) {
         if (auto opened = d->openForWriting(header->schema); !opened)
             return fail(opened.error());
     }
     d->chooseReaders(*header);
     if (!d->writer && header->schema < currentSchema())
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectFile", "This project cannot be opened for reading only")),
-                    text(QT_TRANSLATE_NOOP("ProjectFile", "it was made by an older version and must be updated first, for which it has to be writable")),
-                    text(QT_TRANSLATE_NOOP("ProjectFile", "Copy it to a folder of yours and open the copy.")), Where{d->path, 0, 0, {}});
+        return fail(ErrorCode::File, translate("ProjectFile", "This project cannot be opened for reading only"),
+                    translate("ProjectFile", "it was made by an older version and must be updated first, for which it has to be writable"),
+                    translate("ProjectFile", "Copy it to a folder of yours and open the copy."), Where{d->path, 0, 0, {}});
     return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(d)));
 }
 

@@ -1,20 +1,16 @@
 #include "storage/project_lock.h"
 
-#include <QCoreApplication>
 #include <QLockFile>
 #include <QSysInfo>
 #include <QUuid>
 #include <mutex>
 #include <vector>
 
+#include "base/translate.h"
+
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ProjectLock", source);
-}
 
 QString lockFile(const QString &project)
 {
@@ -55,9 +51,9 @@ LockHolder namedHolder(const QString &project)
 
 Error lockedBy(const LockHolder &holder, const QString &project)
 {
-    return {ErrorCode::Locked, text(QT_TRANSLATE_NOOP("ProjectLock", "This project cannot be written now")), holder.sentence(),
-            holder.elsewhere ? text(QT_TRANSLATE_NOOP("ProjectLock", "Wait until it is closed there, then try again. If that machine is gone for good: assay-cli unlock."))
-                             : text(QT_TRANSLATE_NOOP("ProjectLock", "Wait until it is closed there, then try again.")),
+    return {ErrorCode::Locked, translate("ProjectLock", "This project cannot be written now"), holder.sentence(),
+            holder.elsewhere ? translate("ProjectLock", "Wait until it is closed there, then try again. If that machine is gone for good: assay-cli unlock.")
+                             : translate("ProjectLock", "Wait until it is closed there, then try again."),
             Where{project, 0, 0, {}}};
 }
 
@@ -81,7 +77,7 @@ void abandon(std::unique_ptr<QLockFile> lock)
 
 QString LockHolder::sentence() const
 {
-    return text(QT_TRANSLATE_NOOP("ProjectLock", "%1 is writing it (process %2 on %3)")).arg(person.isEmpty() ? application : person).arg(process).arg(host);
+    return translate("ProjectLock", "%1 is writing it (process %2 on %3)").arg(person.isEmpty() ? application : person).arg(process).arg(host);
 }
 
 std::optional<LockHolder> lockHolder(const QString &project)
@@ -98,8 +94,8 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::take(const QString &project, c
     if (!lock->tryLock(0)) {
         if (lock->error() == QLockFile::LockFailedError)
             return fail(lockedBy(namedHolder(project), project));
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("ProjectLock", "This project cannot be written now")),
-                    text(QT_TRANSLATE_NOOP("ProjectLock", "its folder is read-only")), text(QT_TRANSLATE_NOOP("ProjectLock", "Copy it to a folder of yours.")),
+        return fail(ErrorCode::File, translate("ProjectLock", "This project cannot be written now"),
+                    translate("ProjectLock", "its folder is read-only"), translate("ProjectLock", "Copy it to a folder of yours."),
                     Where{project, 0, 0, {}});
     }
     std::unique_ptr<ProjectLock> taken(new ProjectLock);
@@ -128,8 +124,8 @@ Status takeOverLock(const QString &project, const QString &host)
     if (!holder->elsewhere)
         return fail(lockedBy(*holder, project));
     if (host != holder->host)
-        return fail(ErrorCode::No, text(QT_TRANSLATE_NOOP("ProjectLock", "The project was not taken over")), holder->sentence(),
-                    text(QT_TRANSLATE_NOOP("ProjectLock", "If it is surely closed there, or that machine is gone for good, name it: --host %1")).arg(holder->host),
+        return fail(ErrorCode::No, translate("ProjectLock", "The project was not taken over"), holder->sentence(),
+                    translate("ProjectLock", "If it is surely closed there, or that machine is gone for good, name it: --host %1").arg(holder->host),
                     Where{project, 0, 0, {}});
     const QString aside = lockFile(project) + u'.' + QUuid::createUuid().toString(QUuid::Id128);
     const bool moved = QFile::rename(lockFile(project), aside);

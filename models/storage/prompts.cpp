@@ -1,11 +1,12 @@
 #include "storage/prompts.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
 #include "base/nearest.h"
+#include "base/translate.h"
+#include "base/utf8.h"
 #include "domain/names.h"
 #include "storage/blobs.h"
 #include "storage/payload.h"
@@ -15,16 +16,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Prompts", source);
-}
-
-QString shown(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 constexpr std::string_view versionColumns
     = "SELECT v.prompt, v.hash, v.number, v.content, p.name, v.at_us, v.message FROM prompt_version v "
@@ -79,14 +70,14 @@ Result<VersionInfo> firstVersion(Database &database, Statement &statement, Versi
     if (!versions)
         return fail(versions.error());
     if (versions->empty())
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "There is no version %1")).arg(shown(hash.hash.shortHex())));
+        return fail(ErrorCode::BadInput, translate("Prompts", "There is no version %1").arg(displayText(hash.hash.shortHex())));
     return versions->front();
 }
 
 tl::unexpected<Error> unknownVersion(const PromptInfo &prompt, const std::string &wanted, const QString &why)
 {
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "“%1” has no version “%2”")).arg(shown(prompt.name), shown(wanted)), why,
-                text(QT_TRANSLATE_NOOP("Prompts", "“assay-cli prompt log” lists its versions and channels.")));
+    return fail(ErrorCode::BadInput, translate("Prompts", "“%1” has no version “%2”").arg(displayText(prompt.name), displayText(wanted)), why,
+                translate("Prompts", "“assay-cli prompt log” lists its versions and channels."));
 }
 
 bool isNumber(const std::string &wanted)
@@ -106,7 +97,7 @@ bool matches(const VersionInfo &version, const std::string &wanted)
 Result<VersionInfo> pickVersion(const PromptInfo &prompt, const std::vector<VersionInfo> &versions, const std::string &wanted)
 {
     if (versions.empty())
-        return unknownVersion(prompt, wanted, text(QT_TRANSLATE_NOOP("Prompts", "nothing was committed yet")));
+        return unknownVersion(prompt, wanted, translate("Prompts", "nothing was committed yet"));
     if (wanted.empty())
         return versions.back();
     std::vector<const VersionInfo *> found;
@@ -117,8 +108,8 @@ Result<VersionInfo> pickVersion(const PromptInfo &prompt, const std::vector<Vers
     if (found.size() == 1)
         return *found.front();
     if (found.size() > 1)
-        return unknownVersion(prompt, wanted, text(QT_TRANSLATE_NOOP("Prompts", "several versions begin like that")));
-    return unknownVersion(prompt, wanted, text(QT_TRANSLATE_NOOP("Prompts", "it has v1 to v%1")).arg(versions.back().number));
+        return unknownVersion(prompt, wanted, translate("Prompts", "several versions begin like that"));
+    return unknownVersion(prompt, wanted, translate("Prompts", "it has v1 to v%1").arg(versions.back().number));
 }
 
 /// "there are: a, b": those that were probably meant, else the first few.
@@ -132,9 +123,9 @@ QString namesNear(const std::string &wanted, const std::vector<std::string> &nam
             list << QStringLiteral("…");
             break;
         }
-        list << shown(name);
+        list << displayText(name);
     }
-    return text(QT_TRANSLATE_NOOP("Prompts", "there are: %1")).arg(list.join(QStringLiteral(", ")));
+    return translate("Prompts", "there are: %1").arg(list.join(QStringLiteral(", ")));
 }
 
 std::pair<std::string, std::string> splitReference(const std::string &reference)
@@ -152,7 +143,7 @@ Status checkFree(Database &database, const std::string &name)
     if (!known)
         return fail(known.error());
     if (*known)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "The prompt “%1” exists already")).arg(shown(name)));
+        return fail(ErrorCode::BadInput, translate("Prompts", "The prompt “%1” exists already").arg(displayText(name)));
     return {};
 }
 
@@ -195,8 +186,8 @@ Result<PromptInfo> findPrompt(Database &database, const std::string &name)
     }
     if (inFolders.size() == 1)
         return *inFolders.front();
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "There is no prompt “%1”")).arg(shown(name)),
-                names.empty() ? text(QT_TRANSLATE_NOOP("Prompts", "the project has no prompts yet")) : namesNear(name, names));
+    return fail(ErrorCode::BadInput, translate("Prompts", "There is no prompt “%1”").arg(displayText(name)),
+                names.empty() ? translate("Prompts", "the project has no prompts yet") : namesNear(name, names));
 }
 
 Result<std::vector<VersionInfo>> listVersions(Database &database, PromptId prompt)
@@ -255,7 +246,7 @@ Result<PromptReference> resolveDraft(WriteContext &context, const std::string &n
     if (!draft)
         return fail(draft.error());
     if (!*draft)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Prompts", "“%1” has no draft")).arg(shown(prompt->name)));
+        return fail(ErrorCode::BadInput, translate("Prompts", "“%1” has no draft").arg(displayText(prompt->name)));
     const auto canonical = canonicalText((*draft)->content);
     if (!canonical)
         return fail(canonical.error());
@@ -337,7 +328,7 @@ Result<Committed> restoreVersion(WriteContext &context, const VersionInfo &versi
     const auto content = contentOf(context.database(), version.content);
     if (!versions || !content)
         return fail(versions ? content.error() : versions.error());
-    const QString message = text(QT_TRANSLATE_NOOP("Prompts", "Restored v%1")).arg(version.number);
+    const QString message = translate("Prompts", "Restored v%1").arg(version.number);
     return commitVersion(context, version.prompt, *content, {versions->back().hash}, message.toStdString());
 }
 

@@ -7,12 +7,6 @@ namespace assay {
 
 namespace {
 
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
-
 Json milliseconds(const std::optional<std::int64_t> &us)
 {
     return us ? Json(static_cast<double>(*us) / 1000.0) : Json();

@@ -1,9 +1,9 @@
 #include "storage/result_query.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "storage/filter_sql.h"
 #include "storage/runs.h"
@@ -11,11 +11,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Results", source);
-}
 
 std::string scorerNumber(const ResultColumns &columns, const std::string &name)
 {
@@ -54,14 +49,14 @@ Result<ResultSort> parseResultSort(std::string_view source)
 {
     const auto refused = [&](const QString &why, const QString &fix) {
         return fail(ErrorCode::BadInput,
-                    text(QT_TRANSLATE_NOOP("Results", "Results cannot be sorted by “%1”")).arg(QString::fromStdString(displayUtf8(source))), why, fix);
+                    translate("Results", "Results cannot be sorted by “%1”").arg(QString::fromStdString(displayUtf8(source))), why, fix);
     };
     std::string_view field = source;
     ResultSort sort;
     if (const auto colon = field.rfind(':'); colon != std::string_view::npos) {
         const std::string_view direction = field.substr(colon + 1);
         if (direction != "desc" && direction != "asc")
-            return refused(text(QT_TRANSLATE_NOOP("Results", "only “asc” or “desc” can follow the colon")), {});
+            return refused(translate("Results", "only “asc” or “desc” can follow the colon"), {});
         sort.descending = direction == "desc";
         field = field.substr(0, colon);
     }
@@ -81,14 +76,14 @@ Result<ResultSort> parseResultSort(std::string_view source)
             sort.name = sort.name.substr(1, sort.name.size() - 2);
         if ((each == FilterField::Score || each == FilterField::Pass) && !sort.name.empty())
             return sort;
-        return refused(text(QT_TRANSLATE_NOOP("Results", "only score and pass take a name after the dot")), {});
+        return refused(translate("Results", "only score and pass take a name after the dot"), {});
     }
     const auto near = nearest(field, known);
     QStringList names;
     for (const std::string &each : near.empty() ? known : near)
         names << QString::fromStdString(each);
-    return refused(text(QT_TRANSLATE_NOOP("Results", "there is no such field")),
-                   text(QT_TRANSLATE_NOOP("Results", "There are: %1.")).arg(names.join(QStringLiteral(", "))));
+    return refused(translate("Results", "there is no such field"),
+                   translate("Results", "There are: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 Result<ResultQuery> resultQuery(Database &database, const std::string &run, const std::string &filter)

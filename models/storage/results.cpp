@@ -1,21 +1,16 @@
 #include "storage/results.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <limits>
 #include <map>
 #include <utility>
 
+#include "base/translate.h"
 #include "storage/rows.h"
 
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Results", source);
-}
 
 constexpr std::size_t firstGroup = 256; ///< what a screen shows
 constexpr std::size_t secondGroup = 4 * 1024; ///< each one after it is twice as large: a view takes as long for a small one as for a large one
@@ -195,9 +190,9 @@ Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &colu
     if (found.size() == 1)
         return found.front();
     return fail(ErrorCode::BadInput,
-                (found.empty() ? text(QT_TRANSLATE_NOOP("Results", "There is no result “%1”")) : text(QT_TRANSLATE_NOOP("Results", "More than one result begins with “%1”")))
+                (found.empty() ? translate("Results", "There is no result “%1”") : translate("Results", "More than one result begins with “%1”"))
                     .arg(QString::fromStdString(id)),
-                {}, text(QT_TRANSLATE_NOOP("Results", "Give its id, or at least 6 digits of it; “results --json” prints ids.")));
+                {}, translate("Results", "Give its id, or at least 6 digits of it; “results --json” prints ids."));
 }
 
 } // namespace assay

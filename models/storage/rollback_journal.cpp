@@ -1,9 +1,9 @@
 #include "storage/rollback_journal.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
+#include "base/translate.h"
 #include "storage/database.h"
 #include "storage/project_file.h"
 #include "storage/schema.h"
@@ -77,10 +77,9 @@ bool isWhole(Database &database)
 
 tl::unexpected<Error> foreignJournal(const QString &path)
 {
-    const auto text = [](const char *source) { return QCoreApplication::translate("ProjectFile", source); };
-    return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("ProjectFile", "This file cannot be opened as an Assay project")),
-                text(QT_TRANSLATE_NOOP("ProjectFile", "a journal that is not its own lies beside it: %1")).arg(path + QStringLiteral("-journal")),
-                text(QT_TRANSLATE_NOOP("ProjectFile", "Move that journal away, then open the project again.")), Where{path, 0, 0, {}});
+    return fail(ErrorCode::Damaged, translate("ProjectFile", "This file cannot be opened as an Assay project"),
+                translate("ProjectFile", "a journal that is not its own lies beside it: %1").arg(path + QStringLiteral("-journal")),
+                translate("ProjectFile", "Move that journal away, then open the project again."), Where{path, 0, 0, {}});
 }
 
 } // namespace

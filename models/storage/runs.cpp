@@ -1,10 +1,10 @@
 #include "storage/runs.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "domain/run_spec.h"
 #include "storage/blobs.h"
 #include "storage/payload.h"
@@ -14,11 +14,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Runs", source);
-}
 
 constexpr std::string_view rowColumns
     = "SELECT r.id, r.position, r.column_number, c.case_id, c.hash, r.repeat, r.state, r.error, r.finish_reason, r.input_tokens, "
@@ -169,10 +164,10 @@ Result<RunInfo> resolveRun(Database &database, const std::string &reference)
     QStringList names;
     for (const RunInfo &run : *runs)
         names << QString::fromStdString(run.name);
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Runs", "There is no run “%1”")).arg(QString::fromStdString(reference)),
-                names.isEmpty()  ? text(QT_TRANSLATE_NOOP("Runs", "nothing was run yet"))
-                : prefixes > 1 ? text(QT_TRANSLATE_NOOP("Runs", "several ids begin like that"))
-                               : text(QT_TRANSLATE_NOOP("Runs", "there are: %1")).arg(names.join(QStringLiteral(", "))));
+    return fail(ErrorCode::BadInput, translate("Runs", "There is no run “%1”").arg(QString::fromStdString(reference)),
+                names.isEmpty()  ? translate("Runs", "nothing was run yet")
+                : prefixes > 1 ? translate("Runs", "several ids begin like that")
+                               : translate("Runs", "there are: %1").arg(names.join(QStringLiteral(", "))));
 }
 
 Result<RunSpec> runSpecOf(Database &database, const RunInfo &run)
@@ -186,7 +181,7 @@ Result<RunSpec> runSpecOf(Database &database, const RunInfo &run)
     const auto hash = select->hash(0);
     const std::string salt(select->blob(1));
     if (!hash)
-        return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Runs", "The run is damaged")));
+        return fail(ErrorCode::Damaged, translate("Runs", "The run is damaged"));
     return readBlob(database, *hash).and_then([](const std::string &bytes) { return runSpecFromText(bytes); }).map([&](RunSpec spec) {
         spec.salt = salt;
         return spec;

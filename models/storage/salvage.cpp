@@ -1,6 +1,5 @@
 #include "storage/salvage.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
@@ -8,6 +7,8 @@
 #include <unordered_set>
 
 #include "base/json.h"
+#include "base/translate.h"
+#include "base/utf8.h"
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/event_log.h"
@@ -25,19 +26,9 @@ namespace {
 
 constexpr int pageSize = 16384; // of every project
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Salvage", source);
-}
-
-QString shown(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 tl::unexpected<Error> notSalvaged(const QString &path, const QString &why)
 {
-    return fail(ErrorCode::Damaged, text(QT_TRANSLATE_NOOP("Salvage", "Nothing was salvaged")), why, {}, Where{path, 0, 0, {}});
+    return fail(ErrorCode::Damaged, translate("Salvage", "Nothing was salvaged"), why, {}, Where{path, 0, 0, {}});
 }
 
 /// The damaged file for reading. With a log beside it, a copy into which SQLite has brought the log's commits.
@@ -49,18 +40,18 @@ public:
         const QString log = path + QStringLiteral("-wal");
         m_file.setFileName(path);
         if (!QFileInfo(path).isFile())
-            return notSalvaged(path, text(QT_TRANSLATE_NOOP("Salvage", "it is no regular file")));
+            return notSalvaged(path, translate("Salvage", "it is no regular file"));
         if (QFileInfo(log).size() > 0) {
             const QString copy = m_folder.filePath(QStringLiteral("copy.assay"));
             if (!QFile::copy(path, copy) || !QFile::copy(log, copy + QStringLiteral("-wal")))
-                return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Salvage", "The damaged file could not be copied")), {}, {}, Where{m_folder.path(), 0, 0, {}});
+                return fail(ErrorCode::File, translate("Salvage", "The damaged file could not be copied"), {}, {}, Where{m_folder.path(), 0, 0, {}});
             QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
             if (auto brought = bringIn(copy); !brought)
-                report.lose(text(QT_TRANSLATE_NOOP("Salvage", "the newest changes, in the log beside the file: %1")).arg(brought.error().why));
+                report.lose(translate("Salvage", "the newest changes, in the log beside the file: %1").arg(brought.error().why));
             m_file.setFileName(copy);
         }
         if (!m_file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Salvage", "The damaged file could not be read")), m_file.errorString(), {}, Where{path, 0, 0, {}});
+            return fail(ErrorCode::File, translate("Salvage", "The damaged file could not be read"), m_file.errorString(), {}, Where{path, 0, 0, {}});
         return {};
     }
     QFile &file() { return m_file; }
@@ -83,7 +74,7 @@ private:
 
 QString nameOf(const Event &event)
 {
-    return text(QT_TRANSLATE_NOOP("Salvage", "event %1 (%2 %3)")).arg(event.seq).arg(shown(event.kind), shown(event.subject).left(64));
+    return translate("Salvage", "event %1 (%2 %3)").arg(event.seq).arg(displayText(event.kind), displayText(event.subject).left(64));
 }
 
 /// Which events are whole: the body has its hash, and the chain on one side or the other vouches for the rest. Where a neighbour
@@ -96,7 +87,7 @@ std::vector<Event> wholeEvents(const std::map<std::int64_t, Event> &found, Salva
     for (auto at = found.begin(); at != found.end(); ++at) {
         const Event &event = at->second;
         for (; expected < event.seq && report.lost.size() < SalvageReport::mostLines; ++expected)
-            report.lose(text(QT_TRANSLATE_NOOP("Salvage", "event %1")).arg(expected));
+            report.lose(translate("Salvage", "event %1").arg(expected));
         if (expected != event.seq || event.seq != (at == found.begin() ? 1 : std::prev(at)->first + 1))
             previous.reset();
         expected = event.seq + 1;
@@ -151,7 +142,7 @@ public:
         m_report.results = *results;
         m_report.drafts += *drafts;
         for (const VerifyProblem &problem : left->problems)
-            m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "of %1 %2: %3")).arg(QString::fromLatin1(name(problem.thing)), calledBy(problem), problem.what));
+            m_report.lose(translate("Salvage", "of %1 %2: %3").arg(QString::fromLatin1(name(problem.thing)), calledBy(problem), problem.what));
         return {};
     }
 
@@ -171,7 +162,7 @@ private:
             (void) m_fresh.exec("SAVEPOINT projection");
             if (auto projected = project(m_fresh, **stored); !projected) {
                 (void) m_fresh.exec("ROLLBACK TO projection");
-                m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "what %1 stands for: %2")).arg(nameOf(event), projected.error().why));
+                m_report.lose(translate("Salvage", "what %1 stands for: %2").arg(nameOf(event), projected.error().why));
             }
             (void) m_fresh.exec("RELEASE projection");
         }
@@ -240,7 +231,7 @@ private:
         if (!homeless)
             return fail(homeless.error());
         if (*homeless > 0)
-            m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "%1 answers whose run or case is lost")).arg(*homeless));
+            m_report.lose(translate("Salvage", "%1 answers whose run or case is lost").arg(*homeless));
         if (auto dropped = m_fresh.exec("DELETE " + homelessRows); !dropped)
             return dropped;
         const auto runs = listRuns(m_fresh);
@@ -265,8 +256,8 @@ private:
         if (!stored)
             return fail(stored.error());
         if (*stored)
-            m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "run “%1”: the answer to case “%2”, column %3, repeat %4"))
-                              .arg(shown(run.name), shown((*stored)->row.caseId)).arg((*stored)->row.column + 1).arg((*stored)->row.repeat + 1));
+            m_report.lose(translate("Salvage", "run “%1”: the answer to case “%2”, column %3, repeat %4")
+                              .arg(displayText(run.name), displayText((*stored)->row.caseId)).arg((*stored)->row.column + 1).arg((*stored)->row.repeat + 1));
         auto remove = m_fresh.cached("DELETE FROM result WHERE id = ?1");
         return remove ? (*remove)->bind(1, key).run() : Status(fail(remove.error()));
     }
@@ -284,7 +275,7 @@ private:
             if (!run.seal || seal->hash == *run.seal)
                 continue;
             if (seal->rows < run.sealedRows)
-                m_report.lose(text(QT_TRANSLATE_NOOP("Salvage", "run “%1”: %2 of %3 answers")).arg(shown(run.name)).arg(run.sealedRows - seal->rows).arg(run.sealedRows));
+                m_report.lose(translate("Salvage", "run “%1”: %2 of %3 answers").arg(displayText(run.name)).arg(run.sealedRows - seal->rows).arg(run.sealedRows));
             if (auto sealed = sealRun(m_context, run, "stopped"); !sealed)
                 return sealed;
         }
@@ -297,11 +288,11 @@ private:
         const auto hash = Hash::fromHex(problem.key);
         const bool isPrompt = problem.thing == CheckedThing::PromptVersion;
         if (!hash || (!isPrompt && problem.thing != CheckedThing::DatasetVersion))
-            return shown(problem.key);
+            return displayText(problem.key);
         auto select = m_fresh.prepare(isPrompt ? "SELECT p.name || '@v' || v.number FROM prompt_version v JOIN prompt p ON p.id = v.prompt WHERE v.hash = ?1"
                                                : "SELECT d.name || '@v' || v.number FROM dataset_version v JOIN dataset d ON d.id = v.dataset WHERE v.hash = ?1");
         const auto row = select ? select->bind(1, *hash).step() : Result<bool>(false);
-        return row && *row ? shown(std::string(select->text(0))) : shown(problem.key);
+        return row && *row ? displayText(std::string(select->text(0))) : displayText(problem.key);
     }
 
     Database &m_fresh;
@@ -333,7 +324,7 @@ NamePlate plateOf(const std::map<std::string, std::string> &found, const QString
     plate.id = ProjectId::fromText(value("project_id")).value_or(ProjectId::random());
     plate.name = value("name").empty() ? QFileInfo(fresh).completeBaseName().toStdString() : value("name");
     bool known = false;
-    plate.created = {shown(value("created_us")).toLongLong(&known)};
+    plate.created = {displayText(value("created_us")).toLongLong(&known)};
     if (!known)
         plate.created = now;
     return plate;
@@ -348,7 +339,7 @@ Status fill(Database &fresh, QFile &file, const QString &path, const FileUser &u
     if (auto scanned = scan(file, rows); !scanned)
         return scanned;
     if (rows.events.empty() && rows.blobs == 0 && rows.cases == 0)
-        return notSalvaged(file.fileName(), text(QT_TRANSLATE_NOOP("Salvage", "no row of a project was found in it")));
+        return notSalvaged(file.fileName(), translate("Salvage", "no row of a project was found in it"));
     Rebuilding rebuilding(fresh, user, report);
     if (auto built = rebuilding.run(rows); !built)
         return built;

@@ -25,7 +25,7 @@ Result<std::int64_t> integerOf(Database &database, std::string_view sql, std::in
 }
 
 /// One of the two things that are indexed.
-struct Source
+struct Indexed
 {
     std::string_view mark;
     std::string_view upTo; ///< last row of the next group after ?1, at most ?2 rows; null when there is none
@@ -33,12 +33,12 @@ struct Source
     std::array<std::string_view, 2> inserts; ///< empty = none
 };
 
-constexpr Source answers{
+constexpr Indexed answers{
     "result", "SELECT MAX(result) FROM (SELECT result FROM result_text WHERE result > ?1 ORDER BY result LIMIT ?2)",
     "SELECT COUNT(*) FROM result_text WHERE result > ?1",
     {"INSERT INTO search (rowid, output) SELECT result, output FROM result_text WHERE result > ?1 AND result <= ?2 AND output IS NOT NULL", ""}};
 /// Cases of an import that is still going on wait for its end.
-constexpr Source cases{
+constexpr Indexed cases{
     "case_row",
     "SELECT MAX(id) FROM (SELECT id FROM case_row WHERE id > ?1 AND id < COALESCE((SELECT MIN(first_case) FROM pending_import), 1 << 62) "
     "ORDER BY id LIMIT ?2)",
@@ -59,7 +59,7 @@ Result<std::int64_t> markOf(Database &database, std::string_view key)
 }
 
 /// True when a group was indexed, false when nothing waits.
-Result<bool> indexGroup(Database &database, const Source &source)
+Result<bool> indexGroup(Database &database, const Indexed &source)
 {
     const auto mark = markOf(database, source.mark);
     if (!mark)
@@ -108,7 +108,7 @@ Result<std::int64_t> searchBacklog(Database &database)
 Result<bool> indexMore(WriteContext &context, std::chrono::milliseconds atMost)
 {
     const auto until = std::chrono::steady_clock::now() + atMost;
-    for (const Source *source : {&answers, &cases}) {
+    for (const Indexed *source : {&answers, &cases}) {
         for (;;) {
             const auto more = indexGroup(context.database(), *source);
             if (!more)

@@ -1,8 +1,8 @@
 // Everything that has a hash of its own: blobs, cases, versions, answers.
-#include <QCoreApplication>
 #include <unordered_map>
 
 #include "domain/dataset.h"
+#include "base/translate.h"
 #include "storage/blobs.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
@@ -12,11 +12,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Verify", source);
-}
 
 /// Calls @p read with each row of @p sql.
 template <typename Read>
@@ -66,7 +61,7 @@ public:
         if (!bytes)
             return fail(bytes.error());
         if (depth > deepest || bytes->size() % 32 != 0)
-            return damaged(text(QT_TRANSLATE_NOOP("Verify", "a chunk of its case list has the wrong shape")));
+            return damaged(translate("Verify", "a chunk of its case list has the wrong shape"));
         std::int64_t count = 0;
         bool leaf = true;
         for (std::size_t at = 0; at < bytes->size(); at += 32) {
@@ -77,7 +72,7 @@ public:
             if (at == 0)
                 leaf = *isCase || !blobStands(m_database, entry).value_or(false);
             if (leaf && !*isCase)
-                return damaged(text(QT_TRANSLATE_NOOP("Verify", "its case %1 is missing")).arg(QString::fromStdString(entry.shortHex())));
+                return damaged(translate("Verify", "its case %1 is missing").arg(QString::fromStdString(entry.shortHex())));
             const auto under = leaf ? Result<std::int64_t>(1) : casesUnder(entry, depth + 1);
             if (!under)
                 return under;
@@ -119,7 +114,7 @@ Status checkPositions(Verification &check, const RunInfo &run, const Hash &root)
             expected = *next;
         }
         if (!expected || at != select->integer(0) || select->hash(1) != expected->hash)
-            check.report.add(CheckedThing::Result, std::to_string(select->integer(2)), text(QT_TRANSLATE_NOOP("Verify", "its case does not stand there in the dataset")));
+            check.report.add(CheckedThing::Result, std::to_string(select->integer(2)), translate("Verify", "its case does not stand there in the dataset"));
     }
 }
 
@@ -132,9 +127,9 @@ Status checkSeal(Verification &check, const RunInfo &run, const LoggedFacts::Run
         check.report.notYetBound += seal->rows;
     else if (seal->rows != logged.rows)
         check.report.add(CheckedThing::Run, run.id.text(),
-                         text(QT_TRANSLATE_NOOP("Verify", "it was sealed with %1 answers, %2 are there")).arg(logged.rows).arg(seal->rows));
+                         translate("Verify", "it was sealed with %1 answers, %2 are there").arg(logged.rows).arg(seal->rows));
     else if (seal->hash != *logged.seal)
-        check.report.add(CheckedThing::Run, run.id.text(), text(QT_TRANSLATE_NOOP("Verify", "its answers or scores are not those that were sealed")));
+        check.report.add(CheckedThing::Run, run.id.text(), translate("Verify", "its answers or scores are not those that were sealed"));
     return {};
 }
 
@@ -144,7 +139,7 @@ Status checkRun(Verification &check, const RunInfo &run, const LoggedFacts::Run 
     if (!damaged)
         return fail(damaged.error());
     for (const std::int64_t key : *damaged)
-        check.report.add(CheckedThing::Result, std::to_string(key), text(QT_TRANSLATE_NOOP("Verify", "what is stored of it does not have its hash")));
+        check.report.add(CheckedThing::Result, std::to_string(key), translate("Verify", "what is stored of it does not have its hash"));
     const auto spec = runSpecOf(check.database, run);
     if (!spec)
         return fail(spec.error());
@@ -165,7 +160,7 @@ Status checkBlobs(Verification &check)
     return eachOf(check, "SELECT hash, bytes FROM blob", [&](const Statement &row) {
         ++check.report.blobs;
         if (row.hash(0) != sha256(row.blob(1)))
-            check.report.add(CheckedThing::Blob, toHex(row.blob(0)), text(QT_TRANSLATE_NOOP("Verify", "its bytes do not have its hash")));
+            check.report.add(CheckedThing::Blob, toHex(row.blob(0)), translate("Verify", "its bytes do not have its hash"));
     });
 }
 
@@ -176,7 +171,7 @@ Status checkCases(Verification &check)
         const CaseContentHash content{sha256(row.text(3))};
         if (row.hash(2) != content.hash || row.hash(0) != caseHash(row.text(1), content).hash)
             check.report.add(CheckedThing::Case, toHex(row.blob(0)),
-                             text(QT_TRANSLATE_NOOP("Verify", "the case “%1” does not have its hash")).arg(QString::fromStdString(std::string(row.text(1)))));
+                             translate("Verify", "the case “%1” does not have its hash").arg(QString::fromStdString(std::string(row.text(1)))));
     });
 }
 
@@ -188,7 +183,7 @@ Status checkVersions(Verification &check)
         if (!known)
             return fail(known.error());
         if (!*known)
-            check.report.add(CheckedThing::PromptVersion, version.hash.hex(), text(QT_TRANSLATE_NOOP("Verify", "its content is missing")));
+            check.report.add(CheckedThing::PromptVersion, version.hash.hex(), translate("Verify", "its content is missing"));
     }
     ChunkWalk walk(check.database);
     for (const LoggedFacts::Version &version : check.facts.datasetVersions) {
@@ -198,7 +193,7 @@ Status checkVersions(Verification &check)
             check.report.add(CheckedThing::DatasetVersion, version.hash.hex(), cases.error().why);
         else if (*cases != version.cases)
             check.report.add(CheckedThing::DatasetVersion, version.hash.hex(),
-                             text(QT_TRANSLATE_NOOP("Verify", "it says %1 cases, %2 are there")).arg(version.cases).arg(*cases));
+                             translate("Verify", "it says %1 cases, %2 are there").arg(version.cases).arg(*cases));
         if (auto on = check.goOn(); !on)
             return on;
     }
@@ -210,7 +205,7 @@ Status checkRuns(Verification &check)
     auto homeless = eachOf(check, "SELECT id FROM result WHERE case_row NOT IN (SELECT id FROM case_row) OR run NOT IN (SELECT id FROM run_key)",
                            [&](const Statement &row) {
                                check.report.add(CheckedThing::Result, std::to_string(row.integer(0)),
-                                                text(QT_TRANSLATE_NOOP("Verify", "its case or its run is missing")));
+                                                translate("Verify", "its case or its run is missing"));
                            });
     if (!homeless)
         return homeless;
@@ -228,7 +223,7 @@ Status checkRuns(Verification &check)
     return eachOf(check, "SELECT k.uuid, COUNT(*) FROM result r JOIN run_key k ON k.id = r.run GROUP BY k.uuid", [&](const Statement &row) {
         const auto uuid = Uuid::fromRaw(row.blob(0));
         if (!uuid || !check.facts.runs.contains(*uuid))
-            check.report.add(CheckedThing::Run, uuid ? uuid->text() : toHex(row.blob(0)), text(QT_TRANSLATE_NOOP("Verify", "its answers belong to no run of the log")));
+            check.report.add(CheckedThing::Run, uuid ? uuid->text() : toHex(row.blob(0)), translate("Verify", "its answers belong to no run of the log"));
     });
 }
 

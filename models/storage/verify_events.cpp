@@ -1,9 +1,9 @@
 // Pages and the chain; the facts that later checks need are noted on the way.
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "domain/dataset.h"
 #include "domain/event.h"
 #include "domain/prompt.h"
@@ -14,11 +14,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Verify", source);
-}
 
 template <typename T>
 T required(const std::optional<T> &value)
@@ -49,14 +44,14 @@ QString noteFact(LoggedFacts &facts, const Event &event, const Json &json)
         const ContentHash content{hashIn(json, "content")};
         const VersionHash hash = versionHash(content, parentsIn<VersionHash>(json));
         if (hash.hex() != event.subject)
-            return text(QT_TRANSLATE_NOOP("Verify", "its version hash does not follow from content and parents"));
+            return translate("Verify", "its version hash does not follow from content and parents");
         facts.promptVersions.push_back({hash.hash, content.hash});
     } else if (event.kind == name(EventKind::DatasetVersion)) {
         const auto cases = json.at("cases").get<std::int64_t>();
         const Hash root = hashIn(json, "root");
         const DatasetHash hash = datasetHash(root, cases, parentsIn<DatasetHash>(json));
         if (hash.hex() != event.subject)
-            return text(QT_TRANSLATE_NOOP("Verify", "its version hash does not follow from cases and parents"));
+            return translate("Verify", "its version hash does not follow from cases and parents");
         facts.datasetVersions.push_back({hash.hash, root, cases});
     } else if (event.kind == name(EventKind::RunStarted)) {
         facts.runs[required(Uuid::fromText(event.subject))] = {hashIn(json, "spec"), std::nullopt, 0};
@@ -90,11 +85,11 @@ public:
     {
         ++m_check.report.events;
         if (event.seq != m_expected)
-            wrong(event, text(QT_TRANSLATE_NOOP("Verify", "an event before it is missing")));
+            wrong(event, translate("Verify", "an event before it is missing"));
         else if (event.body && (sha256(*event.body) != event.bodyHash || event.body->size() < saltSize))
-            wrong(event, text(QT_TRANSLATE_NOOP("Verify", "its content does not have its hash")));
+            wrong(event, translate("Verify", "its content does not have its hash"));
         else if (chainLink(m_previous, event) != event.chain)
-            wrong(event, text(QT_TRANSLATE_NOOP("Verify", "it does not continue the chain")));
+            wrong(event, translate("Verify", "it does not continue the chain"));
         else if (!event.body)
             m_redacted.push_back({event.seq, event.id.text(), event.subject});
         else if (const QString what = noteFact(m_check.facts, event); !what.isEmpty())
@@ -111,7 +106,7 @@ public:
     {
         for (const auto &[seq, id, subject] : m_redacted) {
             if (!m_explained.contains(id) && !m_explained.contains(subject))
-                m_check.report.add(CheckedThing::Event, std::to_string(seq), text(QT_TRANSLATE_NOOP("Verify", "its content was removed, and no event says why")));
+                m_check.report.add(CheckedThing::Event, std::to_string(seq), translate("Verify", "its content was removed, and no event says why"));
         }
     }
 
@@ -119,7 +114,7 @@ private:
     void wrong(const Event &event, const QString &what)
     {
         m_check.report.add(CheckedThing::Event, std::to_string(event.seq),
-                           text(QT_TRANSLATE_NOOP("Verify", "%1 (%2)")).arg(what, QString::fromStdString(event.kind)));
+                           translate("Verify", "%1 (%2)").arg(what, QString::fromStdString(event.kind)));
     }
 
     struct Redacted
@@ -139,7 +134,7 @@ private:
 
 Status Verification::goOn() const
 {
-    return stopped() ? Status(fail(ErrorCode::Interrupted, text(QT_TRANSLATE_NOOP("Verify", "The check was stopped")))) : Status{};
+    return stopped() ? Status(fail(ErrorCode::Interrupted, translate("Verify", "The check was stopped"))) : Status{};
 }
 
 Status checkPages(Verification &check)

@@ -17,7 +17,7 @@ using items::CompareModel;
 
 namespace {
 
-constexpr int layoutsKept = 200;
+constexpr int headLayoutsKept = 200;
 
 constexpr int sideRoom = 22; ///< left and right of a head's text
 
@@ -184,7 +184,7 @@ bool ColumnHeads::viewportEvent(QEvent *event)
     return true;
 }
 
-CaseHeads::CaseHeads(QWidget *parent) : QHeaderView(Qt::Vertical, parent), m_layouts(layoutsKept)
+CaseHeads::CaseHeads(QWidget *parent) : QHeaderView(Qt::Vertical, parent), m_layouts(headLayoutsKept)
 {
     setSectionsClickable(true);
     setHighlightSections(false);

@@ -11,7 +11,7 @@
 namespace assay::widgets {
 
 namespace {
-constexpr int mostRows = 10;
+constexpr int mostOffers = 10;
 }
 
 OfferList::OfferList(QWidget *editor)
@@ -38,7 +38,7 @@ void OfferList::show(const std::vector<items::FilterOffer> &offers, const QPoint
     int widest = 0;
     for (const items::FilterOffer &offer : offers)
         widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(offer.text.left(200) + offer.note));
-    const int height = std::min(static_cast<int>(offers.size()), mostRows) * m_list->sizeHintForRow(0) + scaled(8);
+    const int height = std::min(static_cast<int>(offers.size()), mostOffers) * m_list->sizeHintForRow(0) + scaled(8);
     resize(std::clamp(widest + scaled(72), scaled(240), scaled(520)), height);
     const QPoint at = m_editor->mapTo(window, place);
     move(std::max(0, std::min(at.x() - scaled(12), window->width() - width())), at.y());

@@ -1,22 +1,17 @@
 // backup list, backup restore.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/backup.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Options
 {
@@ -45,7 +40,7 @@ Result<int> list(Context &context, const std::string &project)
     if (context.json)
         context.print(Json{{"backups", documents}});
     else
-        context.print(backups.empty() ? text(QT_TRANSLATE_NOOP("Cli", "There are no backups of this project")) : table.text().trimmed());
+        context.print(backups.empty() ? translate("Cli", "There are no backups of this project") : table.text().trimmed());
     return 0;
 }
 
@@ -60,11 +55,11 @@ Result<int> restore(Context &context, const Options &options)
         if (context.json)
             context.print(Json{{"project", options.target}, {"which", backup.label.toStdString()}});
         else
-            context.print(text(QT_TRANSLATE_NOOP("Cli", "Restored %1 as %2")).arg(backup.label, target));
+            context.print(translate("Cli", "Restored %1 as %2").arg(backup.label, target));
         return 0;
     }
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "There is no such backup")), {},
-                text(QT_TRANSLATE_NOOP("Cli", "“assay-cli backup list” names those there are.")));
+    return fail(ErrorCode::BadInput, translate("Cli", "There is no such backup"), {},
+                translate("Cli", "“assay-cli backup list” names those there are."));
 }
 
 } // namespace

@@ -3,22 +3,17 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/datasets.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 Json documentOf(const DatasetVersionInfo &version)
 {
@@ -98,7 +93,7 @@ Result<int> show(Context &context, const ShowOptions &options)
         context.out() << "]," << std::string_view(head).substr(1) << '\n';
         return 0;
     }
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "%1 %2 (%3), %4 cases: %5"))
+    context.print(translate("Cli", "%1 %2 (%3), %4 cases: %5")
                       .arg(QString::fromStdString(version->datasetName), QString::fromStdString(version->label()),
                            QString::fromStdString(version->hash.hash.shortHex()), QString::number(version->cases),
                            QString::fromStdString(version->message)));
@@ -145,7 +140,7 @@ Result<int> diff(Context &context, const DiffOptions &options)
         for (const std::string &id : *ids)
             context.print(QString::fromLatin1(sign) + QString::fromStdString(id));
     }
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "%1 added, %2 removed, %3 changed, %4 unchanged"))
+    context.print(translate("Cli", "%1 added, %2 removed, %3 changed, %4 unchanged")
                       .arg(changes->added.size()).arg(changes->removed.size()).arg(changes->changed.size()).arg(changes->unchanged));
     return 0;
 }

@@ -1,12 +1,12 @@
 // dataset split, sample, duplicates, add.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/import_report.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/dataset_tools.h"
 
 namespace assay::cli {
@@ -25,11 +25,6 @@ struct Options
     CaseFromResult result;
     std::string reference;
 };
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 void printMade(Context &context, const std::vector<DatasetVersionInfo> &made)
 {
@@ -100,7 +95,7 @@ Result<int> duplicates(Context &context, const Options &options)
     if (context.json)
         context.print(Json{{"groups", documents}});
     else if (groups->empty())
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "No two cases say nearly the same")));
+        context.print(translate("Cli", "No two cases say nearly the same"));
     return 0;
 }
 

@@ -1,11 +1,11 @@
 // erase: the texts of a run, or the name of a person.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/backup.h"
 #include "storage/erase.h"
 #include "storage/people.h"
@@ -13,11 +13,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Options
 {
@@ -40,14 +35,14 @@ Status eraseNamed(WriteContext &context, const Options &options)
         if (person.name == options.person || person.id.text() == options.person)
             return erasePerson(context, person.id, options.reason);
     }
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "There is no person “%1”")).arg(QString::fromStdString(options.person)), {},
-                text(QT_TRANSLATE_NOOP("Cli", "“assay-cli person list” names them all.")));
+    return fail(ErrorCode::BadInput, translate("Cli", "There is no person “%1”").arg(QString::fromStdString(options.person)), {},
+                translate("Cli", "“assay-cli person list” names them all."));
 }
 
 Result<int> erase(Context &context, const Options &options)
 {
     if (options.run.empty() == options.person.empty())
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "Give either --run or --person")));
+        return fail(ErrorCode::Usage, translate("Cli", "Give either --run or --person"));
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
@@ -56,7 +51,7 @@ Result<int> erase(Context &context, const Options &options)
         return fail(erased.error());
     // Also when it was erased before: then the disk may have been too full for this part.
     if (auto given = giveSpaceBack(*project->writer); !given) {
-        given.error().fix += QLatin1Char(' ') + text(QT_TRANSLATE_NOOP("Cli", "Then give the same command again: until then the removed texts stand in the file's bytes."));
+        given.error().fix += QLatin1Char(' ') + translate("Cli", "Then give the same command again: until then the removed texts stand in the file's bytes.");
         return fail(given.error());
     }
     if (!erased)
@@ -68,9 +63,9 @@ Result<int> erase(Context &context, const Options &options)
         context.print(Json{{"erased", options.run.empty() ? options.person : options.run}, {"still_in_backups", backups}});
         return 0;
     }
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "Erased. Hashes and the chain stand as before")));
+    context.print(translate("Cli", "Erased. Hashes and the chain stand as before"));
     for (const Json &backup : backups)
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "This backup may still hold it: %1")).arg(QString::fromStdString(backup.get<std::string>())));
+        context.print(translate("Cli", "This backup may still hold it: %1").arg(QString::fromStdString(backup.get<std::string>())));
     return 0;
 }
 

@@ -1,6 +1,5 @@
 // export: results or a dataset as a file.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -8,6 +7,7 @@
 #include "app/cli/output_file.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/dataset_tools.h"
 #include "project/result_export.h"
 
@@ -25,15 +25,10 @@ struct Options
     std::string output;
 };
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
 Result<std::int64_t> exportDataset(Database &database, const Options &options, const ByteSink &sink)
 {
     if (!options.run.empty() || !options.where.empty())
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "--dataset goes without --run and --where")));
+        return fail(ErrorCode::Usage, translate("Cli", "--dataset goes without --run and --where"));
     const auto version = resolveDataset(database, options.dataset);
     if (!version)
         return fail(version.error());
@@ -45,7 +40,7 @@ Result<std::int64_t> exportDataset(Database &database, const Options &options, c
 Result<std::int64_t> exportResults(Database &database, const Options &options, const ByteSink &sink, Context &context)
 {
     if (options.format != "csv" && options.format != "jsonl")
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "Results are exported as csv or jsonl")));
+        return fail(ErrorCode::Usage, translate("Cli", "Results are exported as csv or jsonl"));
     const auto query = resultQuery(database, options.run, options.where);
     const auto columns = query ? ResultColumns::load(database) : Result<ResultColumns>(fail(query.error()));
     const auto keys = columns ? resultKeys(database, *columns, *query) : Result<std::vector<std::int64_t>>(fail(columns.error()));
@@ -76,7 +71,7 @@ Result<int> exportFile(Context &context, const Options &options)
     if (context.json)
         context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", *written}});
     else
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Wrote %1: %2 rows")).arg(QString::fromStdString(options.output), QString::number(*written)));
+        context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(*written)));
     return 0;
 }
 

@@ -11,6 +11,7 @@
 #include "app/cli/import_report.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/dataset_import.h"
 #include "project/prompt_import.h"
 #include "project/user.h"
@@ -30,11 +31,6 @@ struct Options
     std::string message;
     bool dryRun = false;
 };
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 std::string endingOf(const std::string &path)
 {
@@ -67,8 +63,8 @@ Result<std::string> nameOf(const Options &options, const std::string &source)
     if (!options.name.empty())
         return options.name;
     if (source == "-")
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "What comes from standard input has no name")), {},
-                    text(QT_TRANSLATE_NOOP("Cli", "Give one with --name.")));
+        return fail(ErrorCode::Usage, translate("Cli", "What comes from standard input has no name"), {},
+                    translate("Cli", "Give one with --name."));
     return std::filesystem::path(source).stem().string();
 }
 
@@ -84,7 +80,7 @@ public:
             } else {
                 auto file = std::make_unique<QFile>(QString::fromStdString(path));
                 if (!file->open(QIODevice::ReadOnly))
-                    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Cli", "The file could not be read")), file->errorString(), {},
+                    return fail(ErrorCode::BadInput, translate("Cli", "The file could not be read"), file->errorString(), {},
                                 Where{QString::fromStdString(path), 0, 0, {}});
                 m_bytes += file->size();
                 m_sources.push_back(std::make_unique<DeviceSource>(*file));
@@ -158,12 +154,12 @@ Result<int> importPrompt(Context &context, const Options &options, const std::st
         if (!project)
             return fail(project.error());
         const std::string message = options.message.empty()
-            ? text(QT_TRANSLATE_NOOP("Cli", "Imported from %1")).arg(QString::fromStdString(source)).toStdString() : options.message;
+            ? translate("Cli", "Imported from %1").arg(QString::fromStdString(source)).toStdString() : options.message;
         const auto committed = project->writer->run<Committed>([&](WriteContext &write) { return commitNext(write, *name, *content, message); });
         if (!committed)
             return fail(committed.error());
         document.update(Json{{"version", committed->version.label()}, {"version_hash", committed->version.hash.hex()}, {"unchanged", committed->unchanged}});
-        said += (committed->unchanged ? text(QT_TRANSLATE_NOOP("Cli", "; nothing new: %1 is still %2")) : text(QT_TRANSLATE_NOOP("Cli", "; %1 is now %2")))
+        said += (committed->unchanged ? translate("Cli", "; nothing new: %1 is still %2") : translate("Cli", "; %1 is now %2"))
                     .arg(QString::fromStdString(*name), QString::fromStdString(committed->version.label()));
     }
     if (context.json)
@@ -179,8 +175,8 @@ Result<int> import(Context &context, const Options &options)
     if (kind == "dataset")
         return importCases(context, options);
     if (options.sources.size() > 1)
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "Only a dataset is made of several files")), {},
-                    text(QT_TRANSLATE_NOOP("Cli", "Import them one by one.")));
+        return fail(ErrorCode::Usage, translate("Cli", "Only a dataset is made of several files"), {},
+                    translate("Cli", "Import them one by one."));
     if (kind == "prices")
         return importPrices(context, options.project, options.sources.front(), options.dryRun);
     return importPrompt(context, options, options.sources.front());

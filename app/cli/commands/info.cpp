@@ -1,6 +1,5 @@
 // info: what a project holds.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <nlohmann/json.hpp>
 
@@ -8,6 +7,7 @@
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/backup.h"
 #include "storage/event_log.h"
 #include "storage/schema.h"
@@ -16,11 +16,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Count
 {
@@ -94,13 +89,13 @@ Result<int> show(Context &context, const std::string &path)
     table.addColumn({}, Table::Align::Right);
     for (const Count &each : counts)
         table.addRow({QString::fromLatin1(each.name).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::number(document->at("counts").at(each.name).get<std::int64_t>())});
-    table.addRow({text(QT_TRANSLATE_NOOP("Cli", "events")), QString::number(document->at("events").get<std::int64_t>())});
-    table.addRow({text(QT_TRANSLATE_NOOP("Cli", "bytes")), QString::number(document->at("size").get<std::int64_t>())});
-    table.addRow({text(QT_TRANSLATE_NOOP("Cli", "schema")), QString::number(document->at("schema").get<int>())});
-    table.addRow({text(QT_TRANSLATE_NOOP("Cli", "backups")), QString::number(document->at("backups").size())});
+    table.addRow({translate("Cli", "events"), QString::number(document->at("events").get<std::int64_t>())});
+    table.addRow({translate("Cli", "bytes"), QString::number(document->at("size").get<std::int64_t>())});
+    table.addRow({translate("Cli", "schema"), QString::number(document->at("schema").get<int>())});
+    table.addRow({translate("Cli", "backups"), QString::number(document->at("backups").size())});
     context.print(table.text().trimmed());
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "head %1")).arg(document->at("head").is_null() ? QStringLiteral("-") : QString::fromStdString(document->at("head").get<std::string>())));
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "joined to no registry")));
+    context.print(translate("Cli", "head %1").arg(document->at("head").is_null() ? QStringLiteral("-") : QString::fromStdString(document->at("head").get<std::string>())));
+    context.print(translate("Cli", "joined to no registry"));
     return 0;
 }
 

@@ -3,13 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/prompt_document.h"
 #include "app/cli/table.h"
 #include "base/json.h"
+#include "base/translate.h"
+#include "base/utf8.h"
 #include "prompts/formats.h"
 #include "project/run_columns.h"
 #include "providers/copy_as.h"
@@ -20,16 +21,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
-QString cell(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 Result<int> list(Context &context, const std::string &path)
 {
@@ -53,13 +44,13 @@ Result<int> list(Context &context, const std::string &path)
         for (const VersionInfo &version : *versions) {
             for (const std::string &channel : version.channels) {
                 channels[channel] = version.label();
-                shown << cell(channel + " " + version.label());
+                shown << displayText(channel + " " + version.label());
             }
         }
         documents.push_back({{"name", prompt.name}, {"versions", prompt.versions}, {"archived", prompt.archived}, {"draft", prompt.hasDraft},
                              {"version", versions->empty() ? Json() : Json(versions->back().label())},
                              {"version_hash", versions->empty() ? Json() : Json(versions->back().hash.hex())}, {"channels", channels}});
-        table.addRow({cell(prompt.name), QString::number(prompt.versions), shown.join(QStringLiteral(", "))});
+        table.addRow({displayText(prompt.name), QString::number(prompt.versions), shown.join(QStringLiteral(", "))});
     }
     if (context.json)
         context.print(Json{{"prompts", documents}});
@@ -83,8 +74,8 @@ Result<std::string> requestText(Database &database, const PromptContent &content
 {
     const auto hash = options.item.find('#');
     if (hash == std::string::npos)
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "“%1” names no case")).arg(cell(options.item)),
-                    text(QT_TRANSLATE_NOOP("Cli", "a case is written DATASET#CASE or DATASET@V#CASE")));
+        return fail(ErrorCode::Usage, translate("Cli", "“%1” names no case").arg(displayText(options.item)),
+                    translate("Cli", "a case is written DATASET#CASE or DATASET@V#CASE"));
     const auto dataset = resolveDataset(database, options.item.substr(0, hash));
     const auto item = dataset ? caseOf(database, *dataset, options.item.substr(hash + 1)) : Result<Case>(fail(dataset.error()));
     const auto model = item ? findModel(database, options.model) : Result<Model>(fail(item.error()));
@@ -144,9 +135,9 @@ Result<int> log(Context &context, const std::string &path, const std::string &na
         documents.push_back(documentOf(*version));
         QStringList channels;
         for (const std::string &channel : version->channels)
-            channels << cell(channel);
-        table.addRow({cell(version->label()), cell(version->hash.hash.shortHex()), cell(toRfc3339(version->at)), cell(version->person.value_or("–")),
-                      channels.join(QStringLiteral(", ")), cell(version->message)});
+            channels << displayText(channel);
+        table.addRow({displayText(version->label()), displayText(version->hash.hash.shortHex()), displayText(toRfc3339(version->at)), displayText(version->person.value_or("–")),
+                      channels.join(QStringLiteral(", ")), displayText(version->message)});
     }
     if (context.json)
         context.print(Json{{"prompt", prompt->name}, {"versions", documents}});

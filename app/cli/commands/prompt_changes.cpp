@@ -3,13 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/diff_text.h"
 #include "app/cli/project_access.h"
 #include "app/cli/prompt_document.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "prompts/diff.h"
 #include "project/merge_versions.h"
 #include "prompts/formats.h"
@@ -17,11 +17,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 /// The member of the document that lists parts of this kind, and what names one there.
 std::pair<const char *, const char *> placeOf(PromptPart kind)
@@ -123,7 +118,7 @@ void writeSide(std::ostream &out, const QString &title, const std::optional<std:
 {
     out << "  " << title.toStdString() << '\n';
     if (!side) {
-        out << "    " << text(QT_TRANSLATE_NOOP("Cli", "(not there)")).toStdString() << '\n';
+        out << "    " << translate("Cli", "(not there)").toStdString() << '\n';
         return;
     }
     for (std::size_t at = 0; at < side->size();) {
@@ -137,11 +132,11 @@ void writeConflict(std::ostream &out, const MergeConflict &conflict)
 {
     QString head = QString::fromStdString(conflict.label());
     if (conflict.line > 0)
-        head += text(QT_TRANSLATE_NOOP("Cli", ", line %1")).arg(conflict.line);
+        head += translate("Cli", ", line %1").arg(conflict.line);
     out << head.toStdString() << ": " << conflict.why.toStdString() << '\n';
-    writeSide(out, text(QT_TRANSLATE_NOOP("Cli", "ancestor")), conflict.base);
-    writeSide(out, text(QT_TRANSLATE_NOOP("Cli", "ours")), conflict.ours);
-    writeSide(out, text(QT_TRANSLATE_NOOP("Cli", "theirs")), conflict.theirs);
+    writeSide(out, translate("Cli", "ancestor"), conflict.base);
+    writeSide(out, translate("Cli", "ours"), conflict.ours);
+    writeSide(out, translate("Cli", "theirs"), conflict.theirs);
 }
 
 int printConflicts(Context &context, const VersionMerge &merged)
@@ -154,7 +149,7 @@ int printConflicts(Context &context, const VersionMerge &merged)
         context.print(Json{{"merged", false}, {"base_hash", merged.base.hex()}, {"conflicts", list}});
         return 1;
     }
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "Conflicts: %1. Nothing was changed.")).arg(conflicts.size()));
+    context.print(translate("Cli", "Conflicts: %1. Nothing was changed.").arg(conflicts.size()));
     for (const MergeConflict &conflict : conflicts)
         writeConflict(context.out(), conflict);
     return 1;
@@ -167,7 +162,7 @@ int printMerged(Context &context, const std::string &prompt, const VersionMerge 
         document.update(Json{{"merged", true}, {"prompt", prompt}, {"unchanged", committed.unchanged}, {"base_hash", merged.base.hex()}, {"conflicts", Json::array()}});
         context.print(document);
     } else if (merged.contained) {
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Nothing to merge: %1 (%2) already holds the other version"))
+        context.print(translate("Cli", "Nothing to merge: %1 (%2) already holds the other version")
                           .arg(QString::fromStdString(merged.contained->label()), QString::fromStdString(merged.contained->hash.hex())));
     } else {
         printCommitted(context, prompt, committed);
@@ -196,7 +191,7 @@ Result<int> merge(Context &context, const MergeOptions &options)
         return printMerged(context, ours->prompt.name, *merged, {*merged->contained, true});
     if (!merged->merge.conflicts.empty())
         return printConflicts(context, *merged);
-    const QString said = text(QT_TRANSLATE_NOOP("Cli", "Merged %1 into %2")).arg(QString::fromStdString(options.theirs), QString::fromStdString(options.ours));
+    const QString said = translate("Cli", "Merged %1 into %2").arg(QString::fromStdString(options.theirs), QString::fromStdString(options.ours));
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());

@@ -2,11 +2,12 @@
 #include <CLI/App.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/prompt_document.h"
+#include "base/translate.h"
+#include "base/utf8.h"
 #include "project/snippets.h"
 #include "prompts/dialects.h"
 #include "prompts/formats.h"
@@ -15,16 +16,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
-QString cell(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 struct CommitOptions
 {
@@ -38,7 +29,7 @@ struct CommitOptions
 
 void warn(Context &context, const std::string &file, const DialectNote &note)
 {
-    context.err() << text(QT_TRANSLATE_NOOP("Cli", "warning: %1 (%2:%3:%4).")).arg(note.text, cell(file)).arg(note.line).arg(note.column).toStdString() << '\n';
+    context.err() << translate("Cli", "warning: %1 (%2:%3:%4).").arg(note.text, displayText(file)).arg(note.line).arg(note.column).toStdString() << '\n';
 }
 
 /// The file's content as Mustache. Places count within the message.
@@ -56,7 +47,7 @@ Result<PromptContent> readSource(Context &context, const CommitOptions &options)
         warn(context, options.file, note);
     const Dialect guess = options.dialect.empty() ? guessDialect(toPlainText(converted->content)) : Dialect::Mustache;
     if (guess != Dialect::Mustache)
-        context.err() << text(QT_TRANSLATE_NOOP("Cli", "warning: This looks like another template language and is kept as typed. “--dialect %1” converts it."))
+        context.err() << translate("Cli", "warning: This looks like another template language and is kept as typed. “--dialect %1” converts it.")
                              .arg(QString::fromUtf8(name(guess))).toStdString() << '\n';
     return std::move(converted->content);
 }

@@ -3,13 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "app/keychain/keychain_store.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/provider_setup.h"
 #include "project/surroundings.h"
 #include "providers/probe.h"
@@ -20,11 +20,6 @@ namespace assay::cli {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
 struct AddOptions
 {
     std::string project;
@@ -32,12 +27,6 @@ struct AddOptions
     std::string keyVariable;
     Provider provider;
 };
-
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
 
 Json documentOf(const Provider &provider)
 {
@@ -84,7 +73,7 @@ Result<int> add(Context &context, const AddOptions &options)
     if (context.json)
         context.print(documentOf(*provider));
     else
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Added provider %1 (%2)"))
+        context.print(translate("Cli", "Added provider %1 (%2)")
                           .arg(QString::fromStdString(provider->name), QString::fromStdString(provider->baseUrl)));
     return 0;
 }
@@ -117,7 +106,7 @@ Result<int> listLocal(Context &context, const std::string &path)
     if (context.json)
         context.print(Json{{"local", documents}});
     else if (found.empty())
-        context.err() << text(QT_TRANSLATE_NOOP("Cli", "No server answers on the usual ports of this machine.")).toStdString() << '\n';
+        context.err() << translate("Cli", "No server answers on the usual ports of this machine.").toStdString() << '\n';
     return 0;
 }
 
@@ -155,7 +144,7 @@ Result<int> remove(Context &context, const std::string &path, const std::string 
     if (context.json)
         context.print(Json{{"removed", name}});
     else
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "Removed provider %1")).arg(QString::fromStdString(name)));
+        context.print(translate("Cli", "Removed provider %1").arg(QString::fromStdString(name)));
     return 0;
 }
 

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include <QCoreApplication>
 
 #include "app/cli/command.h"
 #include "app/cli/console.h"
@@ -12,6 +11,7 @@
 #include "app/cli/table.h"
 #include "app/keychain/keychain_store.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/provider_check.h"
 #include "project/surroundings.h"
 #include "storage/catalog_store.h"
@@ -19,17 +19,6 @@
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
-template <typename T>
-Json orNull(const std::optional<T> &value)
-{
-    return value ? Json(*value) : Json();
-}
 
 Json documentOf(const ProviderCheck &check)
 {
@@ -52,10 +41,10 @@ Json documentOf(const ProviderCheck &check)
 QString stateOf(const ProviderCheck &check)
 {
     if (!check.allowed)
-        return text(QT_TRANSLATE_NOOP("Cli", "not allowed"));
+        return translate("Cli", "not allowed");
     if (!check.reachable.value_or(false))
-        return text(QT_TRANSLATE_NOOP("Cli", "not reachable"));
-    return check.passed() ? text(QT_TRANSLATE_NOOP("Cli", "reachable")) : text(QT_TRANSLATE_NOOP("Cli", "reachable, refused"));
+        return translate("Cli", "not reachable");
+    return check.passed() ? translate("Cli", "reachable") : translate("Cli", "reachable, refused");
 }
 
 void printTable(Context &context, const std::vector<ProviderCheck> &checks)
@@ -65,7 +54,7 @@ void printTable(Context &context, const std::vector<ProviderCheck> &checks)
         table.addColumn(QString::fromLatin1(title));
     for (const char *title : {"LATENCY MS", "MODELS"})
         table.addColumn(QString::fromLatin1(title), Table::Align::Right);
-    const QString unknown = text(QT_TRANSLATE_NOOP("Cli", "unknown"));
+    const QString unknown = translate("Cli", "unknown");
     for (const ProviderCheck &check : checks) {
         table.addRow({QString::fromStdString(check.provider.name), QString::fromStdString(check.provider.baseUrl),
                       QString::fromStdString(check.provider.key.text()), stateOf(check),
@@ -109,7 +98,7 @@ Result<int> test(Context &context, const std::string &path, const std::string &n
     Json documents = Json::array();
     for (const Provider &provider : *providers) {
         if (context.interrupted())
-            return fail(ErrorCode::Interrupted, text(QT_TRANSLATE_NOOP("Cli", "The test was stopped")));
+            return fail(ErrorCode::Interrupted, translate("Cli", "The test was stopped"));
         checks.push_back(checkProvider(project->file->id(), provider, surroundings));
         documents.push_back(documentOf(checks.back()));
         if (checks.back().problem)
@@ -137,7 +126,7 @@ Result<int> keepKey(Context &context, const std::string &path, const std::string
         return storeKey(*provider, {}, surroundings).map([] { return 0; });
     const std::string line = readSecretLine(context);
     if (context.interrupted())
-        return fail(ErrorCode::Interrupted, text(QT_TRANSLATE_NOOP("Cli", "No key was kept")));
+        return fail(ErrorCode::Interrupted, translate("Cli", "No key was kept"));
     const auto key = keyFromText(line);
     if (!key)
         return fail(key.error());
@@ -146,7 +135,7 @@ Result<int> keepKey(Context &context, const std::string &path, const std::string
     if (context.json)
         context.print(Json{{"provider", provider->name}, {"url", provider->baseUrl}, {"stored", "keychain"}});
     else
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "The keychain now holds the key for %1")).arg(QString::fromStdString(provider->baseUrl)));
+        context.print(translate("Cli", "The keychain now holds the key for %1").arg(QString::fromStdString(provider->baseUrl)));
     return 0;
 }
 

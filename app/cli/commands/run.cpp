@@ -1,5 +1,4 @@
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <chrono>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 #include "app/cli/project_access.h"
 #include "app/cli/run_table.h"
 #include "app/keychain/keychain_store.h"
+#include "base/translate.h"
 #include "evaluation/scorers/scorer.h"
 #include "project/run_report.h"
 #include "project/run_service.h"
@@ -36,19 +36,14 @@ struct Options
     int concurrency = 32;
 };
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
-
 Status complete(Options &options, Context &context)
 {
     const bool fresh = options.resume.empty();
     const bool named = !options.request.prompts.empty() || !options.request.models.empty() || !options.request.dataset.empty() || !options.scorers.empty();
     if (!fresh && named)
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "With --resume only --retry-errors, --concurrency and --budget are given")));
+        return fail(ErrorCode::Usage, translate("Cli", "With --resume only --retry-errors, --concurrency and --budget are given"));
     if (fresh && (options.request.prompts.empty() || options.request.models.empty() || options.request.dataset.empty()))
-        return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "A run needs --prompt, --model and --dataset")));
+        return fail(ErrorCode::Usage, translate("Cli", "A run needs --prompt, --model and --dataset"));
     if (options.limit > 0)
         options.request.selection.limit = options.limit;
     if (options.sample > 0)
@@ -73,7 +68,7 @@ Result<RunLimits> limitsOf(const Options &options)
     if (!options.budget.empty()) {
         limits.budget = Money::fromText(options.budget);
         if (!limits.budget)
-            return fail(ErrorCode::Usage, text(QT_TRANSLATE_NOOP("Cli", "“%1” is no amount in dollars")).arg(QString::fromStdString(options.budget)));
+            return fail(ErrorCode::Usage, translate("Cli", "“%1” is no amount in dollars").arg(QString::fromStdString(options.budget)));
     }
     return limits;
 }

@@ -1,21 +1,16 @@
 // salvage: saves from a damaged project what its hashes prove whole.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "project/user.h"
 #include "storage/salvage.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Options
 {
@@ -37,12 +32,12 @@ Result<int> salvage(Context &context, const Options &options)
                            {"lost", lost}, {"lost_count", report->lostCount}});
         return 0;
     }
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "Saved %1 events, %2 blobs, %3 cases, %4 results, %5 drafts in %6"))
+    context.print(translate("Cli", "Saved %1 events, %2 blobs, %3 cases, %4 results, %5 drafts in %6")
                       .arg(report->events).arg(report->blobs).arg(report->cases).arg(report->results).arg(report->drafts).arg(QString::fromStdString(options.fresh)));
     for (const QString &line : report->lost)
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "lost: %1")).arg(line));
+        context.print(translate("Cli", "lost: %1").arg(line));
     if (report->lostCount > static_cast<std::int64_t>(report->lost.size()))
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "… and %1 more")).arg(report->lostCount - static_cast<std::int64_t>(report->lost.size())));
+        context.print(translate("Cli", "… and %1 more").arg(report->lostCount - static_cast<std::int64_t>(report->lost.size())));
     return 0;
 }
 

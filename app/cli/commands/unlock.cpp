@@ -1,22 +1,17 @@
 // unlock: takes a project over from a machine that is gone.
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/project_lock.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 Json documentOf(const std::optional<LockHolder> &holder)
 {
@@ -34,14 +29,14 @@ Result<int> unlock(Context &context, const std::string &project, const std::stri
 {
     const QString path = QFileInfo(QString::fromStdString(project)).canonicalFilePath();
     if (path.isEmpty())
-        return fail(ErrorCode::File, text(QT_TRANSLATE_NOOP("Cli", "There is no such project")), {}, {}, Where{QString::fromStdString(project), 0, 0, {}});
+        return fail(ErrorCode::File, translate("Cli", "There is no such project"), {}, {}, Where{QString::fromStdString(project), 0, 0, {}});
     const auto holder = lockHolder(path);
     if (auto taken = takeOverLock(path, QString::fromStdString(host)); !taken)
         return fail(taken.error());
     if (context.json)
         context.print(documentOf(holder));
     else
-        context.print(holder ? text(QT_TRANSLATE_NOOP("Cli", "Taken over; before, %1")).arg(holder->sentence()) : text(QT_TRANSLATE_NOOP("Cli", "Nobody is writing it")));
+        context.print(holder ? translate("Cli", "Taken over; before, %1").arg(holder->sentence()) : translate("Cli", "Nobody is writing it"));
     return 0;
 }
 

@@ -1,21 +1,16 @@
 // verify: is the file what its hashes, its chain and its seals say?
 #include <CLI/App.hpp>
-#include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
+#include "base/translate.h"
 #include "storage/verify.h"
 
 namespace assay::cli {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Cli", source);
-}
 
 struct Options
 {
@@ -42,14 +37,14 @@ void print(const VerifyReport &report, Context &context)
     if (context.json)
         return context.print(documentOf(report));
     for (const VerifyProblem &problem : report.problems)
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "wrong: %1 %2: %3"))
+        context.print(translate("Cli", "wrong: %1 %2: %3")
                           .arg(QString::fromLatin1(name(problem.thing)), problem.key.empty() ? QStringLiteral("-") : QString::fromStdString(problem.key), problem.what));
     if (report.problemCount > static_cast<std::int64_t>(report.problems.size()))
-        context.print(text(QT_TRANSLATE_NOOP("Cli", "… and %1 more")).arg(report.problemCount - static_cast<std::int64_t>(report.problems.size())));
-    context.print(text(QT_TRANSLATE_NOOP("Cli", "Checked %1 events, %2 blobs, %3 cases, %4 results (%5 not yet bound by a seal): %6"))
+        context.print(translate("Cli", "… and %1 more").arg(report.problemCount - static_cast<std::int64_t>(report.problems.size())));
+    context.print(translate("Cli", "Checked %1 events, %2 blobs, %3 cases, %4 results (%5 not yet bound by a seal): %6")
                       .arg(report.events).arg(report.blobs).arg(report.cases).arg(report.results).arg(report.notYetBound)
-                      .arg(report.problemCount == 0 ? text(QT_TRANSLATE_NOOP("Cli", "all is as it was written"))
-                                                    : text(QT_TRANSLATE_NOOP("Cli", "%1 wrong")).arg(report.problemCount)));
+                      .arg(report.problemCount == 0 ? translate("Cli", "all is as it was written")
+                                                    : translate("Cli", "%1 wrong").arg(report.problemCount)));
 }
 
 Result<VerifyReport> check(const Options &options, const Context &context)

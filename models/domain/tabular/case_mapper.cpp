@@ -1,6 +1,5 @@
 #include "domain/tabular/case_mapper.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -9,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "domain/names.h"
 #include "domain/tabular/raw_json.h"
@@ -17,14 +17,9 @@ namespace assay {
 
 namespace {
 
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Tabular", source);
-}
-
 tl::unexpected<Error> unusable(const QString &why)
 {
-    return fail(ErrorCode::BadInput, translated(QT_TRANSLATE_NOOP("Tabular", "The record cannot become a case")), why);
+    return fail(ErrorCode::BadInput, translate("Tabular", "The record cannot become a case"), why);
 }
 
 bool isNull(const Field &field)
@@ -46,7 +41,7 @@ Status putVariable(const Field &field, const std::string &name, CaseContent &con
 {
     auto &values = field.json ? content.json : content.vars;
     if (!values.emplace(name, field.text).second)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "the variable “%1” comes twice")).arg(QString::fromStdString(name)));
+        return unusable(translate("Tabular", "the variable “%1” comes twice").arg(QString::fromStdString(name)));
     return {};
 }
 
@@ -56,7 +51,7 @@ Result<Document> documentFrom(const RawMember &element)
         return Document{{}, {}, element.source};
     const auto members = rawMembers(element.source);
     if (!members)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "a document is neither text nor an object with “text”")));
+        return unusable(translate("Tabular", "a document is neither text nor an object with “text”"));
     Document document;
     bool hasText = false;
     for (const RawMember &member : *members) {
@@ -68,7 +63,7 @@ Result<Document> documentFrom(const RawMember &element)
             document.text = member.source, hasText = true;
     }
     if (!hasText)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "a document has no “text”")));
+        return unusable(translate("Tabular", "a document has no “text”"));
     return document;
 }
 
@@ -137,7 +132,7 @@ Status putTags(const Field &field, CaseContent &content)
     }
     const auto elements = rawElements(field.text);
     if (!elements)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "“%1” is neither text nor a list of tags")).arg(QString::fromStdString(std::string(field.name))));
+        return unusable(translate("Tabular", "“%1” is neither text nor a list of tags").arg(QString::fromStdString(std::string(field.name))));
     for (const RawMember &element : *elements)
         content.tags.push_back(element.source);
     return {};
@@ -148,7 +143,7 @@ Status putId(const Field &field, Case &item)
     if (isNull(field) || trimmed(field.text).empty())
         return {};
     if (auto fit = checkCaseId(field.text); !fit)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "of its id: %1")).arg(fit.error().why));
+        return unusable(translate("Tabular", "of its id: %1").arg(fit.error().why));
     item.id = field.text;
     return {};
 }
@@ -204,10 +199,10 @@ Status notThere(const std::string &column, const std::vector<std::string> &colum
     for (const std::string &name : columns)
         names << QStringLiteral("“") + QString::fromStdString(name) + QStringLiteral("”");
     const auto meant = nearest(column, columns);
-    return fail(ErrorCode::BadInput, translated(QT_TRANSLATE_NOOP("Tabular", "There is no column “%1”")).arg(QString::fromStdString(column)),
-                translated(QT_TRANSLATE_NOOP("Tabular", "the file has %1")).arg(names.mid(0, 20).join(QStringLiteral(", "))),
+    return fail(ErrorCode::BadInput, translate("Tabular", "There is no column “%1”").arg(QString::fromStdString(column)),
+                translate("Tabular", "the file has %1").arg(names.mid(0, 20).join(QStringLiteral(", "))),
                 meant.empty() ? QString()
-                              : translated(QT_TRANSLATE_NOOP("Tabular", "Did you mean “%1”?")).arg(QString::fromStdString(meant.front())));
+                              : translate("Tabular", "Did you mean “%1”?").arg(QString::fromStdString(meant.front())));
 }
 
 std::uint64_t keyOf(std::string_view id)
@@ -249,7 +244,7 @@ Status CaseMapper::guessNew(const Record &record)
             fresh.push_back(field.name);
     }
     if (m_seen.size() > TableBounds::columns)
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "the file has more than %1 different names")).arg(TableBounds::columns));
+        return unusable(translate("Tabular", "the file has more than %1 different names").arg(TableBounds::columns));
     if (fresh.empty())
         return {};
     m_mapping.guess(fresh);
@@ -313,7 +308,7 @@ Status CaseIds::assign(Case &item, std::int64_t line)
         const auto [place, added] = m_lineOfId.emplace(keyOf(item.id), line);
         if (added)
             return {};
-        return unusable(translated(QT_TRANSLATE_NOOP("Tabular", "its id “%1” stands in line %2 already")).arg(QString::fromStdString(item.id)).arg(place->second));
+        return unusable(translate("Tabular", "its id “%1” stands in line %2 already").arg(QString::fromStdString(item.id)).arg(place->second));
     }
     const auto content = caseContentHash(item.content);
     if (!content)

@@ -1,19 +1,14 @@
 #include "domain/tabular/delimited_reader.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Tabular", source);
-}
 
 constexpr std::size_t at(char c)
 {
@@ -39,7 +34,7 @@ Status DelimitedReader::readHead()
             return fail(read.error());
         step = *read;
     }
-    const QString what = text(QT_TRANSLATE_NOOP("Tabular", "The file cannot be read as a table"));
+    const QString what = translate("Tabular", "The file cannot be read as a table");
     if (step == Step::Bad)
         return fail(ErrorCode::BadInput, what, m_badLine.reason, {}, Where{{}, static_cast<int>(m_badLine.line), 0, {}});
     for (std::size_t i = 0; i < m_ends.size(); ++i) {
@@ -48,8 +43,8 @@ Status DelimitedReader::readHead()
             column = "column_" + std::to_string(i + 1);
         if (std::find(m_columns.begin(), m_columns.end(), column) != m_columns.end())
             return fail(ErrorCode::BadInput, what,
-                        text(QT_TRANSLATE_NOOP("Tabular", "two columns are named “%1”")).arg(QString::fromStdString(column)),
-                        text(QT_TRANSLATE_NOOP("Tabular", "Give each column a name of its own in the first line.")),
+                        translate("Tabular", "two columns are named “%1”").arg(QString::fromStdString(column)),
+                        translate("Tabular", "Give each column a name of its own in the first line."),
                         Where{{}, static_cast<int>(m_firstLine), 0, {}});
         m_columns.push_back(std::move(column));
     }
@@ -62,10 +57,10 @@ Result<RecordReader::Step> DelimitedReader::next()
     if (!step || *step != Step::Record)
         return step;
     if (++m_records > TableBounds::records)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Tabular", "The file is too long")),
-                    text(QT_TRANSLATE_NOOP("Tabular", "it holds more than %1 rows")).arg(TableBounds::records));
+        return fail(ErrorCode::BadInput, translate("Tabular", "The file is too long"),
+                    translate("Tabular", "it holds more than %1 rows").arg(TableBounds::records));
     if (m_ends.size() != m_columns.size()) {
-        m_problem = text(QT_TRANSLATE_NOOP("Tabular", "it has %1 cells where the head has %2")).arg(m_ends.size()).arg(m_columns.size());
+        m_problem = translate("Tabular", "it has %1 cells where the head has %2").arg(m_ends.size()).arg(m_columns.size());
         return bad();
     }
     m_record.line = m_firstLine;
@@ -97,7 +92,7 @@ Result<RecordReader::Step> DelimitedReader::readCells()
         if (m_state == State::RecordStart)
             return Step::End;
         if (m_state == State::Quoted)
-            refuse(text(QT_TRANSLATE_NOOP("Tabular", "the quote opened in line %1 is never closed")).arg(m_quoteLine));
+            refuse(translate("Tabular", "the quote opened in line %1 is never closed").arg(m_quoteLine));
         else if (m_state != State::Skip)
             endCell();
         break;
@@ -134,7 +129,7 @@ DelimitedReader::Scan DelimitedReader::scanBlock()
             if (m_state == State::RecordStart)
                 return Scan::Ended;
         } else if (m_state == State::QuoteInQuoted) {
-            refuse(text(QT_TRANSLATE_NOOP("Tabular", "text stands after the closing quote of cell %1")).arg(m_ends.size() + 1));
+            refuse(translate("Tabular", "text stands after the closing quote of cell %1").arg(m_ends.size() + 1));
         } else {
             plainRun();
         }
@@ -176,9 +171,9 @@ void DelimitedReader::plainRun()
     if (m_at == m_block.size() || m_state == State::Skip)
         return;
     if (m_block[m_at] == '\0')
-        refuse(text(QT_TRANSLATE_NOOP("Tabular", "cell %1 holds a NUL byte")).arg(m_ends.size() + 1));
+        refuse(translate("Tabular", "cell %1 holds a NUL byte").arg(m_ends.size() + 1));
     else if (m_block[m_at] == m_format.quote)
-        refuse(text(QT_TRANSLATE_NOOP("Tabular", "a quote stands inside cell %1, which does not begin with one")).arg(m_ends.size() + 1));
+        refuse(translate("Tabular", "a quote stands inside cell %1, which does not begin with one").arg(m_ends.size() + 1));
 }
 
 void DelimitedReader::quotedRun()
@@ -193,7 +188,7 @@ void DelimitedReader::quotedRun()
         return;
     const char c = m_block[m_at];
     if (c == '\0') {
-        refuse(text(QT_TRANSLATE_NOOP("Tabular", "cell %1 holds a NUL byte")).arg(m_ends.size() + 1));
+        refuse(translate("Tabular", "cell %1 holds a NUL byte").arg(m_ends.size() + 1));
         return;
     }
     if (c == m_format.quote) {
@@ -217,19 +212,19 @@ void DelimitedReader::append(std::string_view piece)
 {
     m_text += piece;
     if (m_text.size() - m_cellFrom > TableBounds::cellBytes) {
-        QString why = text(QT_TRANSLATE_NOOP("Tabular", "cell %1 is longer than %2 MiB")).arg(m_ends.size() + 1).arg(TableBounds::cellBytes >> 20);
+        QString why = translate("Tabular", "cell %1 is longer than %2 MiB").arg(m_ends.size() + 1).arg(TableBounds::cellBytes >> 20);
         if (m_state == State::Quoted)
-            why += text(QT_TRANSLATE_NOOP("Tabular", "; is the quote of line %1 closed?")).arg(m_quoteLine);
+            why += translate("Tabular", "; is the quote of line %1 closed?").arg(m_quoteLine);
         refuse(why);
     } else if (m_text.size() > TableBounds::recordBytes) {
-        refuse(text(QT_TRANSLATE_NOOP("Tabular", "it is longer than %1 MiB")).arg(TableBounds::recordBytes >> 20));
+        refuse(translate("Tabular", "it is longer than %1 MiB").arg(TableBounds::recordBytes >> 20));
     }
 }
 
 void DelimitedReader::endCell()
 {
     if (m_ends.size() == TableBounds::columns) {
-        refuse(text(QT_TRANSLATE_NOOP("Tabular", "it has more than %1 cells")).arg(TableBounds::columns));
+        refuse(translate("Tabular", "it has more than %1 cells").arg(TableBounds::columns));
         return;
     }
     m_ends.push_back(m_text.size());
@@ -262,7 +257,7 @@ QString DelimitedReader::problemOfCells() const
     for (std::size_t i = 0; i < m_ends.size(); ++i) {
         const std::size_t wrong = firstInvalidUtf8(cell(i));
         if (wrong != std::string_view::npos)
-            return text(QT_TRANSLATE_NOOP("Tabular", "cell %1 is not UTF-8 at its byte %2")).arg(i + 1).arg(wrong + 1);
+            return translate("Tabular", "cell %1 is not UTF-8 at its byte %2").arg(i + 1).arg(wrong + 1);
     }
     return {};
 }

@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/translate.h"
+
 namespace assay {
 
 namespace {
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Tabular", source);
-}
 
 constexpr std::int64_t seenBeforeJudging = 1000;
 constexpr std::int64_t seenAtEnd = 20;
@@ -128,9 +125,9 @@ Status Session::judge(std::int64_t from) const
         return {};
     const BadLine &first = m_report.badLines.front();
     return fail(ErrorCode::BadInput,
-                translated(QT_TRANSLATE_NOOP("Tabular", "%1 of the first %2 lines cannot be used")).arg(m_report.lost).arg(seen),
-                translated(QT_TRANSLATE_NOOP("Tabular", "the first is line %1: %2")).arg(first.line).arg(first.reason),
-                translated(QT_TRANSLATE_NOOP("Tabular", "An import ends when more than 10 % are lost. Correct the file, or choose its format, delimiter or encoding.")),
+                translate("Tabular", "%1 of the first %2 lines cannot be used").arg(m_report.lost).arg(seen),
+                translate("Tabular", "the first is line %1: %2").arg(first.line).arg(first.reason),
+                translate("Tabular", "An import ends when more than 10 % are lost. Correct the file, or choose its format, delimiter or encoding."),
                 Where{{}, static_cast<int>(first.line), 0, {}});
 }
 
@@ -140,7 +137,7 @@ Status Session::look()
     if (m_options.progress)
         m_options.progress(m_report);
     if (m_options.cancelled && *m_options.cancelled)
-        return fail(ErrorCode::Interrupted, translated(QT_TRANSLATE_NOOP("Tabular", "The import was cancelled")));
+        return fail(ErrorCode::Interrupted, translate("Tabular", "The import was cancelled"));
     return {};
 }
 
@@ -156,7 +153,7 @@ QString summary(const ImportReport &report)
     const auto counted = [](const char *source, std::int64_t count) {
         return QCoreApplication::translate("Tabular", source, nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
     };
-    return translated(QT_TRANSLATE_NOOP("Tabular", "%1, %2: %3, %4, %5"))
+    return translate("Tabular", "%1, %2: %3, %4, %5")
         .arg(QString::fromStdString(name(report.format)), QString::fromLatin1(name(report.format.encoding)),
              counted(QT_TRANSLATE_N_NOOP("Tabular", "%n case(s) read"), report.read), counted(QT_TRANSLATE_N_NOOP("Tabular", "%n blank line(s) skipped"), report.skipped),
              counted(QT_TRANSLATE_N_NOOP("Tabular", "%n line(s) lost"), report.lost));

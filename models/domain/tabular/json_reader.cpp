@@ -1,24 +1,19 @@
 #include "domain/tabular/json_reader.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <climits>
 #include <utility>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Tabular", source);
-}
-
 QString tooLong()
 {
-    return text(QT_TRANSLATE_NOOP("Tabular", "it is longer than %1 MiB")).arg(TableBounds::recordBytes >> 20);
+    return translate("Tabular", "it is longer than %1 MiB").arg(TableBounds::recordBytes >> 20);
 }
 
 } // namespace
@@ -33,25 +28,25 @@ Result<RecordReader::Step> JsonRecordReader::take(std::string_view source, std::
 {
     const std::size_t wrong = firstInvalidUtf8(source);
     if (wrong != std::string_view::npos)
-        return bad(text(QT_TRANSLATE_NOOP("Tabular", "it is not UTF-8 at its byte %1")).arg(wrong + 1), source, line, lines);
+        return bad(translate("Tabular", "it is not UTF-8 at its byte %1").arg(wrong + 1), source, line, lines);
     auto members = rawMembers(source);
     if (!members) {
         QString why = members.error().why;
         if (members.error().where.column > 0)
-            why += text(QT_TRANSLATE_NOOP("Tabular", " (column %1)")).arg(members.error().where.column);
+            why += translate("Tabular", " (column %1)").arg(members.error().where.column);
         return bad(why, source, line, lines);
     }
     if (members->size() > TableBounds::columns)
-        return bad(text(QT_TRANSLATE_NOOP("Tabular", "it has more than %1 names")).arg(TableBounds::columns), source, line, lines);
+        return bad(translate("Tabular", "it has more than %1 names").arg(TableBounds::columns), source, line, lines);
     for (const RawMember &member : *members) {
         if (member.source.size() > TableBounds::cellBytes)
-            return bad(text(QT_TRANSLATE_NOOP("Tabular", "the value of “%1” is longer than %2 MiB"))
+            return bad(translate("Tabular", "the value of “%1” is longer than %2 MiB")
                            .arg(QString::fromStdString(member.name)).arg(TableBounds::cellBytes >> 20),
                        source, line, lines);
     }
     if (++m_records > TableBounds::records)
-        return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Tabular", "The file is too long")),
-                    text(QT_TRANSLATE_NOOP("Tabular", "it holds more than %1 records")).arg(TableBounds::records));
+        return fail(ErrorCode::BadInput, translate("Tabular", "The file is too long"),
+                    translate("Tabular", "it holds more than %1 records").arg(TableBounds::records));
     m_members = std::move(*members);
     m_record.line = line;
     m_record.fields.clear();
@@ -140,9 +135,9 @@ tl::unexpected<Error> JsonArrayReader::notATable(const char *why) const
     if (!m_source)
         return fail(m_source.error());
     const QString list = QString::fromStdString(m_list);
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Tabular", "This JSON file holds no list of %1")).arg(list),
-                QString(text(why)).replace(QStringLiteral("%1"), list),
-                text(QT_TRANSLATE_NOOP("Tabular", "Give an array of objects, {\"%1\":[…]}, or one object a line (JSONL).")).arg(list),
+    return fail(ErrorCode::BadInput, translate("Tabular", "This JSON file holds no list of %1").arg(list),
+                QString(translate("Tabular", why)).replace(QStringLiteral("%1"), list),
+                translate("Tabular", "Give an array of objects, {\"%1\":[…]}, or one object a line (JSONL).").arg(list),
                 Where{{}, static_cast<int>(std::min<std::int64_t>(m_line, INT_MAX)), 0, {}});
 }
 
@@ -229,7 +224,7 @@ RecordReader::Step JsonArrayReader::brokenOff(const char *why)
         if (rest.size() < headBytes)
             rest += static_cast<char>(c);
     }
-    return bad(text(why), rest, line, std::max<std::int64_t>(1, m_line - line));
+    return bad(translate("Tabular", why), rest, line, std::max<std::int64_t>(1, m_line - line));
 }
 
 Result<RecordReader::Step> JsonArrayReader::next()
@@ -258,11 +253,11 @@ Result<RecordReader::Step> JsonArrayReader::next()
         return fail(m_source.error());
     const std::int64_t lines = m_line - line + 1;
     if (m_done)
-        return bad(text(QT_TRANSLATE_NOOP("Tabular", "the file ends inside this element: it was cut off")), element, line, lines);
+        return bad(translate("Tabular", "the file ends inside this element: it was cut off"), element, line, lines);
     if (element.size() > TableBounds::recordBytes)
         return bad(tooLong(), element, line, lines);
     if (element.empty())
-        return bad(text(QT_TRANSLATE_NOOP("Tabular", "an element is missing before a comma or bracket")), element, line, lines);
+        return bad(translate("Tabular", "an element is missing before a comma or bracket"), element, line, lines);
     return take(element, line, lines);
 }
 

@@ -1,22 +1,17 @@
 #include "domain/tabular/mapping.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 
 namespace assay {
 
 namespace {
-
-QString translated(const char *source)
-{
-    return QCoreApplication::translate("Tabular", source);
-}
 
 struct RoleName
 {
@@ -66,23 +61,23 @@ std::string_view best(const std::array<std::string_view, N> &names, const std::v
 Status badAssignment(std::string_view assignment, const QString &why)
 {
     return fail(ErrorCode::Usage,
-                translated(QT_TRANSLATE_NOOP("Tabular", "“%1” says of no column what it becomes")).arg(QString::fromUtf8(assignment.data(), static_cast<qsizetype>(assignment.size()))),
+                translate("Tabular", "“%1” says of no column what it becomes").arg(QString::fromUtf8(assignment.data(), static_cast<qsizetype>(assignment.size()))),
                 why,
-                translated(QT_TRANSLATE_NOOP("Tabular", "Write COLUMN=ROLE; the roles are var:NAME, reference, context, tags, id and ignore.")));
+                translate("Tabular", "Write COLUMN=ROLE; the roles are var:NAME, reference, context, tags, id and ignore."));
 }
 
 Result<ColumnTarget> targetFrom(std::string_view assignment, std::string_view role)
 {
     if (role.starts_with("var:")) {
         if (trimmed(role.substr(4)).empty())
-            return fail(badAssignment(assignment, translated(QT_TRANSLATE_NOOP("Tabular", "the variable has no name"))).error());
+            return fail(badAssignment(assignment, translate("Tabular", "the variable has no name")).error());
         return ColumnTarget{ColumnRole::Variable, std::string(role.substr(4))};
     }
     for (const RoleName &known : roleNames) {
         if (role == known.name)
             return ColumnTarget{known.role, {}};
     }
-    return fail(badAssignment(assignment, translated(QT_TRANSLATE_NOOP("Tabular", "there is no role “%1”")).arg(QString::fromStdString(std::string(role)))).error());
+    return fail(badAssignment(assignment, translate("Tabular", "there is no role “%1”").arg(QString::fromStdString(std::string(role)))).error());
 }
 
 } // namespace
@@ -99,8 +94,8 @@ Status ColumnMapping::add(std::string_view assignment)
 {
     const std::size_t sign = assignment.rfind('=');
     if (sign == std::string_view::npos || sign == 0)
-        return badAssignment(assignment, sign == 0 ? translated(QT_TRANSLATE_NOOP("Tabular", "no column stands before the ="))
-                                                   : translated(QT_TRANSLATE_NOOP("Tabular", "it has no =")));
+        return badAssignment(assignment, sign == 0 ? translate("Tabular", "no column stands before the =")
+                                                   : translate("Tabular", "it has no ="));
     auto target = targetFrom(assignment, assignment.substr(sign + 1));
     if (!target)
         return fail(target.error());
@@ -112,7 +107,7 @@ Status ColumnMapping::set(std::string column, ColumnTarget target)
     const auto [place, added] = m_columns.emplace(std::move(column), std::move(target));
     if (!added)
         return fail(ErrorCode::Usage,
-                    translated(QT_TRANSLATE_NOOP("Tabular", "The column “%1” is mapped twice")).arg(QString::fromStdString(place->first)));
+                    translate("Tabular", "The column “%1” is mapped twice").arg(QString::fromStdString(place->first)));
     return {};
 }
 
@@ -157,9 +152,9 @@ Status ColumnMapping::check() const
         const bool shared = target.role == ColumnRole::Context || target.role == ColumnRole::Tags || target.role == ColumnRole::Ignore;
         if (!shared && !taken.insert(text(target)).second)
             return fail(ErrorCode::BadInput,
-                        translated(QT_TRANSLATE_NOOP("Tabular", "Two columns become “%1”")).arg(QString::fromStdString(text(target))),
-                        translated(QT_TRANSLATE_NOOP("Tabular", "one of them is “%1”")).arg(QString::fromStdString(column)),
-                        translated(QT_TRANSLATE_NOOP("Tabular", "Give one of them another role, as “%1=ignore”.")).arg(QString::fromStdString(column)));
+                        translate("Tabular", "Two columns become “%1”").arg(QString::fromStdString(text(target))),
+                        translate("Tabular", "one of them is “%1”").arg(QString::fromStdString(column)),
+                        translate("Tabular", "Give one of them another role, as “%1=ignore”.").arg(QString::fromStdString(column)));
     }
     return {};
 }

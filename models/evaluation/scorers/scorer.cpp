@@ -1,19 +1,15 @@
 #include "evaluation/scorers/scorer.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/translate.h"
+
 namespace assay {
 
 namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Scorers", source);
-}
 
 const ScorerDescription *findDescription(const std::string &name)
 {
@@ -29,8 +25,8 @@ tl::unexpected<Error> unknownScorer(const std::string &name)
     QStringList names;
     for (const ScorerDescription &description : scorerDescriptions())
         names << QString::fromStdString(description.name);
-    return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "There is no scorer “%1”")).arg(QString::fromStdString(name)),
-                text(QT_TRANSLATE_NOOP("Scorers", "there are: %1")).arg(names.join(QStringLiteral(", "))));
+    return fail(ErrorCode::BadInput, translate("Scorers", "There is no scorer “%1”").arg(QString::fromStdString(name)),
+                translate("Scorers", "there are: %1").arg(names.join(QStringLiteral(", "))));
 }
 
 /// `not-`: the verdict turned round, a graded value as 1 − value; unknown stays unknown.
@@ -96,7 +92,7 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
     Json settings = Json::object();
     if (split != std::string::npos && written[split] == ':') {
         if (description->valueSetting.empty())
-            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "The scorer “%1” takes no value")).arg(QString::fromStdString(spec.scorer)));
+            return fail(ErrorCode::BadInput, translate("Scorers", "The scorer “%1” takes no value").arg(QString::fromStdString(spec.scorer)));
         settings[description->valueSetting] = written.substr(split + 1);
     } else if (split != std::string::npos) {
         std::string json = written.substr(split + 1);
@@ -110,7 +106,7 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
         if (!parsed)
             return fail(parsed.error());
         if (!parsed->is_object())
-            return fail(ErrorCode::BadInput, text(QT_TRANSLATE_NOOP("Scorers", "A scorer's settings are a JSON object")));
+            return fail(ErrorCode::BadInput, translate("Scorers", "A scorer's settings are a JSON object"));
         if (const auto given = stringAt(*parsed, "name"))
             spec.key = *given;
         settings = std::move(*parsed);

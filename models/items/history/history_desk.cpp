@@ -2,17 +2,13 @@
 
 #include <QMetaMethod>
 
+#include "base/utf8.h"
 #include "storage/prompts.h"
 #include "storage/writer.h"
 
 namespace assay::items {
 
 namespace {
-
-QString wide(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// A version of a prompt by the label that is shown.
 Result<PromptReference> versionOf(WriteContext &context, const std::string &prompt, const std::string &label)
@@ -114,9 +110,9 @@ HistoryDesk::Work HistoryDesk::restoring(const std::string &prompt, const std::s
         if (!made)
             return fail(made.error());
         if (made->unchanged)
-            return Deed{tr("%1 is the newest already: nothing to restore").arg(wide(label)), {}, {}};
+            return Deed{tr("%1 is the newest already: nothing to restore").arg(displayText(label)), {}, {}};
         const std::string fresh = made->version.label();
-        return Deed{tr("%1 restores %2").arg(wide(fresh), wide(label)), wide(fresh), restoring(prompt, newest->label)};
+        return Deed{tr("%1 restores %2").arg(displayText(fresh), displayText(label)), displayText(fresh), restoring(prompt, newest->label)};
     };
 }
 
@@ -135,13 +131,13 @@ HistoryDesk::Work HistoryDesk::moving(const std::string &prompt, const std::stri
             before = version ? std::optional(version->label()) : std::nullopt;
         }
         if (before == label)
-            return Deed{tr("%1 is on %2 already").arg(wide(channel), wide(label)), {}, {}};
+            return Deed{tr("%1 is on %2 already").arg(displayText(channel), displayText(label)), {}, {}};
         if (auto moved = assay::moveChannel(context, target->prompt.id, channel, target->version->hash, reason); !moved)
             return fail(moved.error());
         if (!before)
-            return Deed{tr("%1 is on %2").arg(wide(channel), wide(label)), {}, {}};
-        const std::string why = tr("Taken back: %1").arg(wide(reason)).toStdString();
-        return Deed{tr("%1 moved from %2 to %3").arg(wide(channel), wide(*before), wide(label)), {}, moving(prompt, *before, channel, why)};
+            return Deed{tr("%1 is on %2").arg(displayText(channel), displayText(label)), {}, {}};
+        const std::string why = tr("Taken back: %1").arg(displayText(reason)).toStdString();
+        return Deed{tr("%1 moved from %2 to %3").arg(displayText(channel), displayText(*before), displayText(label)), {}, moving(prompt, *before, channel, why)};
     };
 }
 
@@ -161,7 +157,7 @@ HistoryDesk::Work HistoryDesk::branching(const std::string &prompt, const std::s
                 return fail(done.error());
             return Deed{draft ? tr("The draft is as it was") : tr("The draft is gone"), {}, {}};
         };
-        return Deed{tr("The draft begins with %1 now").arg(wide(label)), {}, back};
+        return Deed{tr("The draft begins with %1 now").arg(displayText(label)), {}, back};
     };
 }
 

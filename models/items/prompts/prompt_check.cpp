@@ -25,11 +25,6 @@ constexpr int casesLookedAt = 400;           ///< for names of variables and for
 constexpr std::size_t longestWithWords = 64 << 10; ///< bytes of a message in which changed words are marked
 constexpr std::int64_t bytesPerToken = 4;    ///< of English text, as vendors say; an estimate and called so
 
-QString text(std::string_view utf8)
-{
-    return QString::fromStdString(displayUtf8(utf8));
-}
-
 int utf16Length(std::string_view utf8)
 {
     return static_cast<int>(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).size());
@@ -218,15 +213,15 @@ Result<Partials> snippetsFor(Database &database, const PromptContent &content)
 
 void addPreview(PromptCheck &check, const PromptContent &content, const Cases &cases, const Partials &snippets)
 {
-    check.datasetName = text(cases.name);
+    check.datasetName = displayText(cases.name);
     if (cases.version) {
-        check.dataset = text(cases.version->datasetName + " " + cases.version->label());
+        check.dataset = displayText(cases.version->datasetName + " " + cases.version->label());
         check.cases = cases.version->cases;
     }
     for (const std::string &name : cases.names)
-        check.variables << text(name);
+        check.variables << displayText(name);
     if (cases.shown)
-        check.caseId = text(cases.shown->id);
+        check.caseId = displayText(cases.shown->id);
     std::int64_t bytes = 0;
     for (const Message &message : content.messages) {
         const auto rendered = renderWithMarks(message.text, cases.shown ? renderData(cases.shown->content) : Json::object(), snippets);
@@ -234,7 +229,7 @@ void addPreview(PromptCheck &check, const PromptContent &content, const Cases &c
             check.previewProblem = toSentence(rendered.error());
         const std::string &shown = rendered ? *rendered : message.text;
         bytes += static_cast<std::int64_t>(shown.size());
-        check.preview.push_back({QString::fromLatin1(name(message.role)), text(firstCodePoints(shown, previewLength))});
+        check.preview.push_back({QString::fromLatin1(name(message.role)), displayText(firstCodePoints(shown, previewLength))});
     }
     check.tokens = (bytes + bytesPerToken - 1) / bytesPerToken;
 }
@@ -245,10 +240,10 @@ Status addModels(Database &database, PromptCheck &check, const std::string &want
     if (!models)
         return fail(models.error());
     for (const Model &model : *models) {
-        check.models << text(model.name);
+        check.models << displayText(model.name);
         if (model.name != wanted && !(wanted.empty() && check.models.size() == 1))
             continue;
-        check.model = text(model.name);
+        check.model = displayText(model.name);
         check.cost = model.prices.input ? callCost({model.prices.input, {}, model.prices.input}, {check.tokens, 0, 0, {}}) : std::nullopt;
     }
     return {};
@@ -293,7 +288,7 @@ Result<QStringList> caseIds(Database &database, const std::string &dataset, cons
             break;
         const auto item = caseByHash(database, **hash);
         if (item && item->id.starts_with(typed))
-            ids << text(item->id);
+            ids << displayText(item->id);
     }
     return ids;
 }

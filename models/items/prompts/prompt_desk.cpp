@@ -58,7 +58,7 @@ Result<OpenPrompt> readPrompt(Database &database, const std::string &name)
         return open;
     }
     if (standing->versions.empty()) {
-        open.content.messages = {{Role::System, {}, {}, {}}, {Role::User, {}, {}, {}}};
+        open.content.messages = {{assay::Role::System, {}, {}, {}}, {assay::Role::User, {}, {}, {}}};
         return open;
     }
     open.base = open.versions.front();

@@ -15,16 +15,11 @@ struct Answer
     QString text;
 };
 
-QString shown(std::string_view utf8)
-{
-    return QString::fromStdString(displayUtf8(utf8));
-}
-
 Answer answerOf(const ResultRow &row, const QString &model)
 {
-    Answer answer{model, row.output ? shown(*row.output) : QString()};
+    Answer answer{model, row.output ? displayText(*row.output) : QString()};
     if (row.state == ResultState::Error)
-        return {model + QStringLiteral(" · ✗ ") + (row.error ? QString::fromLatin1(name(*row.error)) : QString()), shown(row.errorText)};
+        return {model + QStringLiteral(" · ✗ ") + (row.error ? QString::fromLatin1(name(*row.error)) : QString()), displayText(row.errorText)};
     if (row.latencyUs)
         answer.note += QStringLiteral(" · ") + duration(static_cast<double>(*row.latencyUs) / 1000);
     if (row.tokens.input && row.tokens.output)
@@ -34,7 +29,7 @@ Answer answerOf(const ResultRow &row, const QString &model)
     if (row.fromCache)
         answer.note += QStringLiteral(" · ") + TrialDesk::tr("from the cache");
     if (row.toolCalls)
-        answer.text += (answer.text.isEmpty() ? QString() : QStringLiteral("\n\n")) + shown(*row.toolCalls);
+        answer.text += (answer.text.isEmpty() ? QString() : QStringLiteral("\n\n")) + displayText(*row.toolCalls);
     return answer;
 }
 

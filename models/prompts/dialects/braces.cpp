@@ -1,7 +1,7 @@
 // Python's str.format and f-strings: {name}, {{ and }} for braces.
-#include <QCoreApplication>
 
 #include "base/utf8.h"
+#include "base/translate.h"
 #include "prompts/dialects/mustache_writer.h"
 #include "prompts/dialects/readers.h"
 
@@ -9,23 +9,18 @@ namespace assay {
 
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Dialects", source);
-}
-
 QString whyNotAField(std::string_view field)
 {
     const std::string_view name = trimmed(field);
     if (name.empty() || name.find_first_not_of("0123456789") == std::string_view::npos)
-        return text(QT_TRANSLATE_NOOP("Dialects", "it fills in by position, and variables have names"));
+        return translate("Dialects", "it fills in by position, and variables have names");
     if (isIdentifier(trimmed(name.substr(0, name.find('!')))))
-        return text(QT_TRANSLATE_NOOP("Dialects", "its conversion has no counterpart"));
+        return translate("Dialects", "its conversion has no counterpart");
     if (isIdentifier(trimmed(name.substr(0, name.find(':')))))
-        return text(QT_TRANSLATE_NOOP("Dialects", "its format has no counterpart"));
+        return translate("Dialects", "its format has no counterpart");
     if (isIdentifier(name.substr(0, name.find_first_of(".["))))
-        return text(QT_TRANSLATE_NOOP("Dialects", "it reaches into a value by Python's rules"));
-    return text(QT_TRANSLATE_NOOP("Dialects", "it is not the name of a variable; a brace that is text is written twice"));
+        return translate("Dialects", "it reaches into a value by Python's rules");
+    return translate("Dialects", "it is not the name of a variable; a brace that is text is written twice");
 }
 
 /// The end of a field, behind its closing brace; formats may hold fields of their own.
@@ -57,16 +52,16 @@ Result<Converted> bracesToMustache(std::string_view source)
             continue;
         }
         if (source[at] == '}')
-            return refusedAt(source, at, text(QT_TRANSLATE_NOOP("Dialects", "A closing brace stands alone")),
-                             text(QT_TRANSLATE_NOOP("Dialects", "a brace that is text is written twice")));
+            return refusedAt(source, at, translate("Dialects", "A closing brace stands alone"),
+                             translate("Dialects", "a brace that is text is written twice"));
         const std::size_t end = fieldEnd(source, at);
         if (end == std::string_view::npos)
-            return refusedAt(source, at, text(QT_TRANSLATE_NOOP("Dialects", "A brace is not closed")),
-                             text(QT_TRANSLATE_NOOP("Dialects", "a brace that is text is written twice")));
+            return refusedAt(source, at, translate("Dialects", "A brace is not closed"),
+                             translate("Dialects", "a brace that is text is written twice"));
         const std::string_view field = source.substr(at + 1, end - at - 2);
         if (!isIdentifier(trimmed(field)))
             return refusedAt(source, at,
-                             text(QT_TRANSLATE_NOOP("Dialects", "“%1” cannot be converted")).arg(QString::fromStdString(displayUtf8(firstCodePoints(source.substr(at, end - at), 40)))),
+                             translate("Dialects", "“%1” cannot be converted").arg(QString::fromStdString(displayUtf8(firstCodePoints(source.substr(at, end - at), 40)))),
                              whyNotAField(field));
         writer.tag("", trimmed(field));
         at = end;

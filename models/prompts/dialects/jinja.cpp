@@ -1,9 +1,9 @@
 // Jinja templates: variables, if and for, comments, raw text. Everything is converted to the same rendered bytes, or refused.
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
 #include "base/utf8.h"
+#include "base/translate.h"
 #include "prompts/dialects/jinja_lexer.h"
 #include "prompts/dialects/jinja_scope.h"
 #include "prompts/dialects/mustache_writer.h"
@@ -16,14 +16,9 @@ namespace {
 using Kind = JinjaToken::Kind;
 using Path = JinjaScope::Path;
 
-QString text(const char *source)
+QString beginning(std::string_view value)
 {
-    return QCoreApplication::translate("Dialects", source);
-}
-
-QString shown(std::string_view value)
-{
-    return QString::fromStdString(displayUtf8(firstCodePoints(value, 40)));
+    return displayText(firstCodePoints(value, 40));
 }
 
 /// `a`, `a.b`, `a['b']`; nothing for any other expression.
@@ -75,12 +70,12 @@ std::pair<std::string_view, std::string_view> wordOf(std::string_view body)
 QString whyNotAPath(std::string_view expression)
 {
     if (expression.find('|') != std::string_view::npos)
-        return text(QT_TRANSLATE_NOOP("Dialects", "the filter has no counterpart"));
+        return translate("Dialects", "the filter has no counterpart");
     if (expression == "loop" || expression.starts_with("loop."))
-        return text(QT_TRANSLATE_NOOP("Dialects", "Mustache does not count the turns of a section"));
+        return translate("Dialects", "Mustache does not count the turns of a section");
     if (expression.find('(') != std::string_view::npos)
-        return text(QT_TRANSLATE_NOOP("Dialects", "Mustache calls no functions"));
-    return text(QT_TRANSLATE_NOOP("Dialects", "Mustache takes names only, no expressions"));
+        return translate("Dialects", "Mustache calls no functions");
+    return translate("Dialects", "Mustache takes names only, no expressions");
 }
 
 class Converter
@@ -98,7 +93,7 @@ public:
                 return fail(taken.error());
         }
         if (!m_open.empty())
-            return refusedAt(m_source, m_open.back().offset, text(QT_TRANSLATE_NOOP("Dialects", "“%1” is not closed")).arg(QString::fromStdString(m_open.back().word)), {});
+            return refusedAt(m_source, m_open.back().offset, translate("Dialects", "“%1” is not closed").arg(QString::fromStdString(m_open.back().word)), {});
         if (auto fit = m_scope.check(); !fit)
             return fail(fit.error());
         return Converted{m_writer.take(), std::move(m_notes)};
@@ -124,7 +119,7 @@ private:
 
     tl::unexpected<Error> refuse(const JinjaToken &token, const QString &why) const
     {
-        return refusedAt(m_source, token.offset, text(QT_TRANSLATE_NOOP("Dialects", "“%1” cannot be converted")).arg(shown(token.body)), why);
+        return refusedAt(m_source, token.offset, translate("Dialects", "“%1” cannot be converted").arg(beginning(token.body)), why);
     }
 
     Status take(const JinjaToken &token)
@@ -175,7 +170,7 @@ private:
             return end(token, std::string(word.substr(3)));
         if ((word == "autoescape" && (rest == "false" || rest == "False")) || word == "endautoescape")
             return {}; // as everywhere in Assay
-        return refuse(token, text(QT_TRANSLATE_NOOP("Dialects", "Mustache has nothing like “%1”")).arg(shown(word)));
+        return refuse(token, translate("Dialects", "Mustache has nothing like “%1”").arg(beginning(word)));
     }
 
     Status beginIf(const JinjaToken &token, std::string_view condition)
@@ -212,7 +207,7 @@ private:
         std::string joined;
         for (const std::string &part : path)
             joined += (joined.empty() ? "" : ".") + part;
-        m_notes.push_back(noteAt(m_source, token.offset, text(QT_TRANSLATE_NOOP("Dialects", "If “%1” is an empty text or 0, Jinja takes it for false and Mustache for true")).arg(shown(joined))));
+        m_notes.push_back(noteAt(m_source, token.offset, translate("Dialects", "If “%1” is an empty text or 0, Jinja takes it for false and Mustache for true").arg(beginning(joined))));
     }
 
     Status openSection(Section section, const JinjaToken &token)
@@ -245,7 +240,7 @@ private:
         const auto variable = in == std::string_view::npos ? std::string_view() : trimmed(head.substr(0, in));
         const auto path = in == std::string_view::npos ? std::optional<Path>() : pathOf(head.substr(in + 4));
         if (!isIdentifier(variable) || !path)
-            return refuse(token, text(QT_TRANSLATE_NOOP("Dialects", "only “for NAME in NAME” has a counterpart")));
+            return refuse(token, translate("Dialects", "only “for NAME in NAME” has a counterpart"));
         auto written = m_scope.resolve(*path, token.offset);
         if (!written)
             return fail(written.error());
@@ -259,10 +254,10 @@ private:
     Status turn(const JinjaToken &token, std::optional<std::string_view> condition)
     {
         if (m_open.empty() || m_open.back().hadElse || (condition && m_open.back().word != "if"))
-            return refuse(token, text(QT_TRANSLATE_NOOP("Dialects", "nothing is open that it could belong to")));
+            return refuse(token, translate("Dialects", "nothing is open that it could belong to"));
         Open &open = m_open.back();
         if (open.sections.size() - open.branch != 1)
-            return refuse(token, text(QT_TRANSLATE_NOOP("Dialects", "the opposite of “and” has no counterpart")));
+            return refuse(token, translate("Dialects", "the opposite of “and” has no counterpart"));
         Section opposite = open.sections.back();
         closeSection();
         opposite.inverted = !opposite.inverted;
@@ -277,7 +272,7 @@ private:
     Status end(const JinjaToken &token, const std::string &word)
     {
         if (m_open.empty() || m_open.back().word != word)
-            return refuse(token, text(QT_TRANSLATE_NOOP("Dialects", "nothing is open that it could belong to")));
+            return refuse(token, translate("Dialects", "nothing is open that it could belong to"));
         while (!m_open.back().sections.empty())
             closeSection();
         m_open.pop_back();

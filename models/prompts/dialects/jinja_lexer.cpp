@@ -1,8 +1,8 @@
 #include "prompts/dialects/jinja_lexer.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "prompts/dialects/readers.h"
 
@@ -12,11 +12,6 @@ namespace {
 
 using Kind = JinjaToken::Kind;
 constexpr std::string_view blanks = " \t\r\n\f\v";
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Dialects", source);
-}
 
 class Lexer
 {
@@ -36,7 +31,7 @@ public:
                 return fail(taken.error());
         }
         if (m_raw)
-            return refusedAt(m_source, m_rawAt, text(QT_TRANSLATE_NOOP("Dialects", "A raw block is not closed")), {});
+            return refusedAt(m_source, m_rawAt, translate("Dialects", "A raw block is not closed"), {});
         return std::move(m_tokens);
     }
 
@@ -91,7 +86,7 @@ private:
         const std::string_view close = sign == '{' ? "}}" : sign == '%' ? "%}" : "#}";
         const std::size_t end = closing(begin + 2, close);
         if (end == std::string_view::npos && !m_raw)
-            return refusedAt(m_source, begin, text(QT_TRANSLATE_NOOP("Dialects", "A tag is not closed: %1 is missing")).arg(QString::fromUtf8(close.data(), 2)), {});
+            return refusedAt(m_source, begin, translate("Dialects", "A tag is not closed: %1 is missing").arg(QString::fromUtf8(close.data(), 2)), {});
         std::string_view body = end == std::string_view::npos ? std::string_view() : m_source.substr(begin + 2, end - begin - 2);
         const bool before = body.starts_with('-');
         const bool after = body.size() > (before ? 1u : 0u) && body.ends_with('-');
@@ -110,7 +105,7 @@ private:
         m_at = end + 2;
         if (kind == Kind::Block && (body == "raw" || body == "endraw")) {
             if (m_raw != (body == "endraw"))
-                return refusedAt(m_source, begin, text(QT_TRANSLATE_NOOP("Dialects", "“%1” ends nothing that is open")).arg(QStringLiteral("endraw")), {});
+                return refusedAt(m_source, begin, translate("Dialects", "“%1” ends nothing that is open").arg(QStringLiteral("endraw")), {});
             m_raw = !m_raw;
             m_rawAt = begin;
         } else {

@@ -1,25 +1,11 @@
 #include "prompts/dialects/jinja_scope.h"
 
-#include <QCoreApplication>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "prompts/dialects/readers.h"
 
 namespace assay {
-
-namespace {
-
-QString text(const char *source)
-{
-    return QCoreApplication::translate("Dialects", source);
-}
-
-QString shown(const std::string &value)
-{
-    return QString::fromStdString(displayUtf8(value));
-}
-
-} // namespace
 
 int JinjaScope::loopOf(const std::string &name) const
 {
@@ -52,8 +38,8 @@ Result<std::string> JinjaScope::resolve(const Path &path, std::size_t offset)
     const auto first = static_cast<std::size_t>(loop + 1);
     if (loop >= 0 && path.size() == 1) {
         if (first < m_frames.size())
-            return refusedAt(m_source, offset, text(QT_TRANSLATE_NOOP("Dialects", "“%1” cannot be named here")).arg(shown(path.front())),
-                             text(QT_TRANSLATE_NOOP("Dialects", "inside another section Mustache has no name for the item of an outer loop")));
+            return refusedAt(m_source, offset, translate("Dialects", "“%1” cannot be named here").arg(displayText(path.front())),
+                             translate("Dialects", "inside another section Mustache has no name for the item of an outer loop"));
         return std::string(".");
     }
     std::string written;
@@ -84,15 +70,15 @@ Status JinjaScope::check() const
 {
     for (const Condition &condition : m_conditions) {
         if (m_lists.contains(condition.place))
-            return refusedAt(m_source, condition.offset, text(QT_TRANSLATE_NOOP("Dialects", "“if %1” cannot be converted")).arg(shown(condition.place)),
-                             text(QT_TRANSLATE_NOOP("Dialects", "it is a list, and a Mustache section would repeat for each of its items")));
+            return refusedAt(m_source, condition.offset, translate("Dialects", "“if %1” cannot be converted").arg(displayText(condition.place)),
+                             translate("Dialects", "it is a list, and a Mustache section would repeat for each of its items"));
     }
     for (const Use &use : m_uses) {
         for (const std::string &place : use.inner) {
             const auto fields = m_fields.find(place);
             if (fields != m_fields.end() && fields->second.contains(use.name))
-                return refusedAt(m_source, use.offset, text(QT_TRANSLATE_NOOP("Dialects", "“%1” cannot be named here")).arg(shown(use.name)),
-                                 text(QT_TRANSLATE_NOOP("Dialects", "inside this section Mustache finds “%1” of “%2” first")).arg(shown(use.name), shown(place)));
+                return refusedAt(m_source, use.offset, translate("Dialects", "“%1” cannot be named here").arg(displayText(use.name)),
+                                 translate("Dialects", "inside this section Mustache finds “%1” of “%2” first").arg(displayText(use.name), displayText(place)));
         }
     }
     return {};

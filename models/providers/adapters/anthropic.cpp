@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t defaultMaxTokens = 4096; // the interface demands a limit
 
-TokenCounts usageOf(const Json &usage)
+TokenCounts anthropicUsage(const Json &usage)
 {
     // Cached input is counted beside the rest here; our input holds all of it.
     TokenCounts tokens;
@@ -107,7 +107,7 @@ private:
         m_answer.snapshot = stringAt(*message, "model");
         m_answer.requestId = stringAt(*message, "id");
         if (const Json *usage = memberAt(*message, "usage"))
-            m_answer.tokens = usageOf(*usage);
+            m_answer.tokens = anthropicUsage(*usage);
     }
     void startBlock(const Json &json)
     {
@@ -209,7 +209,7 @@ public:
         answer.snapshot = stringAt(body, "model");
         answer.requestId = stringAt(body, "id");
         if (const Json *usage = memberAt(body, "usage"))
-            answer.tokens = usageOf(*usage);
+            answer.tokens = anthropicUsage(*usage);
         return answer;
     }
 

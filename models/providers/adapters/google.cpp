@@ -9,7 +9,7 @@ namespace assay {
 
 namespace {
 
-TokenCounts usageOf(const Json &usage)
+TokenCounts googleUsage(const Json &usage)
 {
     TokenCounts tokens;
     tokens.input = tokensAt(usage, "promptTokenCount");
@@ -22,7 +22,7 @@ TokenCounts usageOf(const Json &usage)
 }
 
 /// Adds one response object, whole or a part of a stream.
-std::optional<CallFailure> addTo(Completion &answer, Json &calls, const Json &body)
+std::optional<CallFailure> addGoogle(Completion &answer, Json &calls, const Json &body)
 {
     if (const Json *error = memberAt(body, "error"))
         return failureOf(static_cast<int>(integerAt(*error, "code").value_or(400)), dumpJson(body));
@@ -33,7 +33,7 @@ std::optional<CallFailure> addTo(Completion &answer, Json &calls, const Json &bo
     if (const auto id = stringAt(body, "responseId"))
         answer.requestId = id;
     if (const Json *usage = memberAt(body, "usageMetadata"))
-        answer.tokens = usageOf(*usage);
+        answer.tokens = googleUsage(*usage);
     const Json *candidates = memberAt(body, "candidates");
     if (!candidates || !candidates->is_array() || candidates->empty())
         return std::nullopt;
@@ -61,7 +61,7 @@ public:
     bool take(std::string_view data) override
     {
         const auto json = parseJsonLenient(data);
-        m_failure = json && json->is_object() ? addTo(m_answer, m_calls, *json) : malformed("an event of the stream is not valid JSON");
+        m_failure = json && json->is_object() ? addGoogle(m_answer, m_calls, *json) : malformed("an event of the stream is not valid JSON");
         return !m_failure;
     }
     bool hasContent() const override { return !m_answer.output.empty() || !m_calls.empty(); }
@@ -142,7 +142,7 @@ public:
     {
         Completion answer;
         Json calls = Json::array();
-        if (auto failure = addTo(answer, calls, body))
+        if (auto failure = addGoogle(answer, calls, body))
             return tl::unexpected(std::move(*failure));
         if (!memberAt(body, "candidates"))
             return tl::unexpected(malformed("the answer has no “candidates”"));

@@ -9,7 +9,7 @@ namespace assay {
 
 namespace {
 
-std::optional<CallFailure> addTo(Completion &answer, Json &calls, const Json &body)
+std::optional<CallFailure> addOllama(Completion &answer, Json &calls, const Json &body)
 {
     if (const auto error = stringAt(body, "error"))
         return failureOf(400, *error);
@@ -42,7 +42,7 @@ public:
     bool take(std::string_view data) override
     {
         const auto json = parseJsonLenient(data);
-        m_failure = json && json->is_object() ? addTo(m_answer, m_calls, *json) : malformed("a line of the stream is not valid JSON");
+        m_failure = json && json->is_object() ? addOllama(m_answer, m_calls, *json) : malformed("a line of the stream is not valid JSON");
         return !m_failure && !m_answer.finishReason;
     }
     bool hasContent() const override { return !m_answer.output.empty() || !m_calls.empty(); }
@@ -106,7 +106,7 @@ public:
     {
         Completion answer;
         Json calls = Json::array();
-        if (auto failure = addTo(answer, calls, body))
+        if (auto failure = addOllama(answer, calls, body))
             return tl::unexpected(std::move(*failure));
         if (!memberAt(body, "message"))
             return tl::unexpected(malformed("the answer has no “message”"));

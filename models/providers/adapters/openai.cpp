@@ -50,7 +50,7 @@ std::optional<std::int64_t> maxOutputOf(const Json &body)
     return value ? value : integerAt(body, "max_completion_tokens");
 }
 
-TokenCounts usageOf(const Json &usage)
+TokenCounts openAiUsage(const Json &usage)
 {
     TokenCounts tokens;
     tokens.input = tokensAt(usage, "prompt_tokens");
@@ -126,7 +126,7 @@ private:
         if (const auto model = stringAt(json, "model"); model && !model->empty())
             m_answer.snapshot = *model;
         if (const Json *usage = memberAt(json, "usage"); usage && usage->is_object())
-            m_answer.tokens = usageOf(*usage);
+            m_answer.tokens = openAiUsage(*usage);
         const Json *choices = memberAt(json, "choices");
         if (!choices || !choices->is_array() || choices->empty())
             return;
@@ -231,7 +231,7 @@ public:
         answer.snapshot = stringAt(body, "model");
         answer.requestId = stringAt(body, "id");
         if (const Json *usage = memberAt(body, "usage"))
-            answer.tokens = usageOf(*usage);
+            answer.tokens = openAiUsage(*usage);
         return answer;
     }
 

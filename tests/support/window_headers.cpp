@@ -1,0 +1,1 @@
+// Only the headers that the tests of the window share; they are compiled with this.
