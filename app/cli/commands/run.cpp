@@ -1,9 +1,9 @@
 #include <CLI/App.hpp>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <thread>
 
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
@@ -99,25 +99,18 @@ void showProgress(const ActiveRun &run, std::chrono::steady_clock::duration elap
 /// Runs on a thread of its own while this one shows progress and listens for Ctrl+C.
 Result<RunEnd> work(ActiveRun &run, Context &context)
 {
-    Result<RunEnd> end = RunEnd::Done;
-    std::atomic<bool> over = false;
     const auto began = std::chrono::steady_clock::now();
-    std::thread worker([&] {
-        end = run.run();
-        over = true;
-    });
+    auto end = std::async(std::launch::async, [&run] { return run.run(); });
     bool stopped = false;
-    for (int tick = 0; !over; ++tick) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(tick < 20 ? 5 : 50));
+    for (int tick = 0; end.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready; ++tick) {
         if (context.interrupted() && !std::exchange(stopped, true))
             run.stop();
         if (context.progress && tick % 5 == 0)
             showProgress(run, std::chrono::steady_clock::now() - began, context.err(), false);
     }
-    worker.join();
     if (context.progress)
         showProgress(run, std::chrono::steady_clock::now() - began, context.err(), true);
-    return end;
+    return end.get();
 }
 
 int exitFor(const RunReport &report, RunEnd end, Context &context)
