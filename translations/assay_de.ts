@@ -2242,6 +2242,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>it is damaged: %1 %2: %3</source>
         <translation>es ist beschädigt: %1 %2: %3</translation>
     </message>
+    <message>
+        <source>A project cannot be imported into itself</source>
+        <translation>Ein Projekt kann nicht in sich selbst importiert werden</translation>
+    </message>
+    <message>
+        <source>Choose the other person&apos;s file.</source>
+        <translation>Wählen Sie die Datei der anderen Person.</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -9204,6 +9212,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Take it over</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist schon offen</translation>
     </message>
 </context>
 </TS>

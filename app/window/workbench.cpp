@@ -8,6 +8,7 @@
 #include "app/window/sample_file.h"
 #include "project/merge_project.h"
 #include "project/user.h"
+#include "storage/file_identity.h"
 #include "storage/project_file.h"
 #include "storage/project_lock.h"
 #include "widgets/compare/compare_room.h"
@@ -174,6 +175,12 @@ void Workbench::importProject(const QString &path)
 
 void Workbench::load(const QString &path, Opening open)
 {
+    // What this window writes already would be met as held by another, and opened for reading only.
+    const bool isOurs = m_session && !m_session->whyReadOnly() && FileIdentity::of(path) == FileIdentity::of(m_session->path());
+    if (isOurs) {
+        m_window.statusBar()->showText(tr("%1 is open").arg(path));
+        return;
+    }
     const int job = ++m_newestJob;
     m_window.statusBar()->showProgress(widgets::Progress{tr("Opening %1").arg(path), {}, {}, false});
     m_jobs.start([this, job, path, open = std::move(open)] {

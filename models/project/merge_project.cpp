@@ -1,10 +1,10 @@
 #include "project/merge_project.h"
 
-
 #include "base/translate.h"
 #include "project/user.h"
 #include "storage/database.h"
 #include "storage/erase.h"
+#include "storage/file_identity.h"
 #include "storage/project_file.h"
 
 namespace assay {
@@ -32,6 +32,10 @@ Result<MergeReport> mergeProjectFile(ProjectFile &file, const QString &path)
     const auto writer = file.writer();
     if (!writer)
         return fail(writer.error());
+    // Closing a second descriptor of an open file would drop the locks that this process holds on it (POSIX), besides.
+    if (FileIdentity::of(path) == FileIdentity::of(file.path()))
+        return fail(ErrorCode::BadInput, translate("Merge", "A project cannot be imported into itself"), {},
+                    translate("Merge", "Choose the other person's file."), Where{path, 0, 0, {}});
     const auto other = openProject(path, FileMode::ReadOnly);
     const auto database = other ? (*other)->reader() : Result<std::unique_ptr<Database>>(fail(other.error()));
     if (!database)

@@ -20,4 +20,31 @@ struct FileIdentity
     bool operator==(const FileIdentity &) const = default;
 };
 
+/// What changes whenever somebody writes a database: its file, its time and size, and the log beside it.
+struct FileStanding
+{
+    FileIdentity file;
+    std::int64_t size = 0;
+    std::int64_t modifiedNs = 0;
+    FileIdentity log; ///< of the `-wal`
+    std::int64_t logSize = 0;
+
+    static FileStanding of(const QString &path)
+    {
+        FileStanding standing;
+        struct stat info;
+        if (stat(QFile::encodeName(path).constData(), &info) == 0) {
+            standing.file = {info.st_dev, info.st_ino};
+            standing.size = info.st_size;
+            standing.modifiedNs = std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec;
+        }
+        if (stat(QFile::encodeName(path + QStringLiteral("-wal")).constData(), &info) == 0) {
+            standing.log = {info.st_dev, info.st_ino};
+            standing.logSize = info.st_size;
+        }
+        return standing;
+    }
+    bool operator==(const FileStanding &) const = default;
+};
+
 } // namespace assay

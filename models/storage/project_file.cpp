@@ -5,12 +5,14 @@
 #include <chrono>
 #include <sqlite3.h>
 #include <sys/vfs.h>
+#include <thread>
 
 #include "base/json.h"
 #include "base/translate.h"
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
+#include "storage/file_identity.h"
 #include "storage/meta.h"
 #include "storage/people.h"
 #include "storage/project_lock.h"
@@ -21,6 +23,8 @@
 namespace assay {
 
 namespace {
+
+constexpr int mostLooks = 20; ///< at a file that another process keeps writing
 
 /// WAL needs memory shared on one host: not on a network or a file system of a program, nor in a synchronised folder.
 bool isSharedFolder(const QString &path)
@@ -148,6 +152,8 @@ struct ProjectFile::Private
     std::unique_ptr<PlayedBack> playedBack; ///< what is read where nobody may undo what a crash left
 
     QString readerPath() const { return playedBack ? playedBack->path() : path; }
+    Result<FileHeader> lookAt(FileMode &mode);
+    Result<FileHeader> examine(FileMode &mode);
     Status probe(const QString &at, const FileHeader &header, FileMode &mode);
     void chooseReaders(const FileHeader &header);
     Status readMeta(Database &database);
@@ -327,30 +333,55 @@ void ProjectFile::Private::chooseReaders(const FileHeader &header)
         readerMode = untouched(readerPath(), header);
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, FileMode mode, const FileUser &user)
+/// The header of what is read, once all of it was found in order.
+Result<FileHeader> ProjectFile::Private::lookAt(FileMode &mode)
 {
     auto header = readFileHeader(path);
     if (!header)
-        return fail(header.error());
-    auto d = std::make_unique<Private>();
-    d->path = QFileInfo(path).canonicalFilePath();
-    d->user = user;
-    if (header->interrupted && !lockHolder(d->path)) {
-        auto played = PlayedBack::undo(d->path);
+        return header;
+    if (header->interrupted && !lockHolder(path)) {
+        auto played = PlayedBack::undo(path);
         if (!played)
             return fail(played.error());
-        d->playedBack = std::move(*played);
-        header = readFileHeader(d->playedBack->path());
+        playedBack = std::move(*played);
+        header = readFileHeader(playedBack->path());
         if (!header)
-            return fail(header.error());
-    } else if (!canBeRead(d->path, *header)) {
-        auto played = PlayedBack::make(d->path);
+            return header;
+    } else if (!canBeRead(path, *header)) {
+        auto played = PlayedBack::make(path);
         if (!played)
             return fail(played.error());
-        d->playedBack = std::move(*played);
+        playedBack = std::move(*played);
     }
-    if (auto fit = d->probe(d->readerPath(), *header, mode); !fit)
+    if (auto fit = probe(readerPath(), *header, mode); !fit)
         return fail(fit.error());
+    return header;
+}
+
+/// The first look takes no lock, so it may meet half of what another process writes just then: a fault counts when the file stood still.
+Result<FileHeader> ProjectFile::Private::examine(FileMode &mode)
+{
+    for (int looks = 1;; ++looks) {
+        const FileStanding before = FileStanding::of(path);
+        FileMode found = mode;
+        auto header = lookAt(found);
+        if (header || looks == mostLooks || FileStanding::of(path) == before) {
+            mode = found;
+            return header;
+        }
+        playedBack.reset();
+        std::this_thread::sleep_for(std::chrono::milliseconds(looks));
+    }
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path, FileMode mode, const FileUser &user)
+{
+    auto d = std::make_unique<Private>();
+    d->path = QFileInfo(path).exists() ? QFileInfo(path).canonicalFilePath() : path;
+    d->user = user;
+    const auto header = d->examine(mode);
+    if (!header)
+        return fail(header.error());
     const QFileInfo info(d->path);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     if (mode == FileMode::ReadOnly) {

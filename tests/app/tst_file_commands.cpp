@@ -131,6 +131,14 @@ private Q_SLOTS:
         QCOMPARE(runCli({"verify", here.path(), "--rebuild"}).code, 0);
     }
 
+    void aProjectIsNotMergedIntoItself()
+    {
+        const Small here("one");
+        const CliRun run = runCli({"merge", here.path(), here.path()});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.find("into itself") != std::string::npos, run.err.c_str());
+    }
+
     void eraseKeepsTheProjectWhole()
     {
         const Small small("zebrafinch");

@@ -1,6 +1,7 @@
 // Bring a table with a broken line, see what is wrong with it, import it, edit a case, take it back, edit again, commit, see what changed.
 #include <QAction>
 #include <QApplication>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -123,6 +124,10 @@ private Q_SLOTS:
         table.setCurrentIndex(model.index(7, column));
         QTest::keyClick(window.windowHandle(), Qt::Key_Delete);
         QTRY_COMPARE(model.markAt(7), CaseMark::Removed);
+        const QString other = m_folder.filePath(QStringLiteral("other.assay"));
+        QCOMPARE(runCli({"new", other.toStdString()}).code, 0);
+        workbench.openProject(other);
+        QTRY_VERIFY(workbench.session() && workbench.session()->path() == QFileInfo(other).canonicalFilePath());
         workbench.openProject(project);
         QTRY_VERIFY_WITH_TIMEOUT(table.isVisible() && model.rowCount() == 30 && model.markAt(0) == CaseMark::Removed, 10'000);
         QCOMPARE(model.idAt(0), QStringLiteral("n7"));

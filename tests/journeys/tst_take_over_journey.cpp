@@ -41,6 +41,19 @@ private Q_SLOTS:
         QVERIFY(!question.isVisible());
     }
 
+    void whatIsOpenAlreadyStaysOpen()
+    {
+        const QString project = m_folder.filePath(QStringLiteral("twice.assay"));
+        QCOMPARE(runCli({"new", project.toStdString()}).code, 0);
+        Workbench workbench(*qApp, WindowMemory());
+        open(workbench, project);
+        const Session *session = workbench.session();
+        workbench.openProject(project);
+        QTest::qWait(100);
+        QCOMPARE(workbench.session(), session);
+        QVERIFY(!session->whyReadOnly());
+    }
+
     void aProjectOfThisMachineIsNotAskedFor()
     {
         const QString project = m_folder.filePath(QStringLiteral("held.assay"));

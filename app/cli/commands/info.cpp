@@ -53,9 +53,9 @@ Result<Json> documentOf(const ReadProject &project)
     }
     const auto head = chainHead(*project.database);
     const auto backlog = searchBacklog(*project.database);
-    const auto header = readFileHeader(project.file->path());
-    if (!head || !backlog || !header)
-        return fail(!head ? head.error() : !backlog ? backlog.error() : header.error());
+    const auto schema = countOf(*project.database, "PRAGMA user_version");
+    if (!head || !backlog || !schema)
+        return fail(!head ? head.error() : !backlog ? backlog.error() : schema.error());
     Json backups = Json::array();
     for (const Backup &backup : listBackups(project.file->path()))
         backups.push_back(backup.label.toStdString());
@@ -63,7 +63,7 @@ Result<Json> documentOf(const ReadProject &project)
                 {"id", project.file->id().text()},
                 {"path", project.file->path().toStdString()},
                 {"size", QFileInfo(project.file->path()).size()},
-                {"schema", header->schema},
+                {"schema", *schema},
                 {"counts", held},
                 {"events", head->seq},
                 {"head", head->seq == 0 ? Json() : Json(head->chain.hex())},
