@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+#include <future>
 
 #include "app/window/long_project.h"
 #include "app/window/options.h"
@@ -73,12 +74,16 @@ int takePictures(QApplication &application, const Options &options)
 /// Asks after every turn of the event loop, so that it ends with the turn that painted what was read.
 void endOnceShown(QApplication &application, Workbench &workbench)
 {
+    const auto end = [] {
+        QTextStream(stdout) << QStringLiteral("shown") << Qt::endl;
+        QCoreApplication::quit();
+    };
     auto *turn = new QTimer(&application);
     QObject::connect(&workbench, &Workbench::projectShown, turn, [turn] { turn->start(0); });
-    QObject::connect(turn, &QTimer::timeout, &application, [&workbench] {
+    QObject::connect(turn, &QTimer::timeout, &application, [&workbench, end] {
         const auto *room = workbench.window().room(workbench.window().currentRoom());
         if (workbench.session() && workbench.session()->isIdle() && room && room->isVisible())
-            QCoreApplication::quit();
+            end();
     });
 }
 
@@ -92,15 +97,19 @@ int openWindow(QApplication &application, const Options &options, WindowMemory m
 {
     memory.theme = options.theme.value_or(memory.theme);
     widgets::applyTheme(application, memory.theme);
+    const QString project = options.project.isEmpty() ? memory.recent.value(0) : options.project;
+    const bool isOpened = !project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty());
+    std::shared_future<OpenedProject> opening;
+    if (isOpened)
+        opening = std::async(std::launch::async, [project] { return std::make_shared<OpenedProject::element_type>(openProject(project, FileMode::ReadWrite)); });
     bool again = false;
     auto workbench = std::make_unique<Workbench>(application, memory);
     QObject::connect(workbench.get(), &Workbench::restartRequested, &application, [&again] {
         again = true;
         QCoreApplication::quit();
     });
-    const QString project = options.project.isEmpty() ? memory.recent.value(0) : options.project;
-    if (!project.isEmpty() && (QFile::exists(project) || !options.project.isEmpty()))
-        workbench->openProject(project);
+    if (isOpened)
+        workbench->takeProject(project, std::move(opening));
     if (options.untilShown)
         endOnceShown(application, *workbench);
     workbench->window().show();

@@ -181,10 +181,20 @@ void Workbench::load(const QString &path, Opening open)
         m_window.statusBar()->showText(tr("%1 is open").arg(path));
         return;
     }
+    await(path, [open = std::move(open)] { return std::make_shared<OpenedProject::element_type>(open()); });
+}
+
+void Workbench::takeProject(const QString &path, std::shared_future<OpenedProject> opening)
+{
+    await(path, [opening = std::move(opening)] { return opening.get(); });
+}
+
+void Workbench::await(const QString &path, Beginning opened)
+{
     const int job = ++m_newestJob;
     m_window.statusBar()->showProgress(widgets::Progress{tr("Opening %1").arg(path), {}, {}, false});
-    m_jobs.start([this, job, path, open = std::move(open)] {
-        auto shared = std::make_shared<Result<std::unique_ptr<ProjectFile>>>(open());
+    m_jobs.start([this, job, path, opened = std::move(opened)] {
+        const OpenedProject shared = opened();
         QMetaObject::invokeMethod(this, [this, job, path, shared] {
             if (job != m_newestJob)
                 return;

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QThreadPool>
 #include <functional>
+#include <future>
 #include <memory>
 
 #include "app/keychain/keychain_store.h"
@@ -22,6 +23,9 @@ struct LookSettings;
 
 namespace assay::window {
 
+/// Shared, so that whoever asked last can take it and the others drop it.
+using OpenedProject = std::shared_ptr<Result<std::unique_ptr<ProjectFile>>>;
+
 /// Puts window, rooms and the open project together. Lives in the GUI thread; projects are opened in another.
 class Workbench : public QObject
 {
@@ -38,6 +42,8 @@ public:
 
     /// Opens a project in the background; the newest request wins.
     void openProject(const QString &path);
+    /// The same for one whose opening began already, so that it goes on while the window is built.
+    void takeProject(const QString &path, std::shared_future<OpenedProject> opening);
     void openSample();
     void newProject(const QString &path);
     /// Unites another project with the open one.
@@ -53,6 +59,7 @@ Q_SIGNALS:
 
 private:
     using Opening = std::function<Result<std::unique_ptr<ProjectFile>>()>;
+    using Beginning = std::function<OpenedProject()>;
     void addRooms();
     void askForProject();
     void askForNewProject();
@@ -63,6 +70,7 @@ private:
     void chooseLook(const widgets::LookSettings &look);
     widgets::LookSettings look() const;
     void load(const QString &path, Opening open);
+    void await(const QString &path, Beginning opened);
     void closeSession();
 
     QApplication &m_application;

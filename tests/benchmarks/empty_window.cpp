@@ -3,11 +3,19 @@
 #include <QPaintEvent>
 #include <QTimer>
 #include <QWidget>
+#include <cstdio>
 
 class EmptyWindow : public QWidget
 {
 protected:
-    void paintEvent(QPaintEvent *) override { QTimer::singleShot(0, qApp, &QCoreApplication::quit); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QTimer::singleShot(0, qApp, [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
 };
 
 int main(int argc, char **argv)
