@@ -7658,6 +7658,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Nothing was sent yet. The answer is kept for this project on this machine.</source>
         <translation>Noch wurde nichts gesendet. Die Antwort bleibt für dieses Projekt auf diesem Rechner.</translation>
     </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::PromptTransfer</name>
@@ -7769,7 +7773,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Changes against… ▾</source>
-        <translation>Änderungen gegen… ▾</translation>
+        <translation>Gegenüber… ▾</translation>
     </message>
     <message>
         <source>Show what the draft changes</source>
@@ -7897,7 +7901,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Changes against %1 ▾</source>
-        <translation>Änderungen gegen %1 ▾</translation>
+        <translation>Gegenüber %1 ▾</translation>
     </message>
     <message numerus="yes">
         <source>Run on %n case(s)</source>

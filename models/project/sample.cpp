@@ -18,6 +18,7 @@
 #include "storage/people.h"
 #include "storage/project_file.h"
 #include "storage/prompts.h"
+#include "storage/search_index.h"
 #include "storage/writer.h"
 
 namespace assay {
@@ -284,7 +285,7 @@ Status buildSample(ProjectFile &file, const SampleText &sample, bool answers)
         if (auto kept = keepRun(file, **writer, sample.prompts[i], scorers[std::min<std::size_t>(i, 1)]); !kept)
             return kept;
     }
-    return {};
+    return completeSearchIndex(**writer);
 }
 
 } // namespace assay

@@ -58,7 +58,7 @@ private Q_SLOTS:
         applyTheme(*qApp, ThemeChoice::Light);
         if (m_project.isEmpty()) {
             QVERIFY(m_server.start());
-            makeProject();
+            makeProject(QStringLiteral("path.assay"));
         }
     }
 
@@ -143,6 +143,50 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(again.words().contains(QStringLiteral("answered")), patience);
     }
 
+    /// Text is typed, everything else is clicked.
+    void everyStepIsThereForAMouse()
+    {
+        makeProject(QStringLiteral("mouse.assay"));
+        WindowHands hands(m_project, QStringLiteral("results"));
+        hands.click(QStringLiteral("Prompts"));
+        auto &page = hands.part<MessagesPage>();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.editors().empty() && page.editors().front()->isVisible(), patience);
+        TemplateEditor &editor = *page.editors().front();
+        hands.clickAt(*editor.viewport(), QPoint(editor.viewport()->width() - 10, 10));
+        hands.type(QStringLiteral(" {{qu}} [[echo:clicked]]"));
+        hands.click(QStringLiteral("Fix it"));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.toPlainText().contains(QStringLiteral("{{qu}}")), patience);
+
+        hands.click(QStringLiteral("Diff"));
+        QTRY_VERIFY_WITH_TIMEOUT(hands.part<DiffView>().isVisible(), patience);
+        hands.click(QStringLiteral("Close"));
+        QTRY_VERIFY_WITH_TIMEOUT(editor.isVisible(), patience);
+        hands.click(QStringLiteral("Try"));
+        QTRY_VERIFY_WITH_TIMEOUT(previewed(hands).startsWith(QStringLiteral("clicked")), patience);
+
+        hands.click(QStringLiteral("Commit"));
+        hands.type(QStringLiteral("clicked together"));
+        hands.click(QStringLiteral("OK"));
+        QTRY_VERIFY_WITH_TIMEOUT(newest() == "v3", patience);
+        QTRY_COMPARE(historyOf(hands).currentLabel(), QStringLiteral("v3"));
+        hands.click(QStringLiteral("Move channel"));
+        hands.fill(QStringLiteral("Channel"), QStringLiteral("production"));
+        hands.fill(QStringLiteral("Reason"), QStringLiteral("it was tried"));
+        hands.click(QStringLiteral("Move"));
+        QTRY_COMPARE_WITH_TIMEOUT(labelOf("ask@production"), std::string("v3"), patience);
+
+        hands.click(QStringLiteral("Run on"));
+        QTRY_COMPARE_WITH_TIMEOUT(hands.workbench.window().currentRoom(), QStringLiteral("compare"), patience);
+        hands.click(QStringLiteral("Run"));
+        auto &matrix = hands.part<CompareMatrix>();
+        QTRY_VERIFY_WITH_TIMEOUT(matrix.isVisible() && matrix.model()->rowCount() == 40 && hands.words().contains(QStringLiteral("answered")), patience);
+        hands.clickAt(*matrix.viewport(), matrix.visualRect(matrix.model()->index(1, 0)).center());
+        QVERIFY(!matrix.currentCase().isEmpty());
+        hands.click(QStringLiteral("Only where"));
+        hands.click(QStringLiteral("All "));
+        QTRY_COMPARE_WITH_TIMEOUT(matrix.model()->rowCount(), 40, patience);
+    }
+
 private:
     std::string file(const QString &name, const QByteArray &text)
     {
@@ -152,9 +196,9 @@ private:
         return written.fileName().toStdString();
     }
 
-    void makeProject()
+    void makeProject(const QString &name)
     {
-        m_project = m_folder.filePath(QStringLiteral("path.assay"));
+        m_project = m_folder.filePath(name);
         const std::string project = m_project.toStdString();
         const auto must = [](const std::vector<std::string> &arguments) {
             const CliRun run = runCli(arguments);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 
 #include "app/window/workbench.h"
@@ -36,10 +39,70 @@ struct WindowHands
         QVERIFY(focus);
         QTest::keyClicks(focus, text);
     }
+    /// Clicks, where the window shows it and nothing covers it, the button that says @p text or begins with it.
+    void click(const QString &text)
+    {
+        QAbstractButton *found = nullptr;
+        [&] { QTRY_VERIFY2_WITH_TIMEOUT((found = buttonCalled(text)), qPrintable(text + QStringLiteral(" is none of ") + buttons().join(QStringLiteral(" | "))), patience); }();
+        if (found)
+            clickAt(*found, found->rect().center());
+    }
+    /// Clicks into the field of that accessible name and types.
+    void fill(const QString &name, const QString &text)
+    {
+        for (auto *field : workbench.window().findChildren<QLineEdit *>()) {
+            if (!field->isVisible() || field->accessibleName() != name)
+                continue;
+            clickAt(*field, field->rect().center());
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            return;
+        }
+        QFAIL(qPrintable(name));
+    }
+    void clickAt(QWidget &widget, const QPoint &at, Qt::MouseButton button = Qt::LeftButton)
+    {
+        const QPoint place = widget.mapTo(widget.window(), at);
+        QWidget *there = widget.window()->childAt(place);
+        QVERIFY2(there && (there == &widget || widget.isAncestorOf(there)), qPrintable(widget.accessibleName() + QStringLiteral(" is covered")));
+        QTest::mouseClick(widget.window()->windowHandle(), button, {}, place);
+    }
+    QStringList buttons()
+    {
+        QStringList said;
+        for (const auto *button : workbench.window().findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->isEnabled())
+                said << button->text();
+        }
+        return said;
+    }
+    /// Clicks the row of the list that has just opened which begins with @p text.
+    void clickRow(const QString &text)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget(), patience);
+        auto *view = QApplication::activePopupWidget()->findChild<QAbstractItemView *>();
+        QVERIFY(view);
+        const QModelIndexList found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchStartsWith);
+        QVERIFY2(!found.isEmpty(), qPrintable(text));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(found.front()).center());
+    }
     void pickSoon(const QString &typed, const std::vector<Qt::Key> &keys = {Qt::Key_Return})
     {
         QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget(), patience);
         QVERIFY(pick(typed, keys));
+    }
+    QAbstractButton *buttonCalled(const QString &text)
+    {
+        QAbstractButton *found = nullptr;
+        for (auto *button : workbench.window().findChildren<QAbstractButton *>()) {
+            if (!button->isVisible() || !button->isEnabled())
+                continue;
+            if (button->text() == text || button->accessibleName() == text)
+                return button;
+            if (!found && button->text().startsWith(text))
+                found = button;
+        }
+        return found;
     }
     template <typename Widget>
     Widget &part() { return *workbench.window().room(workbench.window().currentRoom())->template findChild<Widget *>(); }

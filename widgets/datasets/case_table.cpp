@@ -16,8 +16,8 @@ using items::CaseTableModel;
 namespace {
 
 constexpr int markWidth = 30;
-constexpr int idWidth = 132;
-constexpr int tagsWidth = 112;
+constexpr int idWidth = 132;   ///< at least; a sixth of a wider table
+constexpr int tagsWidth = 112; ///< likewise a fifth
 constexpr int narrowestText = 120;
 
 } // namespace
@@ -120,9 +120,11 @@ void CaseTable::shareWidth()
     m_isSharing = true;
     const int texts = m_model->columnCount() - CaseTableModel::FirstValue - 1;
     setColumnWidth(CaseTableModel::MarkColumn, scaled(markWidth));
-    setColumnWidth(CaseTableModel::IdColumn, scaled(idWidth));
-    setColumnWidth(m_model->columnCount() - 1, scaled(tagsWidth));
-    const int room = viewport()->width() - scaled(markWidth + idWidth + tagsWidth);
+    const int id = std::max(scaled(idWidth), viewport()->width() / 6);
+    const int tags = std::max(scaled(tagsWidth), viewport()->width() / 5);
+    setColumnWidth(CaseTableModel::IdColumn, id);
+    setColumnWidth(m_model->columnCount() - 1, tags);
+    const int room = viewport()->width() - scaled(markWidth) - id - tags;
     const double shares = texts - 1 + 0.75;
     int used = 0;
     for (int i = 0; i < texts; ++i) {

@@ -62,7 +62,7 @@ void PromptsRoom::addActions()
     m_against = addRoomAction(QStringLiteral("against"), tr("Changes against… ▾"), {}, [this] {
         chooseAgainst(m_check, m_desk.current(), m_pane->againstButton());
     });
-    addRoomAction(QStringLiteral("diff"), tr("Show what the draft changes"), ctrl(Qt::Key_D), [this] {
+    m_showDiff = addRoomAction(QStringLiteral("diff"), tr("Show what the draft changes"), ctrl(Qt::Key_D), [this] {
         const items::OpenPrompt &open = m_desk.current();
         if (!open.base.isEmpty())
             openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
@@ -107,7 +107,7 @@ QWidget *PromptsRoom::buildDesk()
 {
     auto *splitter = new Splitter(Qt::Horizontal, this);
     splitter->addWidget(buildLeft());
-    m_pane = new PromptPane({m_commit, m_run, m_try, m_against}, splitter);
+    m_pane = new PromptPane({m_commit, m_run, m_try, m_against, m_showDiff}, splitter);
     splitter->addWidget(m_pane);
     m_history = new HistoryPane(splitter);
     splitter->addWidget(m_history);

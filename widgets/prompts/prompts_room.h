@@ -87,6 +87,7 @@ private:
     QAction *m_try = nullptr;
     QAction *m_import = nullptr;
     QAction *m_against = nullptr;
+    QAction *m_showDiff = nullptr;
 };
 
 } // namespace assay::widgets

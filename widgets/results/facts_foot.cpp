@@ -21,14 +21,15 @@ void FactsFoot::show(const std::vector<items::NamedText> &facts)
         delete item->widget();
         delete item;
     }
-    int at = 0;
-    for (const items::NamedText &fact : facts) {
+    const int count = static_cast<int>(facts.size());
+    for (int at = 0; at < count; ++at) {
+        const items::NamedText &fact = facts[static_cast<std::size_t>(at)];
         m_grid->addWidget(new Label(TextStyle::Small, Ink::Third, fact.name, this), at / 2, at % 2 * 2);
         auto *text = new Label(TextStyle::Small, Ink::Second, fact.text, this);
         text->setElided(true);
         text->setAccessibleName(QStringLiteral("%1: %2").arg(fact.name, fact.text));
-        m_grid->addWidget(text, at / 2, at % 2 * 2 + 1);
-        ++at;
+        const bool isAlone = at % 2 == 0 && at + 1 == count;
+        m_grid->addWidget(text, at / 2, at % 2 * 2 + 1, 1, isAlone ? 3 : 1);
     }
     setVisible(!facts.empty());
 }
