@@ -109,8 +109,8 @@
 <context>
     <name>CaseFilterWords</name>
     <message>
-        <source>Filter, as in: tag:refund -tag:german reference:none &quot;late delivery&quot;</source>
-        <translation>Filter, etwa: tag:refund -tag:german reference:none &quot;late delivery&quot;</translation>
+        <source>Filter, as in: tag:refund reference:none &quot;late delivery&quot;</source>
+        <translation>Filter, etwa: tag:refund reference:none &quot;late delivery&quot;</translation>
     </message>
     <message>
         <source>tag of the case</source>
@@ -5600,10 +5600,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Den Bezug wählen</translation>
     </message>
     <message>
-        <source>Nothing has run yet</source>
-        <translation>Noch lief nichts</translation>
-    </message>
-    <message>
         <source>Choose versions, models, cases and scorers above. What it would cost stands beside Run before anything is sent.</source>
         <translation>Wählen Sie oben Versionen, Modelle, Fälle und Bewerter. Was es kosten würde, steht neben Starten, bevor etwas gesendet wird.</translation>
     </message>
@@ -5641,6 +5637,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Running comparison “%1”</source>
         <translation>Vergleich „%1“ läuft</translation>
+    </message>
+    <message>
+        <source>This has not run yet</source>
+        <translation>Das lief noch nicht</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7455,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::PickList</name>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::PlainTableView</name>
     <message>
         <source>Columns of %1</source>
@@ -7940,6 +7947,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Go to the history</source>
         <translation>Zum Verlauf</translation>
+    </message>
+    <message>
+        <source>Move a channel to this version</source>
+        <translation>Einen Kanal auf diese Version setzen</translation>
     </message>
 </context>
 <context>
@@ -9132,16 +9143,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Ein neues Projekt</translation>
     </message>
     <message>
-        <source>one file on this machine; nothing leaves it unasked</source>
-        <translation>eine Datei auf diesem Rechner; ungefragt verlässt ihn nichts</translation>
-    </message>
-    <message>
         <source>A project of your own</source>
         <translation>Ein eigenes Projekt</translation>
     </message>
     <message>
         <source>choose an .assay file, or drop it here</source>
         <translation>wählen Sie eine .assay-Datei, oder legen Sie sie hier ab</translation>
+    </message>
+    <message>
+        <source>one file on this machine</source>
+        <translation>eine Datei auf diesem Rechner</translation>
     </message>
 </context>
 <context>

@@ -198,10 +198,10 @@ void Workbench::await(const QString &path, Beginning opened)
         QMetaObject::invokeMethod(this, [this, job, path, shared] {
             if (job != m_newestJob)
                 return;
-            if (*shared)
-                showProject(path, std::move(**shared));
-            else
-                showError(path, shared->error());
+            if (!*shared)
+                return showError(path, shared->error());
+            showProject(path, std::move(**shared));
+            memory().save(); // a crash must not forget what was open
         });
     });
 }

@@ -17,7 +17,7 @@ struct CaseFilterWords
 
 QString CaseLanguage::example() const
 {
-    return CaseFilterWords::tr("Filter, as in: tag:refund -tag:german reference:none \"late delivery\"");
+    return CaseFilterWords::tr("Filter, as in: tag:refund reference:none \"late delivery\"");
 }
 
 const std::vector<FilterFieldInfo> &CaseLanguage::fields() const

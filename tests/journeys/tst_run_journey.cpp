@@ -155,7 +155,7 @@ private Q_SLOTS:
             QTRY_VERIFY(hands.isNoticed(QString::fromStdString(m_server.url())));
             hands.press(Qt::Key_N, Qt::AltModifier);
             QVERIFY(!hands.room().findChild<widgets::RunNotice *>()->isVisible());
-            QVERIFY(hands.words().contains(QStringLiteral("Nothing has run yet")));
+            QVERIFY(hands.words().contains(QStringLiteral("This has not run yet")));
             QCOMPARE(m_server.connections(), 0);
 
             // Allowed: it fills, and is cancelled on the way.

@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(scene.words().contains(QStringLiteral("ask: v2 against v1")));
         QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
         QCOMPARE(chipsOf(scene).mid(0, 3), (QStringList{QStringLiteral("ask v1"), QStringLiteral("ask v2"), QStringLiteral("mock")}));
-        QVERIFY(scene.words().contains(QStringLiteral("Nothing has run yet")));
+        QVERIFY(scene.words().contains(QStringLiteral("This has not run yet")));
         QTRY_VERIFY(scene.words().contains(QStringLiteral("cost unknown · time unknown")));
     }
 

@@ -90,7 +90,7 @@ QWidget *CompareRoom::buildContent()
 
 QWidget *CompareRoom::buildHint()
 {
-    auto *hint = new EmptyState(tr("Nothing has run yet"),
+    auto *hint = new EmptyState(tr("This has not run yet"),
                                 tr("Choose versions, models, cases and scorers above. What it would cost stands beside Run before anything is sent."), this);
     hint->addChoice(QStringLiteral("compare"), tr("Fill the matrix"), tr("every case with every version and model"), actionButton(m_run->run(), Button::Kind::Primary, hint));
     return hint;

@@ -1,6 +1,7 @@
 #include "widgets/components/button.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QStyleOption>
@@ -157,6 +158,15 @@ void Button::paintCap(QPainter &painter, const QRect &rect, const Tokens &t) con
         paintKeyCap(painter, rect, keyText(), t.onAccent, t.accent, t.onAccent);
     else
         paintKeyCap(painter, rect, keyText(), t.lineStrong, isDown() ? t.hover : t.surface, t.text2);
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void Button::paintEvent(QPaintEvent *)

@@ -44,6 +44,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Return presses it as Space does.
+    void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 

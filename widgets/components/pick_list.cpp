@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "items/roles.h"
+#include "widgets/components/label.h"
 #include "widgets/components/list_view.h"
 #include "widgets/components/popover.h"
 #include "widgets/theme/text_style.h"
@@ -128,13 +129,17 @@ Qt::ItemFlags PickModel::flags(const QModelIndex &index) const
 }
 
 PickList::PickList(Mode mode, const QString &prompt, QWidget *parent)
-    : QWidget(parent), m_mode(mode), m_field(new QLineEdit(this)), m_list(new ListView(prompt, this)), m_model(new PickModel(mode == Mode::Several, this))
+    : QWidget(parent), m_mode(mode), m_field(new QLineEdit(this)), m_list(new ListView(prompt, this)),
+      m_none(new Label(TextStyle::Small, Ink::Third, tr("Nothing is called that"), this)), m_model(new PickModel(mode == Mode::Several, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(6), scaled(6), scaled(6), scaled(6));
     column->setSpacing(scaled(4));
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
+    m_none->setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6));
+    column->addWidget(m_none, 1, Qt::AlignTop);
+    m_none->hide();
     m_field->setPlaceholderText(prompt);
     m_field->setAccessibleName(prompt);
     m_field->installEventFilter(this);
@@ -143,7 +148,7 @@ PickList::PickList(Mode mode, const QString &prompt, QWidget *parent)
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setTyped(text);
-        m_list->setCurrentIndex(m_model->firstPickable());
+        showRows();
         Q_EMIT typed(text);
     });
     connect(m_list, &QAbstractItemView::clicked, this, &PickList::pick);
@@ -152,6 +157,14 @@ PickList::PickList(Mode mode, const QString &prompt, QWidget *parent)
 void PickList::setItems(std::vector<PickItem> items)
 {
     m_model->setItems(std::move(items));
+    showRows();
+}
+
+void PickList::showRows()
+{
+    const bool isEmpty = m_model->rowCount() == 0 && !m_field->text().isEmpty();
+    m_none->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
     m_list->setCurrentIndex(m_model->firstPickable());
 }
 

@@ -8,6 +8,7 @@ class QLineEdit;
 
 namespace assay::widgets {
 
+class Label;
 class ListView;
 
 /// Something that can be picked.
@@ -82,10 +83,12 @@ protected:
 private:
     void pick(const QModelIndex &index);
     void step(int by);
+    void showRows();
 
     Mode m_mode;
     QLineEdit *m_field;
     ListView *m_list;
+    Label *m_none; ///< instead of the list when nothing fits what was typed
     PickModel *m_model;
 };
 

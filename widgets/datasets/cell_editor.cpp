@@ -26,6 +26,7 @@ CellEditor::CellEditor(const QString &name, QWidget *parent) : QPlainTextEdit(pa
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setViewportMargins(scaled(9), scaled(6), scaled(9), scaled(4));
     viewport()->setAutoFillBackground(false);
+    document()->setModified(false); // margin and font count as changes
 }
 
 int CellEditor::wantedHeight() const

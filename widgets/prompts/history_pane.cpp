@@ -151,6 +151,11 @@ void HistoryPane::select(const QString &label)
     d->followCurrent();
 }
 
+void HistoryPane::moveChannel()
+{
+    d->move->trigger();
+}
+
 void HistoryPane::takeKeyboard()
 {
     d->list->setFocus();

@@ -24,6 +24,8 @@ public:
     /// Makes the row of @p label the current one, without telling versionChosen().
     void select(const QString &label);
     void takeKeyboard(); ///< to the list
+    /// Begins to move a channel to the current version, if one may.
+    void moveChannel();
 
 Q_SIGNALS:
     /// Another row became the current one, by key or mouse.

@@ -68,6 +68,7 @@ void PromptsRoom::addActions()
             openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
     });
     addRoomAction(QStringLiteral("history"), tr("Go to the history"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_history->takeKeyboard(); });
+    addRoomAction(QStringLiteral("move-channel"), tr("Move a channel to this version"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { m_history->moveChannel(); });
     addRoomAction(QStringLiteral("find"), tr("Find"), QKeySequence::Find, [this] { m_pane->find()->open(false); });
     addRoomAction(QStringLiteral("replace"), tr("Find and replace"), ctrl(Qt::Key_H), [this] { m_pane->find()->open(true); });
     addRoomAction(QStringLiteral("next-problem"), tr("Next problem"), QKeySequence(Qt::Key_F8), [this] { m_problems->step(1); });

@@ -147,15 +147,15 @@ void ResultPane::showDetail(const items::ResultDetail &detail)
         m_tabs->setCount(HistoryTab, 0);
     }
     m_title->setText(detail.caseId);
-    m_repeat->setVisible(detail.repeats > 1);
     m_repeat->show(ChipKind::Neutral, tr("repeat %1").arg(items::count(detail.repeat + 1)));
+    m_repeat->setVisible(detail.repeats > 1);
     const bool judged = detail.verdict != CellVerdict::Unknown;
-    m_verdict->setVisible(judged || detail.state != CellState::Ok);
     m_verdict->show(detail.verdict == CellVerdict::Pass   ? ChipKind::Better
                     : detail.verdict == CellVerdict::Fail || detail.state == CellState::Error ? ChipKind::Worse
                                                                                              : ChipKind::Neutral,
                     judged ? items::passText(detail.verdict)
                            : (detail.state == CellState::Error ? QStringLiteral("✗ ") : QStringLiteral("○ ")) + items::stateText(detail.state));
+    m_verdict->setVisible(judged || detail.state != CellState::Ok);
     m_facts->show(detail.facts);
     rebuild();
     if (another)

@@ -1,6 +1,7 @@
 #include "widgets/shell/main_window.h"
 
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QMimeData>
 #include <QStackedLayout>
@@ -14,6 +15,7 @@
 #include "widgets/shell/bars.h"
 #include "widgets/shell/palette.h"
 #include "widgets/shell/welcome.h"
+#include "widgets/theme/icon.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
@@ -23,6 +25,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_palette(new Palette(this))
 {
     setWindowTitle(QStringLiteral("Assay"));
+    setWindowIcon(programIcon());
     setAcceptDrops(true);
     setMinimumSize(scaled(960), scaled(600));
     auto *grid = new QGridLayout(this);
@@ -203,7 +206,10 @@ void MainWindow::showSession(Session *session)
         openRoom(currentRoom());
     } else {
         m_pages->setCurrentWidget(m_welcome);
+        m_welcome->setFocus(); // what most begin with is a press of Return away
     }
+    const QString name = session ? QFileInfo(session->path()).completeBaseName() : QString();
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Assay") : QStringLiteral("%1 – Assay").arg(name));
     showSaved();
 }
 

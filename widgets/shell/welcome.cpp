@@ -65,11 +65,12 @@ void Welcome::build()
     }
     state->addChoice(QStringLiteral("sample"), tr("The sample project"), tr("real answers of a small model, ready to look at"),
                      actionButton(m_actions.sample, m_recent.isEmpty() ? Button::Kind::Primary : Button::Kind::Plain, state));
-    state->addChoice(QStringLiteral("prompts"), tr("A new project"), tr("one file on this machine; nothing leaves it unasked"),
+    state->addChoice(QStringLiteral("prompts"), tr("A new project"), tr("one file on this machine"),
                      actionButton(m_actions.create, Button::Kind::Plain, state));
     state->addChoice(QStringLiteral("drop"), tr("A project of your own"), tr("choose an .assay file, or drop it here"),
                      actionButton(m_actions.open, Button::Kind::Plain, state));
     m_state = state;
+    setFocusProxy(state->findChild<Button *>()); // the first choice
     static_cast<QVBoxLayout *>(layout())->addWidget(state, 1);
 }
 

@@ -59,4 +59,26 @@ QIcon lineIcon(const QString &name)
     return QIcon(new LineIconEngine(name));
 }
 
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 64, 128}) {
+        QPixmap picture(size, size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(size / 32.0, size / 32.0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens(Theme::Light).accent);
+        painter.drawRoundedRect(QRectF(1, 1, 30, 30), 7, 7);
+        painter.setBrush(tokens(Theme::Light).onAccent);
+        painter.setOpacity(0.55);
+        painter.drawRoundedRect(QRectF(8, 15, 6, 10), 1.5, 1.5);
+        painter.setOpacity(1);
+        painter.drawRoundedRect(QRectF(18, 7, 6, 18), 1.5, 1.5);
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
 } // namespace assay::widgets
