@@ -4664,9 +4664,12 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Writing %1</source>
         <translation>%1 wird geschrieben</translation>
     </message>
-    <message>
-        <source>%1 cases written to %2</source>
-        <translation>%1 Fälle nach %2 geschrieben</translation>
+    <message numerus="yes">
+        <source>%Ln cases written to %1</source>
+        <translation>
+            <numerusform>%Ln Fall nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Fälle nach %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6660,10 +6663,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
-        <source>Import %1 cases</source>
-        <translation>%1 Fälle importieren</translation>
-    </message>
-    <message>
         <source>as found: %1</source>
         <translation>wie gefunden: %1</translation>
     </message>
@@ -6691,10 +6690,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Checking the whole file: %1</source>
         <translation>Die ganze Datei wird geprüft: %1</translation>
     </message>
-    <message>
-        <source>%1 cases</source>
-        <translation>%1 Fälle</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln blank lines</source>
         <translation>
@@ -6712,6 +6707,20 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>✓ every line can be used</source>
         <translation>✓ jede Zeile kann verwendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall importieren</numerusform>
+            <numerusform>%Ln Fälle importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,16 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::items::DatasetWork</name>
+    <message numerus="yes">
+        <source>%Ln cases written to %1</source>
+        <translation>
+            <numerusform>%Ln case written to %1</numerusform>
+            <numerusform>%Ln cases written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::items::HistoryModel</name>
     <message numerus="yes">
         <source>Draft, %n lines changed</source>
@@ -408,6 +418,20 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>▲ %Ln line cannot be used</numerusform>
             <numerusform>▲ %Ln lines cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln cases</source>
+        <translation>
+            <numerusform>Import %Ln case</numerusform>
+            <numerusform>Import %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

@@ -149,7 +149,7 @@ void DatasetWork::exportTo(const Export &wanted)
         [this, name = QFileInfo(wanted.path).fileName()](Result<std::int64_t> written) {
             end(written ? nullptr : &written.error());
             if (written)
-                Q_EMIT done(tr("%1 cases written to %2").arg(count(*written), name), {});
+                Q_EMIT done(tr("%Ln cases written to %1", nullptr, static_cast<int>(*written)).arg(name), {});
         });
 }
 

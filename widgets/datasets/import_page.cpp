@@ -203,7 +203,7 @@ void ImportPage::showTarget()
     const bool exists = m_datasets.contains(m_desk->dataset());
     m_mode->setVisible(exists);
     const items::ImportCheck &check = m_desk->check();
-    m_start->showText(check.isKnown() && !check.error ? tr("Import %1 cases").arg(items::count(check.read)) : tr("Import"));
+    m_start->showText(check.isKnown() && !check.error ? tr("Import %Ln cases", nullptr, static_cast<int>(check.read)) : tr("Import"));
 }
 
 static std::vector<PickItem> choices(const QString &found, const QStringList &all)
@@ -305,7 +305,7 @@ void ImportPage::showCheck()
     QStringList said;
     if (check.isRunning)
         said << tr("Checking the whole file: %1").arg(items::percent(check.share));
-    said << tr("%1 cases").arg(items::count(check.read));
+    said << tr("%Ln cases", nullptr, static_cast<int>(check.read));
     if (check.skipped > 0)
         said << tr("%Ln blank lines", nullptr, static_cast<int>(check.skipped));
     said << (check.lost > 0 ? tr("▲ %Ln lines cannot be used", nullptr, static_cast<int>(check.lost)) : check.isRunning ? QString() : tr("✓ every line can be used"));
