@@ -792,6 +792,27 @@
         <translation>n zählt Fälle; Intervalle zu 95 %: %1. Unterschiede sind je Fall gepaart.
 </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: a prompt of %n message(s)</source>
+        <translation>
+            <numerusform>%1: ein Prompt aus %n Nachricht</numerusform>
+            <numerusform>%1: ein Prompt aus %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the price table cannot be used</source>
+        <translation>
+            <numerusform>%n Zeile der Preistabelle ist nicht verwendbar</numerusform>
+            <numerusform>%n Zeilen der Preistabelle sind nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now %2 (%3), %n case(s)</source>
+        <translation>
+            <numerusform>%1 ist jetzt %2 (%3), %n Fall</numerusform>
+            <numerusform>%1 ist jetzt %2 (%3), %n Fälle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1091,6 +1112,13 @@
     <message>
         <source>a chunk of its case list has the wrong length</source>
         <translation>ein Stück seiner Fallliste hat die falsche Länge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n of them</source>
+        <translation>
+            <numerusform>%1 fehlt %n davon</numerusform>
+            <numerusform>%1 fehlen %n davon</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2116,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>case</source>
         <translation>Fall</translation>
     </message>
+    <message numerus="yes">
+        <source>dataset, %n case(s)</source>
+        <translation>
+            <numerusform>Datensatz, %n Fall</numerusform>
+            <numerusform>Datensatz, %n Fälle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2165,10 +2200,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Nothing new: this project knows all of the other</source>
         <translation>Nichts Neues: dieses Projekt kennt alles aus dem anderen</translation>
-    </message>
-    <message>
-        <source>Added %1 events, %2 cases, %3 runs, %4 results</source>
-        <translation>%1 Ereignisse, %2 Fälle, %3 Läufe, %4 Ergebnisse hinzugefügt</translation>
     </message>
     <message>
         <source>The other&apos;s %1 “%2” is called “%3” here: the name was taken</source>
@@ -2249,6 +2280,38 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Choose the other person&apos;s file.</source>
         <translation>Wählen Sie die Datei der anderen Person.</translation>
+    </message>
+    <message>
+        <source>Added %1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4 hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3330,10 +3393,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>wofür %1 steht: %2</translation>
     </message>
     <message>
-        <source>%1 answers whose run or case is lost</source>
-        <translation>%1 Antworten, deren Lauf oder Fall verloren ist</translation>
-    </message>
-    <message>
         <source>run “%1”: the answer to case “%2”, column %3, repeat %4</source>
         <translation>Lauf „%1“: die Antwort auf Fall „%2“, Spalte %3, Wiederholung %4</translation>
     </message>
@@ -3344,6 +3403,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>no row of a project was found in it</source>
         <translation>keine Zeile eines Projekts wurde darin gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) whose run or case is lost</source>
+        <translation>
+            <numerusform>%n Antwort, deren Lauf oder Fall verloren ist</numerusform>
+            <numerusform>%n Antworten, deren Lauf oder Fall verloren ist</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4231,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>it passed 4 MiB of text, 100,000 steps or 64 nested snippets</source>
         <translation>sie überschritt 4 MiB Text, 100.000 Schritte oder 64 verschachtelte Bausteine</translation>
     </message>
+    <message numerus="yes">
+        <source>The case lacks %n variable(s) that the prompt uses</source>
+        <translation>
+            <numerusform>Dem Fall fehlt %n Variable, die der Prompt verwendet</numerusform>
+            <numerusform>Dem Fall fehlen %n Variablen, die der Prompt verwendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -4645,20 +4718,12 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>%1 wird aufgeteilt</translation>
     </message>
     <message>
-        <source>%1 %2: %3 cases</source>
-        <translation>%1 %2: %3 Fälle</translation>
-    </message>
-    <message>
         <source>Made %1</source>
         <translation>%1 angelegt</translation>
     </message>
     <message>
         <source>Drawing from %1</source>
         <translation>Aus %1 wird gezogen</translation>
-    </message>
-    <message>
-        <source>Made %1 %2: %3 cases</source>
-        <translation>%1 %2 angelegt: %3 Fälle</translation>
     </message>
     <message>
         <source>Writing %1</source>
@@ -4669,6 +4734,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>
             <numerusform>%Ln Fall nach %1 geschrieben</numerusform>
             <numerusform>%Ln Fälle nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %Ln cases</source>
+        <translation>
+            <numerusform>%1 %2: %Ln Fall</numerusform>
+            <numerusform>%1 %2: %Ln Fälle</numerusform>
         </translation>
     </message>
 </context>
@@ -5979,10 +6051,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln lines skipped</source>
         <translation>
@@ -6109,6 +6177,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>No case passes this filter.</source>
         <translation>Kein Fall passt zu diesem Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

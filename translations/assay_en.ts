@@ -38,6 +38,37 @@
             <numerusform>%n lines lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: a prompt of %n message(s)</source>
+        <translation>
+            <numerusform>%1: a prompt of %n message</numerusform>
+            <numerusform>%1: a prompt of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the price table cannot be used</source>
+        <translation>
+            <numerusform>%n line of the price table cannot be used</numerusform>
+            <numerusform>%n lines of the price table cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now %2 (%3), %n case(s)</source>
+        <translation>
+            <numerusform>%1 is now %2 (%3), %n case</numerusform>
+            <numerusform>%1 is now %2 (%3), %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Datasets</name>
+    <message numerus="yes">
+        <source>%1 lacks %n of them</source>
+        <translation>
+            <numerusform>%1 lacks %n of them</numerusform>
+            <numerusform>%1 lacks %n of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Diff</name>
@@ -83,6 +114,44 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>prompt, %n version</numerusform>
             <numerusform>prompt, %n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dataset, %n case(s)</source>
+        <translation>
+            <numerusform>dataset, %n case</numerusform>
+            <numerusform>dataset, %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +211,16 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>%n answer(s) whose run or case is lost</source>
+        <translation>
+            <numerusform>%n answer whose run or case is lost</numerusform>
+            <numerusform>%n answers whose run or case is lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupChoices</name>
     <message numerus="yes">
         <source>%n cases</source>
@@ -172,6 +251,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n line lost</numerusform>
             <numerusform>%n lines lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message numerus="yes">
+        <source>The case lacks %n variable(s) that the prompt uses</source>
+        <translation>
+            <numerusform>The case lacks %n variable that the prompt uses</numerusform>
+            <numerusform>The case lacks %n variables that the prompt uses</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +315,13 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%Ln case written to %1</numerusform>
             <numerusform>%Ln cases written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %Ln cases</source>
+        <translation>
+            <numerusform>%1 %2: %Ln case</numerusform>
+            <numerusform>%1 %2: %Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +429,13 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%Ln line skipped</numerusform>
             <numerusform>%Ln lines skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

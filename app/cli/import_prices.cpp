@@ -75,7 +75,7 @@ void printTable(Context &context, const Read &read)
 
 void printText(Context &context, const Read &read)
 {
-    const auto counted = [](const char *source, std::size_t count) { return QCoreApplication::translate("Cli", source, nullptr, static_cast<int>(count)); };
+    const auto counted = [](const char *source, std::size_t count) { return translateCounted("Cli", source, static_cast<std::int64_t>(count)); };
     const QString file = QString::fromStdString(read.source);
     context.print(QStringLiteral("%1: %2, %3, %4, %5, %6")
                       .arg(file, counted(QT_TRANSLATE_N_NOOP("Cli", "%n price(s) read"), read.table.entries.size()),
@@ -97,7 +97,7 @@ void printText(Context &context, const Read &read)
 Error unusable(const Read &read)
 {
     const BadLine &first = read.table.badLines.front();
-    return {ErrorCode::BadInput, QCoreApplication::translate("Cli", "%n line(s) of the price table cannot be used", nullptr, static_cast<int>(read.table.badLines.size())),
+    return {ErrorCode::BadInput, translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "%n line(s) of the price table cannot be used"), static_cast<int>(read.table.badLines.size())),
             first.reason, translate("Cli", "Correct them and import again; nothing was written."),
             Where{QString::fromStdString(read.source), static_cast<int>(first.line), 0, {}}};
 }

@@ -41,7 +41,7 @@ QString fileText(const ImportedFile &file)
 
 QString versionText(const DatasetVersionInfo &version)
 {
-    return QCoreApplication::translate("Cli", "%1 is now %2 (%3), %n case(s)", nullptr, static_cast<int>(version.cases))
+    return translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "%1 is now %2 (%3), %n case(s)"), static_cast<int>(version.cases))
         .arg(displayText(version.datasetName), displayText(version.label()), displayText(version.hash.hash.shortHex()));
 }
 

@@ -15,6 +15,11 @@ namespace assay::items {
 
 namespace {
 
+QString madeOf(const DatasetVersionInfo &version)
+{
+    return DatasetWork::tr("%1 %2: %Ln cases", nullptr, static_cast<int>(version.cases)).arg(displayText(version.datasetName), displayText(version.label()));
+}
+
 tl::unexpected<Error> notWritten(const QSaveFile &file)
 {
     return fail(ErrorCode::File, DatasetWork::tr("The file could not be written"), file.errorString(), DatasetWork::tr("Choose another folder."), Where{file.fileName(), 0, 0, {}});
@@ -116,7 +121,7 @@ void DatasetWork::split(std::vector<SplitPart> parts, std::uint64_t seed, const 
                 return;
             QStringList said;
             for (const DatasetVersionInfo &version : *made)
-                said << tr("%1 %2: %3 cases").arg(displayText(version.datasetName), displayText(version.label()), count(version.cases));
+                said << madeOf(version);
             Q_EMIT done(tr("Made %1").arg(said.join(QStringLiteral(" · "))), made->empty() ? QString() : displayText(made->front().datasetName));
         });
 }
@@ -131,7 +136,7 @@ void DatasetWork::sample(const QString &name, std::int64_t size, std::uint64_t s
         [this](Result<DatasetVersionInfo> made) {
             end(made ? nullptr : &made.error());
             if (made)
-                Q_EMIT done(tr("Made %1 %2: %3 cases").arg(displayText(made->datasetName), displayText(made->label()), count(made->cases)), displayText(made->datasetName));
+                Q_EMIT done(tr("Made %1").arg(madeOf(*made)), displayText(made->datasetName));
         });
 }
 

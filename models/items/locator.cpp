@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
@@ -44,7 +45,7 @@ Status findPrompts(Database &database, Finder &finder)
     finder.begin();
     for (const PromptInfo &prompt : *prompts) {
         if (!prompt.archived)
-            finder.offer(displayText(prompt.name), QCoreApplication::translate("Locator", "prompt, %n version(s)", nullptr, prompt.versions),
+            finder.offer(displayText(prompt.name), translateCounted("Locator", QT_TRANSLATE_N_NOOP("Locator", "prompt, %n version(s)"), prompt.versions),
                          {QStringLiteral("prompts"), displayText(prompt.name), {}});
     }
     return {};
@@ -57,7 +58,7 @@ Status findDatasets(Database &database, Finder &finder)
         return fail(datasets.error());
     finder.begin();
     for (const DatasetInfo &dataset : *datasets)
-        finder.offer(displayText(dataset.name), QCoreApplication::translate("Locator", "dataset, %n case(s)", nullptr, static_cast<int>(dataset.cases)),
+        finder.offer(displayText(dataset.name), translateCounted("Locator", QT_TRANSLATE_N_NOOP("Locator", "dataset, %n case(s)"), static_cast<int>(dataset.cases)),
                      {QStringLiteral("datasets"), displayText(dataset.name), {}});
     return {};
 }

@@ -13,8 +13,11 @@ QStringList mergeSentences(const MergeReport &report)
 {
     QStringList said{report.events + report.results == 0
                          ? translate("Merge", "Nothing new: this project knows all of the other")
-                         : translate("Merge", "Added %1 events, %2 cases, %3 runs, %4 results")
-                               .arg(report.events).arg(report.cases).arg(report.runs).arg(report.results)};
+                         : translate("Merge", "Added %1, %2, %3, %4")
+                               .arg(translateCounted("Merge", QT_TRANSLATE_N_NOOP("Merge", "%n event(s)"), report.events),
+                                    translateCounted("Merge", QT_TRANSLATE_N_NOOP("Merge", "%n case(s)"), report.cases),
+                                    translateCounted("Merge", QT_TRANSLATE_N_NOOP("Merge", "%n run(s)"), report.runs),
+                                    translateCounted("Merge", QT_TRANSLATE_N_NOOP("Merge", "%n result(s)"), report.results))};
     for (const MergeReport::Renamed &each : report.renamed)
         said << translate("Merge", "The other's %1 “%2” is called “%3” here: the name was taken")
                     .arg(QString::fromStdString(each.kind), QString::fromStdString(each.from), QString::fromStdString(each.to));

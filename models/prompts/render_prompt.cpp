@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <nlohmann/json.hpp>
 
+#include "base/translate.h"
+
 namespace assay {
 
 Json renderData(const CaseContent &content)
@@ -64,7 +66,7 @@ Result<std::vector<Message>> CompiledPrompt::render(const Json &data) const
     if (missing.isEmpty())
         return messages;
     return fail(ErrorCode::BadInput,
-                QCoreApplication::translate("Template", "The case lacks %n variable(s) that the prompt uses", nullptr, static_cast<int>(missing.size())),
+                translateCounted("Template", QT_TRANSLATE_N_NOOP("Template", "The case lacks %n variable(s) that the prompt uses"), static_cast<int>(missing.size())),
                 missing.join(QStringLiteral(", ")));
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "base/translate.h"
 #include "domain/split.h"
 #include "storage/database.h"
 #include "storage/rows.h"
@@ -47,7 +48,7 @@ Result<std::vector<std::int64_t>> positionsOf(Database &database, const DatasetV
 tl::unexpected<Error> caseMissing(const DatasetVersionInfo &version, std::size_t missing)
 {
     return fail(ErrorCode::BadInput, QCoreApplication::translate("Datasets", "Not every chosen case can be run"),
-                QCoreApplication::translate("Datasets", "%1 lacks %n of them", nullptr, static_cast<int>(missing))
+                translateCounted("Datasets", QT_TRANSLATE_N_NOOP("Datasets", "%1 lacks %n of them"), static_cast<int>(missing))
                     .arg(QString::fromStdString(version.datasetName + " " + version.label())),
                 QCoreApplication::translate("Datasets", "Choose the cases anew, or the version that has them."));
 }

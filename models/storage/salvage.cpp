@@ -231,7 +231,7 @@ private:
         if (!homeless)
             return fail(homeless.error());
         if (*homeless > 0)
-            m_report.lose(translate("Salvage", "%1 answers whose run or case is lost").arg(*homeless));
+            m_report.lose(translateCounted("Salvage", QT_TRANSLATE_N_NOOP("Salvage", "%n answer(s) whose run or case is lost"), static_cast<int>(*homeless)));
         if (auto dropped = m_fresh.exec("DELETE " + homelessRows); !dropped)
             return dropped;
         const auto runs = listRuns(m_fresh);

@@ -184,7 +184,7 @@ void DatasetRoom::openImport()
 void DatasetRoom::showProgress()
 {
     if (const auto status = m_import.running()) {
-        QStringList figures{status->total ? tr("%1 of %2 rows").arg(items::count(status->read), items::count(*status->total)) : tr("%1 rows").arg(items::count(status->read))};
+        QStringList figures{status->total ? tr("%1 of %2 rows").arg(items::count(status->read), items::count(*status->total)) : tr("%Ln rows", nullptr, static_cast<int>(status->read))};
         if (status->lost > 0)
             figures << tr("%Ln lines skipped", nullptr, static_cast<int>(status->lost));
         Q_EMIT progressChanged(Progress{tr("Import of %1").arg(status->fileName), status->share, figures.join(QStringLiteral(" · ")), true});

@@ -147,7 +147,7 @@ Result<int> importPrompt(Context &context, const Options &options, const std::st
         return fail(std::move(error));
     }
     Json document{{"kind", "prompt"}, {"file", source}, {"prompt", *name}, {"messages", content->messages.size()}, {"dry_run", options.dryRun}};
-    QString said = QCoreApplication::translate("Cli", "%1: a prompt of %n message(s)", nullptr, static_cast<int>(content->messages.size()))
+    QString said = translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "%1: a prompt of %n message(s)"), static_cast<int>(content->messages.size()))
                        .arg(QString::fromStdString(source));
     if (!options.dryRun) {
         const auto project = writeProject(options.project);

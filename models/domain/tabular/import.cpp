@@ -1,9 +1,5 @@
 #include "domain/tabular/import.h"
 
-#include <QCoreApplication>
-#include <algorithm>
-#include <limits>
-
 #include "base/translate.h"
 
 namespace assay {
@@ -150,13 +146,11 @@ Status readCases(RecordReader &reader, ColumnMapping mapping, const CaseSink &si
 
 QString summary(const ImportReport &report)
 {
-    const auto counted = [](const char *source, std::int64_t count) {
-        return QCoreApplication::translate("Tabular", source, nullptr, static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max())));
-    };
     return translate("Tabular", "%1, %2: %3, %4, %5")
         .arg(QString::fromStdString(name(report.format)), QString::fromLatin1(name(report.format.encoding)),
-             counted(QT_TRANSLATE_N_NOOP("Tabular", "%n case(s) read"), report.read), counted(QT_TRANSLATE_N_NOOP("Tabular", "%n blank line(s) skipped"), report.skipped),
-             counted(QT_TRANSLATE_N_NOOP("Tabular", "%n line(s) lost"), report.lost));
+             translateCounted("Tabular", QT_TRANSLATE_N_NOOP("Tabular", "%n case(s) read"), report.read),
+             translateCounted("Tabular", QT_TRANSLATE_N_NOOP("Tabular", "%n blank line(s) skipped"), report.skipped),
+             translateCounted("Tabular", QT_TRANSLATE_N_NOOP("Tabular", "%n line(s) lost"), report.lost));
 }
 
 } // namespace assay
