@@ -42,7 +42,7 @@ Workbench::Workbench(QApplication &application, WindowMemory memory)
     connect(&m_window, &MainWindow::themeChosen, this, &Workbench::chooseTheme);
     connect(&m_window, &MainWindow::systemThemeChanged, this, [this] { widgets::applyTheme(m_application, m_memory.theme); });
     m_window.showSession(nullptr);
-    m_window.openRoom(m_memory.room);
+    m_window.openRoom(m_window.roomIds().contains(m_memory.room) ? m_memory.room : m_window.currentRoom());
 }
 
 Workbench::~Workbench()
@@ -178,6 +178,8 @@ void Workbench::load(const QString &path, Opening open)
     // What this window writes already would be met as held by another, and opened for reading only.
     const bool isOurs = m_session && !m_session->whyReadOnly() && FileIdentity::of(path) == FileIdentity::of(m_session->path());
     if (isOurs) {
+        ++m_newestJob; // and another that is being opened is not wanted any more
+        m_window.statusBar()->showProgress({});
         m_window.statusBar()->showText(tr("%1 is open").arg(path));
         return;
     }

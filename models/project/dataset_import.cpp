@@ -1,6 +1,5 @@
 #include "project/dataset_import.h"
 
-
 #include "base/translate.h"
 #include "domain/names.h"
 #include "storage/database.h"

@@ -1,6 +1,5 @@
 #include "project/dataset_tools.h"
 
-
 #include "base/translate.h"
 #include "domain/near_duplicates.h"
 #include "storage/case_places.h"

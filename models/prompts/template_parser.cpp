@@ -57,7 +57,6 @@ private:
         std::vector<TemplateNode> nodes;
     };
 
-
     static TemplateSpan spanOf(const Tag &tag) { return {tag.begin, tag.end - tag.begin, tag.line, tag.column}; }
 
     /// Tags come in order, so line and column are counted on from the last one: each byte is looked at once.

@@ -1,6 +1,5 @@
 #include "storage/draft_rows.h"
 
-
 #include "base/translate.h"
 #include "storage/database.h"
 #include "storage/rows.h"

@@ -346,34 +346,22 @@ Result<Seal> computeSeal(Database &database, const RunInfo &run)
     const auto spec = runSpecOf(database, run);
     if (!spec)
         return fail(spec.error());
-    // One line a score; the lines of a result follow each other, and one without scores has a line, too.
-    auto select = database.prepare("SELECT s.scorer, s.value, s.pass, s.reason, r.id, r.row_hash FROM result r LEFT JOIN score s ON s.result = r.id "
-                                   "WHERE r.run = ?1 ORDER BY r.position, r.column_number, r.repeat, s.scorer");
-    if (!select)
-        return fail(select.error());
-    select->bind(1, run.key);
     SealBuilder builder;
     std::string scoreHashes; // 32 bytes a score; they follow all rows
     Seal seal;
-    std::int64_t before = 0;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            break;
-        const auto hash = hashAt<RowHash>(*select, 5);
-        if (select->integer(4) != before) {
-            before = select->integer(4);
-            builder.addRow(hash);
-            ++seal.rows;
+    auto read = eachRow(database, run, false, [&](const StoredRow &stored) -> Result<bool> {
+        builder.addRow(stored.hash);
+        ++seal.rows;
+        for (const ScoreRow &score : stored.scores) {
+            if (score.scorer < 0 || score.scorer >= static_cast<int>(spec->scorers.size()))
+                continue;
+            scoreHashes += scoreHash(stored.hash, spec->scorers[static_cast<std::size_t>(score.scorer)], score).hash.raw();
+            ++seal.scores;
         }
-        const std::int64_t scorer = select->optionalInteger(0).value_or(-1);
-        if (scorer < 0 || scorer >= static_cast<std::int64_t>(spec->scorers.size()))
-            continue;
-        scoreHashes += scoreHash(hash, spec->scorers[static_cast<std::size_t>(scorer)], scoreAt(*select, 0)).hash.raw();
-        ++seal.scores;
-    }
+        return true;
+    });
+    if (!read)
+        return fail(read.error());
     builder.addScores(scoreHashes);
     seal.hash = builder.finish();
     return seal;

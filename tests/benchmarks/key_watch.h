@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QInputDevice>
 #include <QKeyEvent>
 #include <QTimer>
@@ -97,17 +96,16 @@ private:
     std::thread m_thread;
 };
 
-/// The event loop of a program: QTest's own sleeps between its turns.
+/// Runs the program's event loop: QTest's own waiting sleeps between its turns.
 inline bool waitFor(const std::function<bool()> &ready, int ms = 60'000)
 {
-    QEventLoop loop;
     QTimer look;
     const qint64 until = nowUs() + qint64{1000} * ms;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
         if (ready() || nowUs() > until)
-            loop.quit();
+            QCoreApplication::quit();
     });
     look.start(5);
-    loop.exec();
+    QCoreApplication::exec();
     return ready();
 }

@@ -155,7 +155,7 @@ private Q_SLOTS:
         hands.click(QStringLiteral("Fix it"));
         QTRY_VERIFY_WITH_TIMEOUT(!editor.toPlainText().contains(QStringLiteral("{{qu}}")), patience);
 
-        hands.click(QStringLiteral("Diff"));
+        hands.click(QStringLiteral("Show what the draft changes"));
         QTRY_VERIFY_WITH_TIMEOUT(hands.part<DiffView>().isVisible(), patience);
         hands.click(QStringLiteral("Close"));
         QTRY_VERIFY_WITH_TIMEOUT(editor.isVisible(), patience);

@@ -1,5 +1,7 @@
 // Ctrl+K in the real window: goes to rooms, prompts and cases, runs actions; and the window without a project says how to begin.
 #include <QApplication>
+#include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,9 +11,11 @@
 #include "project/sample_project.h"
 #include "storage/database.h"
 #include "storage/project_file.h"
+#include "storage/search_index.h"
 #include "support/warnings.h"
 #include "widgets/components/button.h"
 #include "widgets/components/list_view.h"
+#include "widgets/shell/room.h"
 #include "widgets/shell/welcome.h"
 #include "widgets/theme/text_style.h"
 
@@ -72,6 +76,58 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::activePopupWidget()->findChild<QLineEdit *>(), Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activePopupWidget());
         QCOMPARE(workbench.window().currentRoom(), room);
+    }
+
+    void whatNothingFitsIsSaid()
+    {
+        Workbench workbench(*qApp, WindowMemory());
+        open(workbench);
+        QTest::keyClick(workbench.window().windowHandle(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *list = QApplication::activePopupWidget();
+        QTest::keyClicks(list->findChild<QLineEdit *>(), QStringLiteral("no such thing"));
+        const auto says = [list] {
+            const auto labels = list->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible() && label->text() == QStringLiteral("Nothing is called that"); });
+        };
+        QTRY_VERIFY(workbench.session()->isIdle() && says());
+        list->findChild<QLineEdit *>()->clear();
+        QTRY_VERIFY(!says());
+        QTest::keyClick(list->findChild<QLineEdit *>(), Qt::Key_Escape);
+    }
+
+    void onlyTheRoomThatIsShownIsMadeAtFirst()
+    {
+        Workbench workbench(*qApp, WindowMemory());
+        QCOMPARE(workbench.window().findChildren<widgets::Room *>().size(), 1);
+        open(workbench);
+        QTRY_COMPARE(workbench.window().findChildren<widgets::Room *>().size(), workbench.window().roomIds().size());
+    }
+
+    /// Return is enough to go on where one was, and a crash right after does not forget it.
+    void returnPressesTheFirstChoice()
+    {
+        WindowMemory memory;
+        memory.remember(m_project);
+        QVERIFY(QDir(m_folder.filePath(QStringLiteral("config"))).removeRecursively());
+        Workbench workbench(*qApp, memory);
+        workbench.window().show();
+        QApplication::setActiveWindow(&workbench.window());
+        QCOMPARE(workbench.window().windowTitle(), QStringLiteral("Assay"));
+        QTest::keyClick(workbench.window().windowHandle(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(workbench.session(), 10'000);
+        QCOMPARE(workbench.window().windowTitle(), QStringLiteral("sample – Assay"));
+        QTRY_COMPARE(WindowMemory::load().recent.value(0), m_project);
+    }
+
+    void theSampleComesWithItsSearchIndex()
+    {
+        const auto file = makeSampleProject(m_folder.filePath(QStringLiteral("indexed.assay")), "sample", true);
+        QVERIFY(file);
+        const auto reader = (*file)->reader();
+        const auto backlog = searchBacklog(**reader);
+        QVERIFY(backlog);
+        QCOMPARE(*backlog, 0);
     }
 
     void withoutAProjectItSaysHowToBegin()

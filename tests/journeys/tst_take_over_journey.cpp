@@ -48,8 +48,11 @@ private Q_SLOTS:
         Workbench workbench(*qApp, WindowMemory());
         open(workbench, project);
         const Session *session = workbench.session();
-        workbench.openProject(project);
-        QTest::qWait(100);
+        const QString other = m_folder.filePath(QStringLiteral("other.assay"));
+        QCOMPARE(runCli({"new", other.toStdString()}).code, 0);
+        workbench.openProject(other);
+        workbench.openProject(project); // changed one's mind
+        QTest::qWait(500);
         QCOMPARE(workbench.session(), session);
         QVERIFY(!session->whyReadOnly());
     }

@@ -3,12 +3,14 @@
 // root this program becomes nobody first.
 #include <QDir>
 #include <QTest>
+#include <fcntl.h>
 #include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "storage/event_log.h"
 #include "storage/verify.h"
+#include "support/fault_vfs.h"
 #include "support/run_fixture.h"
 
 using namespace assay;
@@ -96,6 +98,28 @@ private Q_SLOTS:
         const Status written = write(**file);
         QVERIFY(!written);
         QVERIFY2(written.error().why.contains(QStringLiteral("read-only")), qPrintable(toSentence(written.error())));
+    }
+
+    /// The first look takes no lock: what it finds wrong while somebody writes is looked at again, what stands still is refused.
+    void aFaultCountsWhenTheFileStoodStill()
+    {
+        const Folder folder;
+        makeProject(folder.file());
+        FaultVfs disk;
+        disk.failAt(1, false);
+        QVERIFY(!ProjectFile::open(folder.file(), FileMode::ReadOnly, testUser()));
+        QCOMPARE(disk.faults(), 1);
+
+        disk.heal();
+        disk.failAt(1, false);
+        disk.cutPower(folder.path(), {1}, 1, [&](const DiskImage &) { // meanwhile another process writes
+            const timespec times[]{{0, UTIME_OMIT}, {1'000'000'000, 0}};
+            QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(folder.file()).constData(), times, 0), 0);
+        });
+        const auto file = ProjectFile::open(folder.file(), FileMode::ReadOnly, testUser());
+        VERIFY_RESULT(file);
+        QCOMPARE(disk.faults(), 1);
+        QVERIFY(canBeRead(**file));
     }
 
     void aReadOnlyFolderIsReadAndLeftAsItIs()

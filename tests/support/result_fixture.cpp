@@ -99,12 +99,12 @@ StartedRun ResultProject::fill(const std::string &name, const std::vector<std::p
     return run;
 }
 
-void ResultProject::addAnswer(const std::string &output)
+void ResultProject::addAnswer(const std::string &output, bool isScored)
 {
     RunRecorder recorder(writer(), m_newer.spec, m_newer.info.key, false);
     ResultRow row = answerTo(m_newer, m_cases.front(), 0, output);
     row.repeat = 10 + static_cast<int>(m_results);
-    recorder.add(std::move(row), 0, {{0, 1.0, true, "new"}}, std::nullopt);
+    recorder.add(std::move(row), 0, isScored ? std::vector<ScoreRow>{{0, 1.0, true, "new"}} : std::vector<ScoreRow>(), std::nullopt);
     mustBe(recorder.flush());
     ++m_results;
     m_session->tellChanged(Fact::Runs);

@@ -22,7 +22,7 @@ public:
     const StartedRun &older() const { return m_older; }
     const StartedRun &newer() const { return m_newer; }
     /// Adds one more answer to the newer run and tells the session, as a run would.
-    void addAnswer(const std::string &output);
+    void addAnswer(const std::string &output, bool isScored = true);
 
 private:
     StartedRun fill(const std::string &name, const std::vector<std::pair<assay::VersionInfo, std::string>> &columns, int repeats);

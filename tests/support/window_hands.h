@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -75,16 +74,6 @@ struct WindowHands
                 said << button->text();
         }
         return said;
-    }
-    /// Clicks the row of the list that has just opened which begins with @p text.
-    void clickRow(const QString &text)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget(), patience);
-        auto *view = QApplication::activePopupWidget()->findChild<QAbstractItemView *>();
-        QVERIFY(view);
-        const QModelIndexList found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchStartsWith);
-        QVERIFY2(!found.isEmpty(), qPrintable(text));
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(found.front()).center());
     }
     void pickSoon(const QString &typed, const std::vector<Qt::Key> &keys = {Qt::Key_Return})
     {

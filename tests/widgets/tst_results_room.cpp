@@ -15,6 +15,7 @@
 #include "support/result_fixture.h"
 #include "support/warnings.h"
 #include "widgets/components/button.h"
+#include "widgets/components/chip.h"
 #include "widgets/components/filter_edit.h"
 #include "widgets/components/filter_line.h"
 #include "widgets/components/list_view.h"
@@ -229,6 +230,26 @@ private Q_SLOTS:
         QVERIFY(scene.waitForRows(before + 1));
         QTest::qWait(200);
         QCOMPARE(stands.count(), 0);
+    }
+
+    void onlyWhatIsKnownHasAChip()
+    {
+        Scene scene;
+        const auto chips = [&scene] {
+            QStringList said;
+            for (const auto *chip : scene.pane().findChildren<Chip *>()) {
+                if (chip->isVisible())
+                    said << chip->text();
+            }
+            return said;
+        };
+        scene.project.addAnswer("nobody judged it", false);
+        scene.edit().setFocus();
+        scene.type("\"nobody judged\"");
+        QVERIFY(scene.waitForRows(1) && scene.waitForDetail());
+        QCOMPARE(scene.pane().detail().verdict, items::CellVerdict::Unknown);
+        QVERIFY2(chips().filter(QStringLiteral("○")).isEmpty(), qPrintable(chips().join(QLatin1Char('|'))));
+        QCOMPARE(!chips().filter(QStringLiteral("repeat")).isEmpty(), scene.pane().detail().repeats > 1);
     }
 
     void tabsHaveKeys()

@@ -192,11 +192,15 @@ void Button::paintEvent(QPaintEvent *)
     paintCap(painter, QRect(QPoint(inside.right() - cap.width() + 1, (height() - cap.height()) / 2), cap), t);
 }
 
-Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent)
+Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent, const QString &label)
 {
-    auto *button = new Button(kind, action->text(), parent);
-    const auto follow = [button, action] {
-        button->showText(action->text());
+    auto *button = new Button(kind, label.isEmpty() ? action->text() : label, parent);
+    const auto showText = [button, action, label] {
+        button->showText(label.isEmpty() ? action->text() : label);
+        button->setAccessibleName(action->text());
+    };
+    const auto follow = [button, action, showText] {
+        showText();
         button->showKey(action->shortcut());
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
@@ -204,7 +208,7 @@ Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent)
         button->setCheckable(action->isCheckable());
         button->setChecked(action->isChecked());
     };
-    button->showText(action->text());
+    showText();
     button->showKey(action->shortcut());
     button->setEnabled(action->isEnabled());
     button->setCheckable(action->isCheckable());

@@ -64,7 +64,8 @@ private:
 };
 
 /// A button for @p action: says and shows what it says, is enabled and checked as it is, and triggers it. The key stays the action's.
-Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent = nullptr);
+/// With @p label it says that instead, where the action's text is too long; the text remains its accessible name.
+Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent = nullptr, const QString &label = {});
 
 /// An action whose key works while @p owner or something in it has the focus; for single letters, which mean another thing elsewhere.
 QAction *localAction(QWidget *owner, const QString &text, const QKeySequence &key, std::function<void()> run);

@@ -201,10 +201,8 @@ QWidget *DatasetRoom::buildEmpty()
 {
     auto *empty = new EmptyState(tr("Cases to prove prompts with"),
                                  tr("A case has what a prompt is filled with, the answer that is right, and tags. Bring a table of them; each version of it is kept."), this);
-    auto *import = new Button(Button::Kind::Primary, tr("Import…"), empty);
-    import->showKey(m_importAction->shortcut());
-    connect(import, &Button::clicked, m_importAction, &QAction::trigger);
-    empty->addChoice(QStringLiteral("open"), tr("Import a file"), tr("CSV, TSV, JSON or JSONL; or drop it here"), import);
+    empty->addChoice(QStringLiteral("open"), tr("Import a file"), tr("CSV, TSV, JSON or JSONL; or drop it here"),
+                     actionButton(m_importAction, Button::Kind::Primary, empty));
     auto *pasted = new Button(Button::Kind::Plain, tr("Paste"), empty);
     pasted->showKey(QKeySequence::Paste);
     connect(pasted, &Button::clicked, this, &DatasetRoom::paste);

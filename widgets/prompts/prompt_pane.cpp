@@ -101,11 +101,7 @@ QWidget *PromptPane::buildTabs(const Actions &actions)
     m_tabs->addStretch();
     m_against = actionButton(actions.against, Button::Kind::Flat, m_tabs);
     m_tabs->add(m_against);
-    auto *diff = new Button(Button::Kind::Flat, tr("Diff"), m_tabs);
-    diff->showKey(actions.diff->shortcut());
-    diff->setAccessibleName(actions.diff->text());
-    connect(diff, &Button::clicked, actions.diff, &QAction::trigger);
-    m_tabs->add(diff);
+    m_tabs->add(actionButton(actions.diff, Button::Kind::Flat, m_tabs, tr("Diff")));
     connect(m_tabs, &Tabs::currentChanged, this, [this](int tab) {
         m_pages->setVisible(tab != PreviewTab); // the preview takes all the room
         if (tab != PreviewTab)

@@ -33,7 +33,7 @@ public:
         QAction *run = nullptr;
         QAction *tryIt = nullptr;
         QAction *against = nullptr; ///< says which version the bars compare with
-        QAction *diff = nullptr;    ///< its text is too long for a button here
+        QAction *diff = nullptr;
     };
     explicit PromptPane(const Actions &actions, QWidget *parent = nullptr);
 

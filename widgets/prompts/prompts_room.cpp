@@ -64,8 +64,7 @@ void PromptsRoom::addActions()
     });
     m_showDiff = addRoomAction(QStringLiteral("diff"), tr("Show what the draft changes"), ctrl(Qt::Key_D), [this] {
         const items::OpenPrompt &open = m_desk.current();
-        if (!open.base.isEmpty())
-            openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
+        openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
     });
     addRoomAction(QStringLiteral("history"), tr("Go to the history"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_history->takeKeyboard(); });
     addRoomAction(QStringLiteral("move-channel"), tr("Move a channel to this version"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { m_history->moveChannel(); });
@@ -126,11 +125,7 @@ QWidget *PromptsRoom::buildLeft()
     auto *head = new PanelHead(left);
     head->add(new Label(TextStyle::Title, Ink::Text, tr("Prompts"), head));
     head->addStretch();
-    auto *create = new Button(Button::Kind::Flat, tr("New"), head);
-    create->showKey(m_create->shortcut());
-    create->setAccessibleName(m_create->text());
-    connect(create, &Button::clicked, m_create, &QAction::trigger);
-    head->add(create);
+    head->add(actionButton(m_create, Button::Kind::Flat, head, tr("New")));
     m_tree = new ListView(tr("Prompts"), left);
     m_tree->setModel(m_treeModel);
     m_problems = new ProblemList(left);
@@ -286,6 +281,7 @@ void PromptsRoom::showHead(const items::OpenPrompt &prompt)
     m_check.setBase(prompt.base);
     const QString against = m_check.against();
     m_against->setText(against.isEmpty() ? tr("Changes against… ▾") : tr("Changes against %1 ▾").arg(against));
+    m_showDiff->setEnabled(!prompt.base.isEmpty());
     const bool writable = m_session && !m_session->whyReadOnly();
     m_commit->setEnabled(writable && (prompt.isDraft || prompt.versions.isEmpty()));
     m_run->setEnabled(writable);

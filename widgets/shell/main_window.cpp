@@ -120,6 +120,7 @@ Room *MainWindow::roomOf(Entry &entry)
 {
     if (!entry.room) {
         takeRoom(entry, entry.make());
+        Q_ASSERT(entry.room->id() == entry.id && entry.room->title() == entry.title); // the rail said so before
         entry.room->showSession(m_session);
     }
     return entry.room;

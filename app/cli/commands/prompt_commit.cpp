@@ -2,7 +2,6 @@
 #include <CLI/App.hpp>
 #include <ostream>
 
-
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/prompt_document.h"

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-
 #include "app/cli/command.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"

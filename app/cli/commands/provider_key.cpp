@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/project_access.h"

@@ -1,6 +1,5 @@
 #include "prompts/dialects/jinja_scope.h"
 
-
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "prompts/dialects/readers.h"
