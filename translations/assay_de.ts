@@ -813,6 +813,145 @@
             <numerusform>%1 ist jetzt %2 (%3), %n Fälle</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Made the queue “%1”: %n item(s)</source>
+        <translation>
+            <numerusform>Warteschlange „%1“ angelegt: %n Stück</numerusform>
+            <numerusform>Warteschlange „%1“ angelegt: %n Stück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo for %1</source>
+        <translation>Für %1 gibt es nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Took back the last answer, to item %1</source>
+        <translation>Die letzte Antwort zurückgenommen, zu %1</translation>
+    </message>
+    <message>
+        <source>There is no person “%1” in the project</source>
+        <translation>Im Projekt gibt es keine Person „%1“</translation>
+    </message>
+    <message>
+        <source>“assay-cli person add” adds one.</source>
+        <translation>„assay-cli person add“ fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Wrote the pack %1 for %2</source>
+        <translation>Das Paket %1 für %2 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new label record(s) of %2</source>
+        <translation>
+            <numerusform>%1: %n neues Label von %2</numerusform>
+            <numerusform>%1: %n neue Labels von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1: %n record(s)</source>
+        <translation>
+            <numerusform>%1 geschrieben: %n Eintrag</numerusform>
+            <numerusform>%1 geschrieben: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n Stück</numerusform>
+            <numerusform>%1: %n Stück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugeteilt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>People disagree on %n item(s); “label decide” settles them</source>
+        <translation>
+            <numerusform>Bei %n Stück ist man uneins; „label decide“ entscheidet</numerusform>
+            <numerusform>Bei %n Stück ist man uneins; „label decide“ entscheidet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no queues yet; “assay-cli label create” makes one</source>
+        <translation>Es gibt noch keine Warteschlangen; „assay-cli label create“ legt eine an</translation>
+    </message>
+    <message>
+        <source>the queue has no such item</source>
+        <translation>die Warteschlange enthält das nicht</translation>
+    </message>
+    <message>
+        <source>the queue asks no such question</source>
+        <translation>die Warteschlange stellt diese Frage nicht</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>a decision needs a reason</source>
+        <translation>eine Entscheidung braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>The line cannot be used</source>
+        <translation>Die Zeile kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>%1 is in the project (%2)</source>
+        <translation>%1 ist im Projekt (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is not asked in the queue “%2”</source>
+        <translation>„%1“ wird in der Warteschlange „%2“ nicht gefragt</translation>
+    </message>
+    <message>
+        <source>“assay-cli label status” lists its people.</source>
+        <translation>„assay-cli label status“ nennt ihre Personen.</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1397,24 +1536,12 @@
         <translation>er hat mehr als %1 Begriffe</translation>
     </message>
     <message>
-        <source>labels cannot be filtered on yet</source>
-        <translation>nach Labels kann noch nicht gefiltert werden</translation>
-    </message>
-    <message>
-        <source>They come with a later version; leave this term out.</source>
-        <translation>Sie kommen mit einer späteren Version; lassen Sie diesen Begriff weg.</translation>
-    </message>
-    <message>
         <source>there is no field “%1”</source>
         <translation>es gibt kein Feld „%1“</translation>
     </message>
     <message>
         <source>To look for this text, put it in quotes.</source>
         <translation>Um diesen Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>only score and pass take a name after the dot</source>
-        <translation>nur score und pass haben einen Namen nach dem Punkt</translation>
     </message>
     <message>
         <source>the name after the dot is missing</source>
@@ -1512,6 +1639,18 @@
         <source>no run has a scorer “%1”</source>
         <translation>kein Lauf hat einen Bewerter „%1“</translation>
     </message>
+    <message>
+        <source>only score, pass and label take a name after the dot</source>
+        <translation>nur score, pass und label nehmen nach dem Punkt einen Namen</translation>
+    </message>
+    <message>
+        <source>Only answers on a scale have an order.</source>
+        <translation>Nur Antworten auf einer Skala haben eine Ordnung.</translation>
+    </message>
+    <message>
+        <source>no queue asks a question “%1”</source>
+        <translation>keine Warteschlange stellt eine Frage „%1“</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -1605,10 +1744,6 @@
     <message>
         <source>≈ %1 pt would be seen</source>
         <translation>≈ %1 Pkt. wären zu sehen</translation>
-    </message>
-    <message>
-        <source>≈ no evidence, ≈ %1 more</source>
-        <translation>≈ kein Beleg, ≈ %1 mehr</translation>
     </message>
     <message>
         <source>p &lt; %1</source>
@@ -1812,6 +1947,17 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>y</source>
         <comment>years</comment>
         <translation>J.</translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %Ln more cases</source>
+        <translation>
+            <numerusform>≈ %Ln Fall mehr</numerusform>
+            <numerusform>≈ %Ln Fälle mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would show a change of %2 pt</source>
+        <translation>%1 würden eine Änderung von %2 Pkt. zeigen</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2192,169 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Store it with “assay-cli provider key”.</source>
         <translation>Legen Sie ihn mit „assay-cli provider key“ ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>The items of a queue cannot be read</source>
+        <translation>Der Inhalt einer Warteschlange kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>line %1 names no outputs</source>
+        <translation>Zeile %1 nennt keine Antworten</translation>
+    </message>
+    <message>
+        <source>The definition of a queue cannot be read</source>
+        <translation>Die Definition einer Warteschlange kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A label cannot be read</source>
+        <translation>Ein Label kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The line cannot be used</source>
+        <translation>Die Zeile kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>the queue asks no such question</source>
+        <translation>die Warteschlange stellt diese Frage nicht</translation>
+    </message>
+    <message>
+        <source>It asks: %1.</source>
+        <translation>Sie fragt: %1.</translation>
+    </message>
+    <message>
+        <source>the queue has no such item</source>
+        <translation>die Warteschlange enthält das nicht</translation>
+    </message>
+    <message>
+        <source>“assay-cli label next” names the next one.</source>
+        <translation>„assay-cli label next“ nennt das nächste.</translation>
+    </message>
+    <message>
+        <source>an object is needed, a question&apos;s name before each answer</source>
+        <translation>ein Objekt ist nötig, mit dem Namen der Frage vor jeder Antwort</translation>
+    </message>
+    <message>
+        <source>a text is needed</source>
+        <translation>ein Text ist nötig</translation>
+    </message>
+    <message>
+        <source>it says nothing</source>
+        <translation>sie sagt nichts</translation>
+    </message>
+    <message>
+        <source>“%1” has no items in this queue</source>
+        <translation>„%1“ hat in dieser Warteschlange nichts zu tun</translation>
+    </message>
+    <message>
+        <source>“assay-cli label status” lists the queue&apos;s people.</source>
+        <translation>„assay-cli label status“ nennt die Personen der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The pack was not merged</source>
+        <translation>Das Paket wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>the file is no labelling pack</source>
+        <translation>die Datei ist kein Label-Paket</translation>
+    </message>
+    <message>
+        <source>“assay-cli merge” unites whole projects.</source>
+        <translation>„assay-cli merge“ vereint ganze Projekte.</translation>
+    </message>
+    <message>
+        <source>it comes from another project</source>
+        <translation>es kommt aus einem anderen Projekt</translation>
+    </message>
+    <message>
+        <source>this project has no queue “%1”</source>
+        <translation>dieses Projekt hat keine Warteschlange „%1“</translation>
+    </message>
+    <message>
+        <source>a label of it belongs to another queue or person</source>
+        <translation>ein Label darin gehört zu einer anderen Warteschlange oder Person</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1</source>
+        <translation>es ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>“assay-cli verify” on it lists all that is wrong.</source>
+        <translation>„assay-cli verify“ darauf nennt alles, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>The queue “%1” has no such item</source>
+        <translation>Die Warteschlange „%1“ enthält das nicht</translation>
+    </message>
+    <message>
+        <source>The queue “%1” asks no such question</source>
+        <translation>Die Warteschlange „%1“ stellt diese Frage nicht</translation>
+    </message>
+    <message>
+        <source>The queue was not made</source>
+        <translation>Die Warteschlange wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>an item cannot be judged by %1 of %2 people</source>
+        <translation>nichts kann von %1 aus %2 Personen beurteilt werden</translation>
+    </message>
+    <message>
+        <source>it would hold more than %1 items</source>
+        <translation>sie enthielte mehr als %1 Antworten</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or draw a sample.</source>
+        <translation>Fassen Sie den Filter enger, oder ziehen Sie eine Stichprobe.</translation>
+    </message>
+    <message>
+        <source>no case has two answers to compare</source>
+        <translation>kein Fall hat zwei Antworten zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>no answer passes the filter</source>
+        <translation>keine Antwort passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Queues hold answers of the state ok.</source>
+        <translation>Warteschlangen enthalten Antworten im Zustand ok.</translation>
+    </message>
+    <message>
+        <source>The answer %1 is not in this project any more</source>
+        <translation>Die Antwort %1 ist nicht mehr in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Skip this item.</source>
+        <translation>Überspringen Sie sie.</translation>
+    </message>
+    <message>
+        <source>An item of the pack cannot be read</source>
+        <translation>Ein Teil des Pakets kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no queue “%1”</source>
+        <translation>Es gibt keine Warteschlange „%1“</translation>
+    </message>
+    <message>
+        <source>“assay-cli label status” lists the queues.</source>
+        <translation>„assay-cli label status“ nennt die Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>A question of “%1” is missing</source>
+        <translation>Eine Frage von „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>There is a queue “%1” already</source>
+        <translation>Eine Warteschlange „%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3008,15 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Restored v%1</source>
         <translation>v%1 wiederhergestellt</translation>
     </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>a problem and the words it is about</comment>
+        <translation>%1: „%2“</translation>
+    </message>
 </context>
 <context>
     <name>ProviderCheck</name>
@@ -2786,7 +3104,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <name>ProviderWords</name>
     <message>
         <source>OpenAI-compatible</source>
-        <translation>wie OpenAI</translation>
+        <translation>OpenAI-kompatibel</translation>
     </message>
     <message>
         <source>Another server that speaks as OpenAI does</source>
@@ -2862,6 +3180,77 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>a key and texts would cross the network unencrypted; use https</source>
         <translation>Schlüssel und Texte gingen unverschlüsselt über das Netz; verwenden Sie https</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>The questions cannot be used</source>
+        <translation>Die Fragen können nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>This is no answer to “%1”</source>
+        <translation>Das ist keine Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>it is one of: %1</source>
+        <translation>es ist eines von: %1</translation>
+    </message>
+    <message>
+        <source>each is a text of its own</source>
+        <translation>jede ist ein eigener Text</translation>
+    </message>
+    <message>
+        <source>a list of texts is needed, 2 or more and at most %1</source>
+        <translation>eine Liste von Texten ist nötig, 2 oder mehr und höchstens %1</translation>
+    </message>
+    <message>
+        <source>two whole numbers are needed, the lower first, as [1,5]</source>
+        <translation>zwei ganze Zahlen sind nötig, die kleinere zuerst, etwa [1,5]</translation>
+    </message>
+    <message>
+        <source>it is true or false</source>
+        <translation>es ist true oder false</translation>
+    </message>
+    <message>
+        <source>it is “pass” or “fail”</source>
+        <translation>es ist „pass“ oder „fail“</translation>
+    </message>
+    <message>
+        <source>it is a list of some of: %1</source>
+        <translation>es ist eine Liste aus: %1</translation>
+    </message>
+    <message>
+        <source>it is a whole number from %1 to %2</source>
+        <translation>es ist eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>it is a text</source>
+        <translation>es ist ein Text</translation>
+    </message>
+    <message>
+        <source>it is a list of {&quot;start&quot;, &quot;end&quot;, &quot;tag&quot;}, in code points of the answer</source>
+        <translation>es ist eine Liste von {&quot;start&quot;, &quot;end&quot;, &quot;tag&quot;}, in Codepunkten der Antwort</translation>
+    </message>
+    <message>
+        <source>it is {&quot;preferred&quot;: one of the two outputs or null, &quot;acceptable&quot;: a list of outputs}</source>
+        <translation>es ist {&quot;preferred&quot;: eine der beiden Antworten oder null, &quot;acceptable&quot;: eine Liste von Antworten}</translation>
+    </message>
+    <message>
+        <source>the strength of a preference is “much” or “slightly”</source>
+        <translation>die Stärke einer Vorliebe ist „much“ oder „slightly“</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 questions is needed</source>
+        <translation>eine Liste von 1 bis %1 Fragen ist nötig</translation>
+    </message>
+    <message>
+        <source>another question has this name</source>
+        <translation>eine andere Frage heißt schon so</translation>
+    </message>
+    <message>
+        <source>beside a question on pairs only others on pairs and texts can stand</source>
+        <translation>neben einer Frage zu Paaren können nur andere zu Paaren und Texte stehen</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3417,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Filter, as in: score&lt;0.5 model:small tag:refund &quot;late delivery&quot;</source>
         <translation>Filter, etwa: score&lt;0.5 model:small tag:refund &quot;late delivery&quot;</translation>
     </message>
+    <message>
+        <source>answer of people to a question</source>
+        <translation>Antwort von Menschen auf eine Frage</translation>
+    </message>
 </context>
 <context>
     <name>ResultSections</name>
@@ -3173,10 +3566,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>keine Urteile</translation>
     </message>
     <message>
-        <source>pass %1 of %2</source>
-        <translation>bestanden %1 von %2</translation>
-    </message>
-    <message>
         <source>(%1 without)</source>
         <comment>results without a verdict</comment>
         <translation>(%1 ohne)</translation>
@@ -3201,7 +3590,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>median latency %1</source>
-        <translation>mittlere Latenz %1</translation>
+        <translation>Median-Latenz %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln results</source>
@@ -3236,6 +3625,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Search index catching up (%1 left)</source>
         <translation>Suchindex holt auf (noch %1)</translation>
+    </message>
+    <message>
+        <source>pass %1 of %2, %3</source>
+        <comment>results passed, results judged, their share with its interval</comment>
+        <translation>bestanden %1 von %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>cost unknown, %Ln without a price</source>
+        <translation>
+            <numerusform>Kosten unbekannt, %Ln ohne Preis</numerusform>
+            <numerusform>Kosten unbekannt, %Ln ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The share of results that pass has its 95 % interval beside it (Wilson); every result counts as one, repeats of a case too.</source>
+        <translation>Neben dem Anteil bestandener Ergebnisse steht sein 95-%-Intervall (Wilson); jedes Ergebnis zählt einzeln, auch Wiederholungen eines Falls.</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4194,70 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>The input of “%1” cannot be used</source>
         <translation>Die Eingabe von „%1“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>row %1 has %2 ratings, the first has %3; “alpha” and “ac” allow for missing ones</source>
+        <translation>Zeile %1 hat %2 Bewertungen, die erste hat %3; „alpha“ und „ac“ lassen fehlende zu</translation>
+    </message>
+    <message>
+        <source>a list of labels is needed</source>
+        <translation>eine Liste von Labels ist nötig</translation>
+    </message>
+    <message>
+        <source>a label is a text, a number, true, false, or null where it is missing</source>
+        <translation>ein Label ist ein Text, eine Zahl, true, false oder null, wo es fehlt</translation>
+    </message>
+    <message>
+        <source>row %1 holds %2, the first holds %3</source>
+        <translation>Zeile %1 enthält %2, die erste enthält %3</translation>
+    </message>
+    <message>
+        <source>rows of whole numbers of at least 0 are needed</source>
+        <translation>Zeilen aus ganzen Zahlen ab 0 sind nötig</translation>
+    </message>
+    <message>
+        <source>the counts are too large</source>
+        <translation>die Anzahlen sind zu groß</translation>
+    </message>
+    <message>
+        <source>as many rows as columns are needed, one for each category</source>
+        <translation>es sind so viele Zeilen wie Spalten nötig, je eine für jede Kategorie</translation>
+    </message>
+    <message>
+        <source>a list of labels for each rater is needed</source>
+        <translation>für jede bewertende Person ist eine Liste von Labels nötig</translation>
+    </message>
+    <message>
+        <source>every label must stand in it once, and none be null</source>
+        <translation>jedes Label darf nur einmal darin stehen, und keines darf null sein</translation>
+    </message>
+    <message>
+        <source>one of these is needed: %1</source>
+        <translation>eines davon ist nötig: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not stand in “%2”</source>
+        <translation>%1 steht nicht in „%2“</translation>
+    </message>
+    <message>
+        <source>it holds %1 labels, “a” holds %2</source>
+        <translation>sie enthält %1 Labels, „a“ enthält %2</translation>
+    </message>
+    <message>
+        <source>at most 1,000 categories are compared</source>
+        <translation>höchstens 1.000 Kategorien werden verglichen</translation>
+    </message>
+    <message>
+        <source>labels that are no numbers need their order</source>
+        <translation>Labels, die keine Zahlen sind, brauchen ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the measurement “%1” needs numbers</source>
+        <translation>das Messniveau „%1“ braucht Zahlen</translation>
+    </message>
+    <message>
+        <source>a ratio scale begins at 0</source>
+        <translation>eine Verhältnisskala beginnt bei 0</translation>
     </message>
 </context>
 <context>
@@ -4610,24 +5079,9 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Tags: %1</source>
         <translation>Tags: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Used by %Ln runs.</source>
-        <translation>
-            <numerusform>In %Ln Lauf verwendet.</numerusform>
-            <numerusform>In %Ln Läufen verwendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No run used it yet.</source>
         <translation>Noch kein Lauf hat ihn verwendet.</translation>
-    </message>
-    <message>
-        <source>They keep v%1; nothing measured changes.</source>
-        <translation>Sie behalten v%1; nichts Gemessenes ändert sich.</translation>
-    </message>
-    <message>
-        <source>They keep their versions; nothing measured changes.</source>
-        <translation>Sie behalten ihre Versionen; nichts Gemessenes ändert sich.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4651,6 +5105,20 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>draft on %1</source>
         <translation>Entwurf auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs used it. They keep v%1; nothing measured changes.</source>
+        <translation>
+            <numerusform>%Ln Lauf hat ihn verwendet. Er behält v%1; nichts Gemessenes ändert sich.</numerusform>
+            <numerusform>%Ln Läufe haben ihn verwendet. Sie behalten v%1; nichts Gemessenes ändert sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs used it. They keep their versions; nothing measured changes.</source>
+        <translation>
+            <numerusform>%Ln Lauf hat ihn verwendet. Er behält seine Version; nichts Gemessenes ändert sich.</numerusform>
+            <numerusform>%Ln Läufe haben ihn verwendet. Sie behalten ihre Versionen; nichts Gemessenes ändert sich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5221,13 +5689,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 </context>
 <context>
     <name>assay::items::TrialDesk</name>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Token</numerusform>
-        </translation>
-    </message>
     <message>
         <source>from the cache</source>
         <translation>aus dem Zwischenspeicher</translation>
@@ -5259,6 +5720,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>%1 · no answer: it was stopped</source>
         <translation>%1 · keine Antwort: angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5881,10 +6349,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 <context>
     <name>assay::widgets::DatasetHeadBar</name>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
         <source>Show another version</source>
         <translation>Andere Version zeigen</translation>
     </message>
@@ -5911,6 +6375,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>~ %1 changed</source>
         <translation>~ %1 geändert</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6763,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%1 von %n Änderung</numerusform>
             <numerusform>%1 von %n Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -6797,6 +7269,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · new dataset</source>
+        <translation>%1 · neuer Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::InlineForm</name>
@@ -6852,7 +7328,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Put into keychain…</source>
-        <translation>In den Bund…</translation>
+        <translation>In den Schlüsselbund…</translation>
     </message>
     <message>
         <source>Remove key</source>
@@ -7084,7 +7560,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <name>assay::widgets::MainWindow</name>
     <message>
         <source>Go to anything, run any action</source>
-        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+        <translation>Gehe zu …, führe eine Aktion aus</translation>
     </message>
     <message>
         <source>Open a project…</source>
@@ -7359,7 +7835,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 am %2</translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>Results so far: %1</source>
@@ -7403,10 +7879,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 </context>
 <context>
     <name>assay::widgets::NamingLine</name>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -7477,7 +7949,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Stream the answers</source>
-        <translation>Antworten fortlaufend zeigen</translation>
+        <translation>Antworten streamen</translation>
     </message>
     <message>
         <source>Take unchanged answers from the cache</source>
@@ -7500,7 +7972,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <name>assay::widgets::Palette</name>
     <message>
         <source>Go to anything, run any action</source>
-        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+        <translation>Gehe zu …, führe eine Aktion aus</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -7586,16 +8058,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>price unknown</source>
         <translation>Preis unbekannt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s) (estimate) · %1</source>
-        <translation>
-            <numerusform>%n Token (geschätzt) · %1</numerusform>
-            <numerusform>%n Token (geschätzt) · %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Four bytes a token, the input only: an estimate</source>
         <translation>Vier Bytes je Token, nur die Eingabe: eine Schätzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) (estimate) · %1</source>
+        <translation>
+            <numerusform>%Ln Token (geschätzt) · %1</numerusform>
+            <numerusform>%Ln Token (geschätzt) · %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7997,8 +8469,8 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message numerus="yes">
         <source>Run on %n case(s)</source>
         <translation>
-            <numerusform>An %n Fall ausführen</numerusform>
-            <numerusform>An %n Fällen ausführen</numerusform>
+            <numerusform>Mit %n Fall ausführen</numerusform>
+            <numerusform>Mit %n Fällen ausführen</numerusform>
         </translation>
     </message>
     <message>
@@ -8035,6 +8507,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Move a channel to this version</source>
         <translation>Einen Kanal auf diese Version setzen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
     </message>
 </context>
 <context>
@@ -8132,7 +8616,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>May receive data</source>
@@ -8535,10 +9019,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
         <source>Back to the results</source>
         <translation>Zurück zu den Ergebnissen</translation>
     </message>
@@ -8582,16 +9062,37 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>There is no result %1</source>
         <translation>Es gibt kein Ergebnis %1</translation>
     </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
+    </message>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::Room</name>
     <message>
-        <source>Loading…</source>
-        <translation>Lädt…</translation>
-    </message>
-    <message>
         <source>Open another project…</source>
         <translation>Anderes Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Reading the project file…</source>
+        <translation>Die Projektdatei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Copy the command that saves what can be read</source>
+        <translation>Den Befehl kopieren, der rettet, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Copied; run it in a terminal: %1</source>
+        <translation>Kopiert; führen Sie ihn in einem Terminal aus: %1</translation>
+    </message>
+    <message>
+        <source>%1-saved</source>
+        <comment>name of a file</comment>
+        <translation>%1-gerettet</translation>
     </message>
 </context>
 <context>
@@ -8630,7 +9131,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>%1 at %2, key source: %3</source>
-        <translation>%1 an %2, Schlüssel: %3</translation>
+        <translation>%1 bei %2, Schlüssel: %3</translation>
     </message>
     <message>
         <source>This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.</source>
@@ -8871,7 +9372,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Verify now</source>
@@ -8895,7 +9396,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Withdrawn: %1</source>
-        <translation>Zurückgezogen: %1</translation>
+        <translation>Widerrufen: %1</translation>
     </message>
     <message>
         <source>Removed: %1</source>
@@ -8937,7 +9438,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>not streamed</source>
-        <translation>nicht fortlaufend</translation>
+        <translation>nicht gestreamt</translation>
     </message>
     <message>
         <source>without cache</source>
@@ -9173,7 +9674,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <name>assay::widgets::TopBar</name>
     <message>
         <source>Go to anything, run any action</source>
-        <translation>Zu allem gehen, jede Aktion ausführen</translation>
+        <translation>Gehe zu …, führe eine Aktion aus</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -9266,16 +9767,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Eine Seite darin enthält nicht, was sie sagt</translation>
     </message>
     <message>
-        <source>Save what can be read: assay-cli salvage %1 NEW</source>
-        <translation>Retten Sie, was lesbar ist: assay-cli salvage %1 NEU</translation>
-    </message>
-    <message>
         <source>The picture %1 cannot be written</source>
         <translation>Das Bild %1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Choose another folder</source>
         <translation>Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>Save what can be read into a new project</source>
+        <translation>Retten Sie, was lesbar ist, in ein neues Projekt</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,41 @@
             <numerusform>%1 is now %2 (%3), %n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Made the queue “%1”: %n item(s)</source>
+        <translation>
+            <numerusform>Made the queue “%1”: %n item</numerusform>
+            <numerusform>Made the queue “%1”: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n new label record(s) of %2</source>
+        <translation>
+            <numerusform>%1: %n new label record of %2</numerusform>
+            <numerusform>%1: %n new label records of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1: %n record(s)</source>
+        <translation>
+            <numerusform>Wrote %1: %n record</numerusform>
+            <numerusform>Wrote %1: %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People disagree on %n item(s); “label decide” settles them</source>
+        <translation>
+            <numerusform>People disagree on %n item; “label decide” settles it</numerusform>
+            <numerusform>People disagree on %n items; “label decide” settles them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Datasets</name>
@@ -104,6 +139,13 @@ Known part: %1</source>
 Known part: %1</numerusform>
             <numerusform>Cost unknown: %n answers have no price.
 Known part: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %Ln more cases</source>
+        <translation>
+            <numerusform>≈ %Ln more case</numerusform>
+            <numerusform>≈ %Ln more cases</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +251,13 @@ Known part: %1</numerusform>
             <numerusform>%Ln texts are not in the search index: searches read them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cost unknown, %Ln without a price</source>
+        <translation>
+            <numerusform>cost unknown, %Ln without a price</numerusform>
+            <numerusform>cost unknown, %Ln without a price</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Salvage</name>
@@ -284,17 +333,24 @@ Known part: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Used by %Ln runs.</source>
-        <translation>
-            <numerusform>Used by %Ln run.</numerusform>
-            <numerusform>Used by %Ln runs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln datasets</source>
         <translation>
             <numerusform>%Ln dataset</numerusform>
             <numerusform>%Ln datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs used it. They keep v%1; nothing measured changes.</source>
+        <translation>
+            <numerusform>%Ln run used it. It keeps v%1; nothing measured changes.</numerusform>
+            <numerusform>%Ln runs used it. They keep v%1; nothing measured changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs used it. They keep their versions; nothing measured changes.</source>
+        <translation>
+            <numerusform>%Ln run used it. It keeps its version; nothing measured changes.</numerusform>
+            <numerusform>%Ln runs used it. They keep their versions; nothing measured changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -385,10 +441,10 @@ Known part: %1</numerusform>
 <context>
     <name>assay::items::TrialDesk</name>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
@@ -589,10 +645,10 @@ Known part: %1</numerusform>
 <context>
     <name>assay::widgets::PreviewPane</name>
     <message numerus="yes">
-        <source>%n token(s) (estimate) · %1</source>
+        <source>%Ln token(s) (estimate) · %1</source>
         <translation>
-            <numerusform>%n token (estimate) · %1</numerusform>
-            <numerusform>%n tokens (estimate) · %1</numerusform>
+            <numerusform>%Ln token (estimate) · %1</numerusform>
+            <numerusform>%Ln tokens (estimate) · %1</numerusform>
         </translation>
     </message>
 </context>

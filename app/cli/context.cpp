@@ -35,19 +35,7 @@ void Context::report(const Error &error)
         m_err << "error: " << toSentence(error).toStdString() << '\n';
         return;
     }
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? Json() : Json(text.toStdString()); };
-    const auto place = [](int number) { return number > 0 ? Json(number) : Json(); };
-    const Json where{{"file", orNull(error.where.file)},
-                     {"line", place(error.where.line)},
-                     {"column", place(error.where.column)},
-                     {"field", orNull(error.where.field)}};
-    m_err << dumpJson(Json{{"error",
-                            {{"code", name(error.code)},
-                             {"what", error.what.toStdString()},
-                             {"why", orNull(error.why)},
-                             {"fix", orNull(error.fix)},
-                             {"where", where}}}})
-          << '\n';
+    m_err << dumpJson(errorJson(error)) << '\n';
 }
 
 Result<std::string> Context::readFile(const std::string &path)

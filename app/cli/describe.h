@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace CLI {
@@ -8,9 +9,11 @@ class App;
 
 namespace assay::cli {
 
+using CommandVisitor = std::function<void(const CLI::App &, const std::string &path)>;
+/// Calls @p visit for every command below @p app, outermost first, with its words: "prompt list".
+void eachCommand(const CLI::App &app, const CommandVisitor &visit, const std::string &path = {});
+
 /// The manual page (roff) of the whole program, made from the description that also parses.
 std::string manPage(const CLI::App &program);
-/// A completion script for bash, made from the same description.
-std::string bashCompletion(const CLI::App &program);
 
 } // namespace assay::cli

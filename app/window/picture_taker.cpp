@@ -13,14 +13,14 @@ constexpr int roundMs = 30;
 constexpr int quietRounds = 10; ///< rounds without a read before a room counts as read
 } // namespace
 
-void showState(widgets::Room &room, PictureState state, const QString &projectPath)
+void showState(widgets::Room &room, PictureState state)
 {
     switch (state) {
     case PictureState::Empty: return room.showEmpty();
     case PictureState::Loading: return room.showLoading();
     case PictureState::Error:
         return room.showError({ErrorCode::Damaged, PictureTaker::tr("The file is damaged"), PictureTaker::tr("A page of it does not hold what it says"),
-                               PictureTaker::tr("Save what can be read: assay-cli salvage %1 NEW").arg(projectPath), {}});
+                               PictureTaker::tr("Save what can be read into a new project"), {}});
     case PictureState::Normal:
     case PictureState::Long: return;
     }
@@ -57,7 +57,7 @@ void PictureTaker::takeNext()
     const QString room = m_rooms.takeFirst();
     m_workbench.window().openRoom(room);
     waitUntilRead(quietRounds, [this, room] {
-        showState(*m_workbench.window().room(room), m_options.state, m_workbench.session() ? m_workbench.session()->path() : QString());
+        showState(*m_workbench.window().room(room), m_options.state);
         QTimer::singleShot(m_options.state == PictureState::Normal ? 0 : roundMs, this, [this, room] { take(room); });
     });
 }
@@ -78,6 +78,9 @@ void PictureTaker::take(const QString &room)
 {
     const QString state = m_options.state == PictureState::Normal ? QString() : QLatin1Char('-') + QString::fromLatin1(name(m_options.state));
     const QString file = QStringLiteral("%1/%2-%3-%4%5.png").arg(m_options.folder, room, m_theme, m_language, state);
+    // Nobody points at anything in a picture, wherever the pointer is.
+    for (QWidget *widget : m_workbench.window().findChildren<QWidget *>())
+        widget->setAttribute(Qt::WA_UnderMouse, false);
     if (!m_workbench.window().grab().save(file)) {
         Q_EMIT failed({ErrorCode::File, tr("The picture %1 cannot be written").arg(file), {}, tr("Choose another folder"), {}});
         return;

@@ -15,7 +15,7 @@ namespace assay::window {
 class Workbench;
 
 /// Puts a room into a state that is not that of its project.
-void showState(widgets::Room &room, PictureState state, const QString &projectPath);
+void showState(widgets::Room &room, PictureState state);
 
 /// Renders the rooms of a workbench one after another to `ROOM-THEME-CODE[-STATE].png`.
 class PictureTaker : public QObject

@@ -10,10 +10,12 @@
 
 namespace assay {
 
+constexpr std::size_t hashSize = 32; ///< bytes
+
 /// A SHA-256 digest.
 struct Hash
 {
-    std::array<std::uint8_t, 32> bytes{};
+    std::array<std::uint8_t, hashSize> bytes{};
 
     auto operator<=>(const Hash &) const = default;
 

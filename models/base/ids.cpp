@@ -24,12 +24,16 @@ std::string Uuid::text() const
     return text;
 }
 
-Uuid Uuid::random()
+std::string freshSalt()
 {
-    Uuid uuid;
     std::array<quint32, 4> words;
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    std::memcpy(uuid.bytes.data(), words.data(), uuid.bytes.size());
+    return {reinterpret_cast<const char *>(words.data()), sizeof words};
+}
+
+Uuid Uuid::random()
+{
+    Uuid uuid = *fromRaw(freshSalt());
     uuid.bytes[6] = static_cast<std::uint8_t>((uuid.bytes[6] & 0x0f) | 0x40);
     uuid.bytes[8] = static_cast<std::uint8_t>((uuid.bytes[8] & 0x3f) | 0x80);
     return uuid;

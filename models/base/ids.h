@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -27,6 +28,9 @@ struct Uuid
     static std::optional<Uuid> fromRaw(std::string_view bytes);
 };
 
+/// 16 random bytes from the system's random source: what makes a hash of a short text unguessable.
+std::string freshSalt();
+
 /// A UUID that names one kind of thing, so that a run can't be passed where a person is meant.
 template <typename Tag>
 struct Id
@@ -50,6 +54,42 @@ using PersonId = Id<struct PersonTag>;
 using PromptId = Id<struct PromptTag>;
 using DatasetId = Id<struct DatasetTag>;
 using RunId = Id<struct RunTag>;
+using QuestionId = Id<struct QuestionTag>;
+using QueueId = Id<struct QueueTag>;
+
+/// The first 16 bytes of a SHA-256, as 32 hex digits: enough to name one of many, short enough to be read out.
+template <typename Tag>
+struct ShortHashOf
+{
+    std::array<std::uint8_t, 16> bytes{};
+
+    auto operator<=>(const ShortHashOf &) const = default;
+    std::string_view raw() const { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
+    std::string hex() const { return toHex(raw()); }
+    /// The beginning of a whole digest.
+    static ShortHashOf of(const Hash &hash)
+    {
+        ShortHashOf value;
+        std::copy_n(hash.bytes.begin(), value.bytes.size(), value.bytes.begin());
+        return value;
+    }
+    static std::optional<ShortHashOf> fromRaw(std::string_view bytes)
+    {
+        ShortHashOf value;
+        if (bytes.size() != value.bytes.size())
+            return std::nullopt;
+        std::copy(bytes.begin(), bytes.end(), value.bytes.begin());
+        return value;
+    }
+    static std::optional<ShortHashOf> fromHex(std::string_view text)
+    {
+        const auto bytes = assay::fromHex(text);
+        return bytes ? fromRaw(*bytes) : std::nullopt;
+    }
+};
+
+using OutputId = ShortHashOf<struct OutputTag>;           ///< of a result (DATA.md §5)
+using ItemId = ShortHashOf<struct ItemTag>;               ///< of what a labeller judges at once
 
 /// A SHA-256 that names one kind of thing.
 template <typename Tag>
@@ -83,6 +123,14 @@ struct std::hash<assay::HashOf<Tag>>
     std::size_t operator()(const assay::HashOf<Tag> &value) const noexcept
     {
         return std::hash<assay::Hash>()(value.hash);
+    }
+};
+template <typename Tag>
+struct std::hash<assay::ShortHashOf<Tag>>
+{
+    std::size_t operator()(const assay::ShortHashOf<Tag> &value) const noexcept
+    {
+        return std::hash<std::string_view>()(value.raw());
     }
 };
 template <typename Tag>

@@ -209,4 +209,13 @@ std::string quoteJson(std::string_view text)
     return out;
 }
 
+Json errorJson(const Error &error)
+{
+    const auto orNothing = [](const QString &text) { return text.isEmpty() ? Json() : Json(text.toStdString()); };
+    const auto place = [](int number) { return number > 0 ? Json(number) : Json(); };
+    const Where &at = error.where;
+    const Json where{{"file", orNothing(at.file)}, {"line", place(at.line)}, {"column", place(at.column)}, {"field", orNothing(at.field)}};
+    return {{"error", {{"code", name(error.code)}, {"what", error.what.toStdString()}, {"why", orNothing(error.why)}, {"fix", orNothing(error.fix)}, {"where", where}}}};
+}
+
 } // namespace assay

@@ -39,6 +39,9 @@ J orNull(const std::optional<T> &value)
     return value ? J(*value) : J();
 }
 
+/// `{"error":{"code","what","why","fix","where"}}`, the form of command line and documents (CLI.md §1).
+Json errorJson(const Error &error);
+
 /// @p text as a JSON string literal, quotes included.
 std::string quoteJson(std::string_view text);
 

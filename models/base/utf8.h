@@ -19,6 +19,11 @@ std::size_t codePoints(std::string_view text);
 /// The first @p count code points.
 std::string_view firstCodePoints(std::string_view text, std::size_t count);
 
+/// Blank, tab or line break.
+constexpr bool isAsciiBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 /// ASCII white space off both ends.
 std::string_view trimmed(std::string_view text);
 /// ASCII letters to lower case, the rest as it is.

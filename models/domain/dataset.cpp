@@ -9,7 +9,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t hashSize = 32;
 constexpr std::size_t maxEntries = 1024;
 
 tl::unexpected<Error> notADataset()

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/required.h"
 
 namespace assay {
 
@@ -37,14 +38,6 @@ Json columnJson(const RunColumn &column)
               {"max_connections", orNull(provider.limits.maxConnections)},
               {"requests_per_minute", orNull(provider.limits.requestsPerMinute)},
               {"tokens_per_minute", orNull(provider.limits.tokensPerMinute)}}}};
-}
-
-template <typename T>
-T required(const std::optional<T> &value)
-{
-    if (!value)
-        throw std::runtime_error("an id, a hash or a name in it cannot be read");
-    return *value;
 }
 
 std::optional<PricePerMillion> priceOf(const Json &object, const char *key)

@@ -491,10 +491,10 @@ void DatasetDesk::takeFoot(const Foot &foot)
     }
     m_language.setTags(tags);
     m_tagText = words.isEmpty() ? QString() : tr("Tags: %1").arg(words.join(QStringLiteral(" · ")));
-    const QString runs = tr("Used by %Ln runs.", nullptr, static_cast<int>(foot.use.runs)) + QLatin1Char(' ');
-    m_useText = foot.use.runs == 0                ? tr("No run used it yet.")
-                : foot.use.versions.size() == 1 ? runs + tr("They keep v%1; nothing measured changes.").arg(foot.use.versions.front())
-                                                : runs + tr("They keep their versions; nothing measured changes.");
+    const int runs = static_cast<int>(foot.use.runs);
+    m_useText = runs == 0                         ? tr("No run used it yet.")
+                : foot.use.versions.size() == 1 ? tr("%Ln runs used it. They keep v%1; nothing measured changes.", nullptr, runs).arg(foot.use.versions.front())
+                                                : tr("%Ln runs used it. They keep their versions; nothing measured changes.", nullptr, runs);
     Q_EMIT countsChanged();
 }
 

@@ -149,11 +149,15 @@ QString verdictText(const AgainstBaselineView &against)
     case ComparedVerdict::Worse: return QStringLiteral("▼ ") + change;
     case ComparedVerdict::NoEvidence: break;
     }
-    if (!against.needsMore)
-        return Format::tr("≈ no evidence");
-    if (*against.needsMore == 0)
+    if (against.needsMore == 0)
         return Format::tr("≈ %1 pt would be seen").arg(QLocale().toString(against.delta * 100, 'g', 3));
-    return Format::tr("≈ no evidence, ≈ %1 more").arg(count(*against.needsMore));
+    return Format::tr("≈ no evidence");
+}
+
+QString neededText(const AgainstBaselineView &against)
+{
+    const bool needs = against.verdict == ComparedVerdict::NoEvidence && against.needsMore.value_or(0) > 0;
+    return needs ? Format::tr("≈ %Ln more cases", nullptr, static_cast<int>(*against.needsMore)) : QString();
 }
 
 QString pText(const AgainstBaselineView &against)
@@ -169,10 +173,12 @@ QStringList againstParts(const AgainstBaselineView &against)
     if (against.verdict == ComparedVerdict::NoEvidence)
         parts << points(against.difference) + QLatin1Char(' ') + pointsInterval(against.lower, against.upper);
     parts << pText(against);
+    QStringList cases; // read together: never on two lines
     if (against.fixed > 0)
-        parts << Format::tr("▲ %1 fixed").arg(count(against.fixed));
+        cases << Format::tr("▲ %1 fixed").arg(count(against.fixed));
     if (against.broken > 0)
-        parts << Format::tr("▼ %1 broken").arg(count(against.broken));
+        cases << Format::tr("▼ %1 broken").arg(count(against.broken));
+    parts << cases.join(dot);
     parts.removeAll(QString());
     return parts;
 }
@@ -275,6 +281,8 @@ QString againstNote(const ColumnHeadView &head)
                             against.method);
     if (against.p)
         text += QLatin1Char('\n') + Format::tr("p = %1").arg(decimal(*against.p, 4));
+    if (const QString needed = neededText(against); !needed.isEmpty())
+        text += QLatin1Char('\n') + Format::tr("%1 would show a change of %2 pt").arg(needed, QLocale().toString(against.delta * 100, 'g', 3));
     return text + QLatin1Char('\n') + Format::tr("fixed: %1, broken: %2").arg(count(against.fixed), count(against.broken));
 }
 
@@ -306,8 +314,9 @@ QString headSentence(const ColumnHeadView &head)
     parts << (head.pass ? Format::tr("pass rate %1 %2").arg(percent(head.pass->rate), interval(head.pass->lower, head.pass->upper))
                         : Format::tr("pass rate unknown"));
     if (head.againstBaseline)
-        parts << verdictText(*head.againstBaseline) << againstParts(*head.againstBaseline);
+        parts << verdictText(*head.againstBaseline) << neededText(*head.againstBaseline) << againstParts(*head.againstBaseline);
     parts << figureParts(head);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 

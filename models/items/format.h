@@ -28,8 +28,10 @@ QString dateTime(TimeUs at);                      ///< "24 Nov 2026, 14:01", loc
 QString costText(const MoneySum &cost);
 /// Mean input + output tokens of an answer: "412 tokens".
 QString tokensText(const TokensView &tokens);
-/// "▲ +4.5 pt [+1.2, +7.9]", "▼ …", "≈ no evidence, ≈ 610 more".
+/// "▲ +4.5 pt [+1.2, +7.9]", "▼ …", "≈ no evidence", "≈ 2 pt would be seen".
 QString verdictText(const AgainstBaselineView &against);
+/// What evidence would take: "≈ 610 more cases"; empty where there is some, or nobody knows.
+QString neededText(const AgainstBaselineView &against);
 /// "p = 0.012", "p < 0.001"; empty when undefined.
 QString pText(const AgainstBaselineView &against);
 /// What stands below the verdict: the difference where the verdict does not say it, p, how many were fixed and broken.

@@ -32,6 +32,7 @@ QString noteOf(FilterField field)
     case FilterField::Error: return ResultFilter::tr("kind of error");
     case FilterField::Score: return ResultFilter::tr("score, 0 to 1");
     case FilterField::Pass: return ResultFilter::tr("verdict, true or false");
+    case FilterField::Label: return ResultFilter::tr("answer of people to a question");
     case FilterField::Cost: return ResultFilter::tr("cost in dollars");
     case FilterField::Latency: return ResultFilter::tr("latency in ms");
     case FilterField::Tokens: return ResultFilter::tr("tokens, input and output");
@@ -86,6 +87,8 @@ Result<ResultNames> readResultNames(Database &database)
         names.versions << QLatin1Char('v') + QString::number(version);
     for (const std::string &scorer : columns->scorers())
         names.scorers << QString::fromStdString(scorer);
+    for (const std::string &question : columns->questions())
+        names.questions << QString::fromStdString(question);
     return names;
 }
 
@@ -100,8 +103,8 @@ const std::vector<FilterFieldInfo> &ResultLanguage::fields() const
         std::vector<FilterFieldInfo> made;
         for (const FilterField field : namedFilterFields()) {
             const FilterType type = typeOf(field);
-            made.push_back({QString::fromLatin1(name(field)), noteOf(field), type == FilterType::Number || type == FilterType::Time,
-                            field == FilterField::Score || field == FilterField::Pass});
+            made.push_back({QString::fromLatin1(name(field)), noteOf(field), type == FilterType::Number || type == FilterType::Time || type == FilterType::Label,
+                            takesName(field)});
         }
         return made;
     }();
@@ -131,9 +134,9 @@ QStringList ResultLanguage::values(const QString &field) const
     return choices;
 }
 
-QStringList ResultLanguage::names(const QString &) const
+QStringList ResultLanguage::names(const QString &field) const
 {
-    return m_names.scorers;
+    return field == QLatin1String(name(FilterField::Label)) ? m_names.questions : m_names.scorers;
 }
 
 std::optional<FilterProblem> ResultLanguage::check(const QString &text) const

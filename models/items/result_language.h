@@ -19,6 +19,7 @@ struct ResultNames
     QStringList runs;     ///< newest first
     QStringList tags;     ///< the first thousand
     QStringList scorers;
+    QStringList questions;
 
     bool operator==(const ResultNames &) const = default;
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "evaluation/statistics/proportions.h"
 #include "items/format.h"
 #include "storage/result_totals.h"
 
@@ -21,7 +22,10 @@ QString passPart(const ResultTotals &totals)
 {
     if (totals.judged == 0)
         return ResultWords::tr("no verdicts");
-    const QString text = ResultWords::tr("pass %1 of %2").arg(count(totals.passed), count(totals.judged));
+    const Interval rate = wilson(totals.passed, totals.judged);
+    const QString share = percent(rate.estimate) + QLatin1Char(' ') + interval(rate.lower, rate.upper);
+    const QString text = ResultWords::tr("pass %1 of %2, %3", "results passed, results judged, their share with its interval")
+                             .arg(count(totals.passed), count(totals.judged), share);
     const std::int64_t unjudged = totals.rows - totals.judged;
     return unjudged == 0 ? text : text + QLatin1Char(' ') + ResultWords::tr("(%1 without)", "results without a verdict").arg(count(unjudged));
 }
@@ -30,6 +34,8 @@ QString costPart(const MoneySum &cost)
 {
     if (cost.unpriced == 0)
         return ResultWords::tr("%1 in all").arg(money(cost.known));
+    if (cost.known.nano == 0)
+        return ResultWords::tr("cost unknown, %Ln without a price", nullptr, static_cast<int>(cost.unpriced));
     return ResultWords::tr("cost unknown: %1 known, %Ln without a price", nullptr, static_cast<int>(cost.unpriced)).arg(money(cost.known));
 }
 
@@ -41,6 +47,11 @@ QString totalsText(const ResultTotals &totals)
     return QStringList{ResultWords::tr("%Ln rows", nullptr, static_cast<int>(totals.rows)), passPart(totals),
                        ResultWords::tr("median latency %1").arg(duration(median)), costPart(totals.cost)}
         .join(between);
+}
+
+QString totalsNote()
+{
+    return ResultWords::tr("The share of results that pass has its 95 % interval beside it (Wilson); every result counts as one, repeats of a case too.");
 }
 
 QString inventoryText(std::int64_t results, std::int64_t runs, std::optional<std::int64_t> waiting, bool readOnly)

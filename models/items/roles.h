@@ -15,6 +15,7 @@ enum Role {
     NoteRole,                      ///< QString: second line of a list row, in a quieter tone
     BadgeRole,                     ///< QString: small text at the right end of a list row
     BadgeToneRole,                 ///< Tone of the badge; Neutral pills for Normal
+    BadgeIsKeyRole,                ///< bool: the badge is a key, drawn as a cap
     GroupRole,                     ///< bool: a list row that only names the group below it
     ShareRole,                     ///< double 0 to 1: drawn as a bar behind the number (a score), unset = none
     SortRole,                      ///< the raw value

@@ -6,6 +6,8 @@ namespace assay::items {
 
 QString VersionText::pill() const
 {
+    if (isDraft())
+        return QCoreApplication::translate("Prompts", "draft");
     const bool named = version && !version->channels.empty();
     return QString::fromStdString(named ? label + " " + version->channels.front() : label);
 }

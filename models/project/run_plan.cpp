@@ -1,8 +1,6 @@
 // From the names of a run to its specification.
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <algorithm>
-#include <cstring>
 #include <functional>
 
 #include "evaluation/scorers/scorer.h"
@@ -18,16 +16,6 @@
 namespace assay {
 
 namespace {
-
-std::string freshSalt()
-{
-    std::string salt(16, '\0');
-    for (std::size_t i = 0; i < salt.size(); i += 4) {
-        const quint32 word = QRandomGenerator::system()->generate();
-        std::memcpy(salt.data() + i, &word, 4);
-    }
-    return salt;
-}
 
 using LookUp = std::function<Result<PromptReference>(Database &, const std::string &)>;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int deepestSnippet = 8; ///< a snippet that takes in itself ends here
 
-struct Names
+struct SnippetNames
 {
     std::set<std::string> taken;
     bool whole = true; ///< every template could be read
@@ -24,9 +24,9 @@ bool mayTakeIn(const std::string &text)
     return text.find("{{>") != std::string::npos || text.find("{{ >") != std::string::npos || text.find("{{=") != std::string::npos;
 }
 
-Names namesTakenIn(const PromptContent &content)
+SnippetNames namesTakenIn(const PromptContent &content)
 {
-    Names names;
+    SnippetNames names;
     for (const Message &message : content.messages) {
         if (!mayTakeIn(message.text))
             continue;
@@ -84,7 +84,7 @@ Result<std::map<std::string, std::string>> snippetTexts(Database &database, cons
 
 Result<PromptContent> withSnippets(Database &database, PromptContent content)
 {
-    const Names names = namesTakenIn(content);
+    const SnippetNames names = namesTakenIn(content);
     if (names.whole)
         std::erase_if(content.partials, [&](const auto &pin) { return !names.taken.contains(pin.first); });
     for (const std::string &name : names.taken) {

@@ -9,11 +9,11 @@ namespace {
 
 constexpr double forRole = 0.01; // a message of the same role is better than none, however different it reads
 
-using Words = std::vector<std::string_view>;
+using WordList = std::vector<std::string_view>;
 
-Words sortedWords(std::string_view text)
+WordList sortedWords(std::string_view text)
 {
-    Words words;
+    WordList words;
     for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != std::string_view::npos;) {
         const std::size_t end = std::min(text.find_first_of(" \t\r\n", at), text.size());
         words.push_back(text.substr(at, end - at));
@@ -24,7 +24,7 @@ Words sortedWords(std::string_view text)
 }
 
 /// Dice's coefficient of two bags of words, in [0, 1].
-double likeness(const Words &a, const Words &b)
+double likeness(const WordList &a, const WordList &b)
 {
     if (a.empty() && b.empty())
         return 1;
@@ -45,11 +45,11 @@ public:
     Pairing(const std::vector<Message> &earlier, const std::vector<Message> &later, std::size_t begin, std::size_t earlierEnd, std::size_t laterEnd)
         : m_rows(earlierEnd - begin), m_columns(laterEnd - begin), m_gain(m_rows * m_columns, 0), m_best((m_rows + 1) * (m_columns + 1), 0)
     {
-        std::vector<Words> words;
+        std::vector<WordList> words;
         for (std::size_t j = 0; j < m_columns; ++j)
             words.push_back(sortedWords(later[begin + j].text));
         for (std::size_t i = 0; i < m_rows; ++i) {
-            const Words own = sortedWords(earlier[begin + i].text);
+            const WordList own = sortedWords(earlier[begin + i].text);
             for (std::size_t j = 0; j < m_columns; ++j) {
                 if (earlier[begin + i].role == later[begin + j].role)
                     m_gain[i * m_columns + j] = forRole + likeness(own, words[j]);

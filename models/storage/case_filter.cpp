@@ -24,15 +24,10 @@ constexpr std::array<FieldName, 5> fieldNames{{{"tag", CaseTerm::Kind::Tag},
                                                {"is", CaseTerm::Kind::Is}}};
 constexpr std::array<std::string_view, 5> standings{"added", "changed", "removed", "similar", "example"};
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-class Parser
+class CaseFilterParser
 {
 public:
-    explicit Parser(std::string_view text) : m_text(text) {}
+    explicit CaseFilterParser(std::string_view text) : m_text(text) {}
 
     Result<CaseFilter> parse()
     {
@@ -50,7 +45,7 @@ public:
 private:
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+        while (m_at < m_text.size() && isAsciiBlank(m_text[m_at]))
             ++m_at;
     }
 
@@ -75,7 +70,7 @@ private:
                 return fail(wrong(begin, translate("CaseFilter", "the quote is not closed"), translate("CaseFilter", "Add a \" at the end.")));
             ++m_at;
         } else {
-            while (m_at < m_text.size() && !isBlank(m_text[m_at]) && ends.find(m_text[m_at]) == std::string_view::npos)
+            while (m_at < m_text.size() && !isAsciiBlank(m_text[m_at]) && ends.find(m_text[m_at]) == std::string_view::npos)
                 value.text += m_text[m_at++];
         }
         if (value.text.ends_with('*')) {
@@ -89,7 +84,7 @@ private:
     Result<std::optional<CaseTerm>> readTerm()
     {
         const std::size_t begin = m_at;
-        if (m_text[m_at] == '-' && m_at + 1 < m_text.size() && !isBlank(m_text[m_at + 1])) {
+        if (m_text[m_at] == '-' && m_at + 1 < m_text.size() && !isAsciiBlank(m_text[m_at + 1])) {
             ++m_at;
             m_negated = !m_negated;
         }
@@ -124,7 +119,7 @@ private:
         const std::size_t first = m_at;
         do {
             m_at += term.values.empty() ? 0U : 1U;
-            if (m_at == m_text.size() || isBlank(m_text[m_at]) || m_text[m_at] == ',')
+            if (m_at == m_text.size() || isAsciiBlank(m_text[m_at]) || m_text[m_at] == ',')
                 return fail(wrong(begin, translate("CaseFilter", "“%1:” has no value").arg(displayText(name)), {}));
             const bool quoted = m_text[m_at] == '"';
             auto value = readValue(",");
@@ -163,7 +158,7 @@ Result<CaseFilter> parseCaseFilter(std::string_view filter)
     constexpr std::size_t longest = 16u << 10;
     if (filter.size() > longest)
         return fail(ErrorCode::BadInput, translate("CaseFilter", "The filter cannot be used"), translate("CaseFilter", "it is longer than 16 KiB"));
-    return Parser(filter).parse();
+    return CaseFilterParser(filter).parse();
 }
 
 } // namespace assay

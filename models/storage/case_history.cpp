@@ -14,8 +14,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t hashSize = 32;
-
 /// Looks for cases in case lists; remembers what a chunk holds.
 class ChunkSearch
 {

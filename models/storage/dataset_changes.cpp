@@ -14,8 +14,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t hashSize = 32;
-
 Result<std::vector<Hash>> entriesOf(Database &database, const Hash &chunk)
 {
     const auto bytes = readBlob(database, chunk);

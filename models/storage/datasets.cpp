@@ -154,7 +154,6 @@ CaseHashCursor::CaseHashCursor(Database &database, Hash root) : m_database(datab
 
 Result<std::optional<CaseHash>> CaseHashCursor::next()
 {
-    constexpr std::size_t hashSize = 32;
     const auto descend = [this](const Hash &chunk) -> Status {
         auto bytes = readBlob(m_database, chunk);
         if (!bytes)

@@ -1,7 +1,6 @@
 #include "storage/event_log.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 #include "storage/database.h"
 
@@ -10,16 +9,6 @@ namespace assay {
 namespace {
 
 constexpr std::string_view columns = "SELECT seq, id, kind, subject, author, at_us, body, body_hash, chain FROM event ";
-
-std::string freshSalt()
-{
-    std::string salt(saltSize, '\0');
-    for (std::size_t i = 0; i < saltSize; i += 4) {
-        const quint32 word = QRandomGenerator::system()->generate();
-        std::memcpy(salt.data() + i, &word, 4);
-    }
-    return salt;
-}
 
 Result<Event> eventOf(const Statement &row)
 {

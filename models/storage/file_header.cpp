@@ -48,7 +48,7 @@ Result<FileHeader> readFileHeader(const QString &path)
     const quint32 pageSize = bigEndian(bytes, 16, 2);
     header.pageSize = pageSize == 1 ? 65536 : static_cast<int>(pageSize);
     header.wal = bytes[18] == 2;
-    if (header.pageSize != 16384 || bytes[18] < 1 || bytes[18] > 2)
+    if (header.pageSize != projectPageSize || bytes[18] < 1 || bytes[18] > 2)
         return refused(path, ErrorCode::Damaged, translate("ProjectFile", "its header is damaged"), salvage);
     // SQLite would play any journal back into the file. In WAL mode one of ours is there only from the moment of going over to that mode.
     const QString journal = path + QStringLiteral("-journal");

@@ -15,11 +15,6 @@ constexpr std::size_t longestText = 16 * 1024;
 constexpr int deepest = 64;
 constexpr int mostTerms = 256;
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool isSign(char c)
 {
     return c == ':' || c == '=' || c == '<' || c == '>';
@@ -27,7 +22,7 @@ bool isSign(char c)
 
 bool endsWord(char c)
 {
-    return isBlank(c) || c == '(' || c == ')' || c == '"';
+    return isAsciiBlank(c) || c == '(' || c == ')' || c == '"';
 }
 
 QString suggestion(std::string_view wanted, const std::vector<std::string> &known)
@@ -67,7 +62,7 @@ private:
     int columnOf(std::size_t at) const { return static_cast<int>(codePoints(m_text.substr(0, at))) + 1; }
     void skipBlanks()
     {
-        while (!atEnd() && isBlank(peek()))
+        while (!atEnd() && isAsciiBlank(peek()))
             ++m_at;
     }
 
@@ -231,9 +226,6 @@ private:
             }
             known.emplace_back(name(each));
         }
-        if (field == "label")
-            return problem(begin, translate("Filter", "labels cannot be filtered on yet"),
-                           translate("Filter", "They come with a later version; leave this term out."));
         return problem(begin, translate("Filter", "there is no field “%1”").arg(displayText(field)),
                        suggestion(field, known) + QLatin1Char(' ')
                            + translate("Filter", "To look for this text, put it in quotes."));
@@ -241,8 +233,8 @@ private:
 
     Status setName(std::size_t at, std::string_view plain, FilterTerm &term)
     {
-        if (term.field != FilterField::Score && term.field != FilterField::Pass)
-            return problem(at, translate("Filter", "only score and pass take a name after the dot"));
+        if (!takesName(term.field))
+            return problem(at, translate("Filter", "only score, pass and label take a name after the dot"));
         term.name = plain;
         if (!atEnd() && peek() == '"') {
             auto quoted = parseQuoted();
@@ -264,7 +256,7 @@ private:
             return problem(m_at, translate("Filter", "one of : = < <= > >= is missing after the field"));
         const bool ordered = sign->second != Has && sign->second != Exact;
         const FilterType type = typeOf(term.field);
-        if (ordered && type != FilterType::Number && type != FilterType::Time && term.field != FilterField::Version)
+        if (ordered && type != FilterType::Number && type != FilterType::Time && type != FilterType::Label && term.field != FilterField::Version)
             return problem(m_at, translate("Filter", "“%1” has no order").arg(displayText(name(term.field))),
                            translate("Filter", "Use : or = with it."));
         term.comparison = sign->second;
@@ -326,7 +318,7 @@ private:
             value.prefix = true;
         }
         const auto dots = value.text.find("..");
-        const bool ranged = type == FilterType::Number || type == FilterType::Time || field == FilterField::Version;
+        const bool ranged = type == FilterType::Number || type == FilterType::Time || type == FilterType::Label || field == FilterField::Version;
         if (ranged && !quoted && dots != std::string::npos) {
             value.upTo = value.text.substr(dots + 2);
             value.text.resize(dots);
@@ -390,9 +382,19 @@ private:
                            suggestion(value, known));
         }
         case FilterType::Name: return term.field == FilterField::Version ? checkVersion(at, term, value, inRange) : Status{};
+        case FilterType::Label: return checkLabel(at, term, value, inRange);
         case FilterType::Text: return {};
         }
         return {};
+    }
+
+    /// Answers are words or steps of a scale; only steps have an order.
+    Status checkLabel(std::size_t at, const FilterTerm &term, const std::string &value, bool inRange)
+    {
+        const bool ordered = inRange || (term.comparison != Comparison::Has && term.comparison != Comparison::Exact);
+        if (!ordered || filterNumber(term.field, value))
+            return {};
+        return problem(at, translate("Filter", "“%1” is not a number").arg(displayText(value)), translate("Filter", "Only answers on a scale have an order."));
     }
 
     Status checkVersion(std::size_t at, const FilterTerm &term, const std::string &value, bool inRange)
@@ -434,6 +436,7 @@ const char *name(FilterField field)
     case FilterField::Error: return "error";
     case FilterField::Score: return "score";
     case FilterField::Pass: return "pass";
+    case FilterField::Label: return "label";
     case FilterField::Cost: return "cost";
     case FilterField::Latency: return "latency";
     case FilterField::Tokens: return "tokens";
@@ -449,8 +452,13 @@ const std::vector<FilterField> &namedFilterFields()
 {
     using enum FilterField;
     static const std::vector<FilterField> fields{Prompt, Version, Model, Run,     Case,   Tag,    State, FilterField::Error,
-                                                 Score,  Pass,    Cost,  Latency, Tokens, Output, Input, At};
+                                                 Score,  Pass,    Label, Cost,    Latency, Tokens, Output, Input, At};
     return fields;
+}
+
+bool takesName(FilterField field)
+{
+    return field == FilterField::Score || field == FilterField::Pass || field == FilterField::Label;
 }
 
 Result<Filter> parseFilter(std::string_view source)

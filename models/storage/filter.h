@@ -11,9 +11,11 @@ namespace assay {
 
 /// What a filter can ask of a result (CLI.md §3, FILTER). Words are bare words and phrases.
 enum class FilterField {
-    Prompt, Version, Model, Run, Case, Tag, State, Error, Score, Pass, Cost, Latency, Tokens, Output, Input, At, Words,
+    Prompt, Version, Model, Run, Case, Tag, State, Error, Score, Pass, Label, Cost, Latency, Tokens, Output, Input, At, Words,
 };
 const char *name(FilterField field); ///< "prompt", …; "" for Words
+/// Whether a name can follow after a dot: score.NAME.
+bool takesName(FilterField field);
 /// All but Words.
 const std::vector<FilterField> &namedFilterFields();
 
@@ -31,7 +33,7 @@ struct FilterValue
 struct FilterTerm
 {
     FilterField field = FilterField::Words;
-    std::string name;                ///< NAME of score.NAME and pass.NAME; empty = any score, the pass of the cell
+    std::string name;                ///< NAME of score.NAME, pass.NAME and label.NAME; empty = any score, the pass of the cell, any question
     Comparison comparison = Comparison::Has;
     std::vector<FilterValue> values; ///< any of; at least one
     int column = 0;

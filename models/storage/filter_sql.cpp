@@ -137,6 +137,7 @@ private:
             return;
         case FilterField::Run: runTerm(t, negated); return;
         case FilterField::Case: caseTerm(t, negated, "SELECT id FROM case_row WHERE ", "case_id"); return;
+        case FilterField::Label: labelTerm(t, negated); return;
         case FilterField::Tag: caseTerm(t, negated, "SELECT case_row FROM case_tag WHERE ", "tag"); return;
         default: rowTerm(t, negated);
         }
@@ -312,6 +313,42 @@ private:
         add(")");
     }
 
+    /// By the few answers that have labels, not by all that have none; without a label it matches neither way.
+    void labelTerm(const FilterTerm &t, bool negated)
+    {
+        if (!t.name.empty() && !m_columns.knowsQuestion(t.name))
+            unknownName(t, m_columns.questions(), QCoreApplication::translate("Filter", "no queue asks a question “%1”"));
+        const auto labelled = [&] {
+            add("SELECT o.result FROM label_value v JOIN labelled_output o ON o.output = v.output WHERE ");
+            add(t.name.empty() ? "1" : "v.question IN (SELECT id FROM question WHERE name = ?)");
+            if (!t.name.empty())
+                value(t.name);
+        };
+        if (negated) {
+            add("(r.id IN (");
+            labelled();
+            add(") AND r.id NOT IN (");
+        } else {
+            add("(r.id IN (");
+        }
+        labelled();
+        add(" AND (");
+        labelValues(t);
+        add(")))");
+    }
+
+    void labelValues(const FilterTerm &t)
+    {
+        const bool isOrdered = t.comparison != Comparison::Has && t.comparison != Comparison::Exact;
+        if (isOrdered || t.values.front().upTo)
+            return numbers("CAST(v.value AS REAL)", t);
+        const bool isExact = t.comparison == Comparison::Exact;
+        add(isExact ? "v.value" : "assay_fold(v.value)");
+        placeholders(t.values.size());
+        for (const FilterValue &v : t.values)
+            value(isExact ? v.text : caseFolded(v.text));
+    }
+
     /// Runs number their scorers each for itself.
     void scorerNumber(const FilterTerm &t)
     {
@@ -322,7 +359,7 @@ private:
                 runsByNumber[static_cast<std::size_t>(found - run.scorers.begin())].push_back(run.key);
         }
         if (runsByNumber.empty()) {
-            noScorer(t);
+            unknownName(t, m_columns.scorers(), QCoreApplication::translate("Filter", "no run has a scorer “%1”"));
             add("-1");
             return;
         }
@@ -334,9 +371,9 @@ private:
         add(" END");
     }
 
-    void noScorer(const FilterTerm &t)
+    /// A project without any such thing may get one yet: then the term finds nothing.
+    void unknownName(const FilterTerm &t, const std::vector<std::string> &known, const QString &why)
     {
-        const auto known = m_columns.scorers();
         if (known.empty() || m_problem)
             return;
         const auto near = nearest(t.name, known);
@@ -344,7 +381,7 @@ private:
         for (const std::string &each : near.empty() ? known : near)
             names << QString::fromStdString(each);
         m_problem = Error{ErrorCode::BadInput, QCoreApplication::translate("Filter", "The filter cannot be used at column %1").arg(t.column),
-                          QCoreApplication::translate("Filter", "no run has a scorer “%1”").arg(QString::fromStdString(displayUtf8(t.name))),
+                          why.arg(QString::fromStdString(displayUtf8(t.name))),
                           QCoreApplication::translate("Filter", "There are: %1.").arg(names.join(QStringLiteral(", "))),
                           Where{{}, 1, t.column, {}}};
     }

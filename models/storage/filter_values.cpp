@@ -80,6 +80,7 @@ FilterType typeOf(FilterField field)
     case FilterField::Tokens: return FilterType::Number;
     case FilterField::At: return FilterType::Time;
     case FilterField::Pass: return FilterType::Verdict;
+    case FilterField::Label: return FilterType::Label;
     case FilterField::Output:
     case FilterField::Input:
     case FilterField::Words: return FilterType::Text;
@@ -89,7 +90,7 @@ FilterType typeOf(FilterField field)
 
 std::optional<double> filterNumber(FilterField field, std::string_view text)
 {
-    if (field == FilterField::Score || field == FilterField::Tokens)
+    if (field == FilterField::Score || field == FilterField::Tokens || field == FilterField::Label)
         return realOf(text);
     // Money's decimals are read exactly: 12.345 ms are 12345 µs, not 12345.000000000002.
     const auto decimal = Money::fromText(text);

@@ -9,7 +9,7 @@
 namespace assay {
 
 /// How values of a field compare.
-enum class FilterType { Name, Choice, Number, Time, Text, Verdict };
+enum class FilterType { Name, Choice, Number, Time, Text, Verdict, Label };
 FilterType typeOf(FilterField field);
 
 /// A number in the unit in which results store the field: cost in nano-dollars, latency in microseconds, else as typed.

@@ -10,6 +10,7 @@
 #include "storage/case_rows.h"
 #include "storage/erase.h"
 #include "storage/event_log.h"
+#include "storage/labels.h"
 #include "storage/merge_runs.h"
 #include "storage/payload.h"
 #include "storage/projector.h"
@@ -102,6 +103,7 @@ constexpr Named namedThings[]{
     {"provider", "SELECT id, name FROM provider WHERE removed = 0", EventKind::Provider, true},
     {"model", "SELECT id, name FROM model WHERE removed = 0", EventKind::Model, true},
     {"comparison", "SELECT id, name FROM comparison", EventKind::Comparison, true},
+    {"queue", "SELECT id, name FROM queue", EventKind::Queue, true},
 };
 
 using Names = std::map<std::string, std::string>; // raw UUID → name
@@ -237,6 +239,8 @@ Result<MergeReport> mergeInto(WriteContext &context, Database &other)
         done = mergeRuns(context, other, before->plan, report);
     for (std::size_t i = 0; done && i < std::size(namedThings); ++i)
         done = separateNames(context, namedThings[i], before->names[i], report);
+    if (done)
+        done = findLabelledRows(context);
     if (done) {
         const auto erased = applyRedactions(context);
         if (!erased)

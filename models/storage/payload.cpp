@@ -6,7 +6,7 @@
 
 namespace assay {
 
-Status appendFact(WriteContext &context, EventKind kind, const std::string &subject, Json json)
+Status appendFact(WriteContext &context, EventKind kind, const std::string &subject, Json json, EventId id)
 {
     json["person"] = context.person().text();
     json["at_us"] = context.now().us;
@@ -14,6 +14,7 @@ Status appendFact(WriteContext &context, EventKind kind, const std::string &subj
     if (!text)
         return fail(text.error());
     NewEvent event;
+    event.id = id;
     event.kind = kind;
     event.subject = subject;
     event.payload = *text;

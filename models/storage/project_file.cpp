@@ -137,6 +137,14 @@ Status checkNewer(Database &database)
     return {};
 }
 
+/// As SQLite reads it: a migration may stand in the log beside the file, whose own header is older then.
+Result<int> schemaOf(Database &database)
+{
+    auto select = database.prepare("PRAGMA user_version");
+    const auto row = select ? select->step() : Result<bool>(fail(select.error()));
+    return row ? Result<int>(static_cast<int>(select->integer(0))) : fail(row.error());
+}
+
 } // namespace
 
 struct ProjectFile::Private
@@ -154,7 +162,7 @@ struct ProjectFile::Private
     QString readerPath() const { return playedBack ? playedBack->path() : path; }
     Result<FileHeader> lookAt(FileMode &mode);
     Result<FileHeader> examine(FileMode &mode);
-    Status probe(const QString &at, const FileHeader &header, FileMode &mode);
+    Status probe(const QString &at, FileHeader &header, FileMode &mode);
     void chooseReaders(const FileHeader &header);
     Status readMeta(Database &database);
     bool takeLock();
@@ -246,6 +254,9 @@ Status ProjectFile::Private::openForWriting(int schema)
             return migrated;
         if (auto checked = checkSchema(**database, currentSchema()); !checked)
             return checked;
+        // Others read the header of the file itself, which is to tell the new schema from now on.
+        if (auto kept = (*database)->exec("PRAGMA wal_checkpoint(TRUNCATE)"); !kept)
+            return kept;
     }
     if (auto set = setJournal(**database); !set)
         return set;
@@ -268,7 +279,7 @@ Result<std::unique_ptr<Database>> makeProjectDatabase(const QString &path)
     if (!database)
         return database;
     Unfinished unfinished(path);
-    auto set = (*database)->exec("PRAGMA page_size=16384; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
+    auto set = (*database)->exec("PRAGMA page_size=" + std::to_string(projectPageSize) + "; PRAGMA application_id=0x41534159; PRAGMA auto_vacuum=0; PRAGMA encoding='UTF-8';");
     if (set)
         set = createSchema(**database, currentSchema());
     if (!set) {
@@ -307,12 +318,16 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, co
 }
 
 /// What the file says of itself, checked against what it must be; nothing is touched.
-Status ProjectFile::Private::probe(const QString &at, const FileHeader &header, FileMode &mode)
+Status ProjectFile::Private::probe(const QString &at, FileHeader &header, FileMode &mode)
 {
     const auto database = Database::open(at, untouched(at, header));
     if (!database)
         return fail(database.error());
     const Probation bounds(**database);
+    const auto schema = schemaOf(**database);
+    if (!schema)
+        return fail(schema.error());
+    header.schema = *schema;
     const bool isNewer = header.schema > currentSchema();
     Status fit = isNewer ? checkNewer(**database) : checkSchema(**database, header.schema);
     if (fit)

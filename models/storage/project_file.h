@@ -53,6 +53,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Of every project, so that a page can be read without SQLite.
+constexpr int projectPageSize = 16384;
+
 /// What `meta` says of a project.
 struct NamePlate
 {

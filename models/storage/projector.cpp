@@ -5,68 +5,18 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
-#include "base/json.h"
 #include "base/money.h"
 #include "domain/run_spec.h"
 #include "storage/blobs.h"
-#include "storage/database.h"
 #include "storage/event_log.h"
+#include "storage/projection.h"
 #include "storage/schema.h"
 
 namespace assay {
 
 namespace {
 
-/// One event's payload, read with exceptions inside project() only.
-struct Payload
-{
-    const Event &event;
-    Json json;
-
-    std::string text(const char *key) const { return json.at(key).get<std::string>(); }
-    std::optional<std::string> optionalText(const char *key) const { return stringAt(json, key); }
-    std::int64_t integer(const char *key) const { return json.at(key).get<std::int64_t>(); }
-    std::optional<std::int64_t> optionalInteger(const char *key) const { return integerAt(json, key); }
-    Uuid subjectUuid() const { return required(Uuid::fromText(event.subject)); }
-    Hash subjectHash() const { return required(Hash::fromHex(event.subject)); }
-    Uuid uuid(const char *key) const { return required(Uuid::fromText(text(key))); }
-    Hash hash(const char *key) const { return required(Hash::fromHex(text(key))); }
-    Uuid person() const { return uuid("person"); }
-    std::int64_t at() const { return integer("at_us"); }
-
-    template <typename T>
-    static T required(const std::optional<T> &value)
-    {
-        if (!value)
-            throw std::runtime_error("an id or a hash in it cannot be read");
-        return *value;
-    }
-};
-
-/// Throws the failure, so that one place turns every problem of an event into its error.
-void require(Status status)
-{
-    if (!status)
-        throw std::runtime_error(toSentence(status.error()).toStdString());
-}
-
-Statement &statementOf(Database &database, std::string_view sql)
-{
-    auto statement = database.cached(sql);
-    if (!statement)
-        throw std::runtime_error(toSentence(statement.error()).toStdString());
-    return **statement;
-}
-
-std::int64_t integerOf(Statement &statement)
-{
-    const auto row = statement.step();
-    const std::int64_t value = row && *row ? statement.integer(0) : 0;
-    statement.reset();
-    return value;
-}
-
-void projectPerson(Database &db, const Payload &p)
+void projectPerson(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT INTO person (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET name = ?2")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).run());
@@ -82,34 +32,34 @@ Status projectNameless(Database &db, const Event &event)
     return person ? (*insert)->bindBlob(1, person->raw()).run() : Status{};
 }
 
-void projectPrompt(Database &db, const Payload &p)
+void projectPrompt(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT INTO prompt (id, name, archived, at_us) VALUES (?1, ?2, 0, ?3)")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).bind(3, p.at()).run());
 }
 
-void projectPromptRenamed(Database &db, const Payload &p)
+void projectPromptRenamed(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "UPDATE prompt SET name = ?2 WHERE id = ?1")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).run());
 }
 
-void projectPromptArchived(Database &db, const Payload &p)
+void projectPromptArchived(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "UPDATE prompt SET archived = ?2 WHERE id = ?1")
-                .bindBlob(1, p.subjectUuid().raw()).bind(2, p.json.at("archived").get<bool>() ? 1 : 0).run());
+                .bindBlob(1, p.subjectUuid().raw()).bind(2, p.boolean("archived") ? 1 : 0).run());
 }
 
 void insertParents(Database &db, std::string_view sql, const Hash &child, const Json &parents)
 {
     int place = 0;
     for (const Json &parent : parents) {
-        const Hash hash = Payload::required(Hash::fromHex(parent.get<std::string>()));
+        const Hash hash = required(Hash::fromHex(parent.get<std::string>()));
         require(statementOf(db, sql).bind(1, child).bind(2, place++).bind(3, hash).run());
     }
 }
 
-void projectPromptVersion(Database &db, const Payload &p)
+void projectPromptVersion(Database &db, const EventPayload &p)
 {
     const Uuid prompt = p.uuid("prompt");
     const std::int64_t number
@@ -122,7 +72,7 @@ void projectPromptVersion(Database &db, const Payload &p)
                   p.json.at("parents"));
 }
 
-void projectChannel(Database &db, const Payload &p)
+void projectChannel(Database &db, const EventPayload &p)
 {
     const Uuid prompt = p.subjectUuid();
     const std::string channel = p.text("channel");
@@ -140,19 +90,19 @@ void projectChannel(Database &db, const Payload &p)
                 .bindBlob(1, prompt.raw()).bind(2, std::string_view(channel)).bind(3, target).run());
 }
 
-void projectDataset(Database &db, const Payload &p)
+void projectDataset(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT INTO dataset (id, name, at_us) VALUES (?1, ?2, ?3)")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).bind(3, p.at()).run());
 }
 
-void projectDatasetRenamed(Database &db, const Payload &p)
+void projectDatasetRenamed(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "UPDATE dataset SET name = ?2 WHERE id = ?1")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).run());
 }
 
-void projectDatasetVersion(Database &db, const Payload &p)
+void projectDatasetVersion(Database &db, const EventPayload &p)
 {
     const Uuid dataset = p.uuid("dataset");
     const std::int64_t number = integerOf(
@@ -166,43 +116,43 @@ void projectDatasetVersion(Database &db, const Payload &p)
                   p.json.at("parents"));
 }
 
-void projectProvider(Database &db, const Payload &p)
+void projectProvider(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT OR REPLACE INTO provider (id, name, kind, url, key_source, max_connections, "
                             "requests_per_minute, tokens_per_minute, removed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).bind(3, std::string_view(p.text("kind")))
                 .bind(4, std::string_view(p.text("url"))).bind(5, std::string_view(p.text("key_source")))
                 .bind(6, p.optionalInteger("max_connections")).bind(7, p.optionalInteger("requests_per_minute"))
-                .bind(8, p.optionalInteger("tokens_per_minute")).bind(9, p.json.at("removed").get<bool>() ? 1 : 0).run());
+                .bind(8, p.optionalInteger("tokens_per_minute")).bind(9, p.boolean("removed") ? 1 : 0).run());
 }
 
-void projectModel(Database &db, const Payload &p)
+void projectModel(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT INTO model (id, name, provider, model_id, parameters, removed) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                             "ON CONFLICT (id) DO UPDATE SET name = ?2, provider = ?3, model_id = ?4, parameters = ?5, removed = ?6")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).bindBlob(3, p.uuid("provider").raw())
                 .bind(4, std::string_view(p.text("model_id"))).bind(5, std::string_view(dumpJson(p.json.at("parameters"))))
-                .bind(6, p.json.at("removed").get<bool>() ? 1 : 0).run());
+                .bind(6, p.boolean("removed") ? 1 : 0).run());
 }
 
-void projectPrice(Database &db, const Payload &p)
+void projectPrice(Database &db, const EventPayload &p)
 {
     const auto price = [&](const char *key) -> std::optional<std::int64_t> {
         const auto text = p.optionalText(key);
-        return text ? std::optional(Payload::required(Money::fromText(*text)).nano) : std::nullopt;
+        return text ? std::optional(required(Money::fromText(*text)).nano) : std::nullopt;
     };
     require(statementOf(db, "UPDATE model SET input_price = ?2, cached_price = ?3, output_price = ?4 WHERE id = ?1")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, price("input")).bind(3, price("cached")).bind(4, price("output")).run());
 }
 
-void projectComparison(Database &db, const Payload &p)
+void projectComparison(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "INSERT OR REPLACE INTO comparison (id, name, definition, at_us) VALUES (?1, ?2, ?3, ?4)")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("name"))).bind(3, std::string_view(dumpJson(p.json)))
                 .bind(4, p.at()).run());
 }
 
-void projectRunStarted(Database &db, const Payload &p)
+void projectRunStarted(Database &db, const EventPayload &p)
 {
     const Uuid run = p.subjectUuid();
     const auto text = readBlob(db, p.hash("spec"));
@@ -231,21 +181,21 @@ void projectRunStarted(Database &db, const Payload &p)
     }
 }
 
-void projectRunSealed(Database &db, const Payload &p)
+void projectRunSealed(Database &db, const EventPayload &p)
 {
     require(statementOf(db, "UPDATE run SET state = ?2, seal = ?3, sealed_rows = ?4, sealed_scores = ?5 WHERE uuid = ?1")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("state"))).bind(3, p.hash("seal"))
                 .bind(4, p.integer("rows")).bind(5, p.integer("scores")).run());
 }
 
-void projectRedact(Database &db, const Payload &p)
+void projectRedact(Database &db, const EventPayload &p)
 {
     // Of a person, the name goes; other subjects have nothing left in a projection.
     if (const auto uuid = Uuid::fromText(p.event.subject))
         require(statementOf(db, "UPDATE person SET name = NULL WHERE id = ?1").bindBlob(1, uuid->raw()).run());
 }
 
-using Projection = void (*)(Database &, const Payload &);
+using Projection = void (*)(Database &, const EventPayload &);
 
 Projection projectionOf(std::string_view kind)
 {
@@ -265,6 +215,10 @@ Projection projectionOf(std::string_view kind)
         {"comparison", projectComparison},
         {"run_started", projectRunStarted},
         {"run_sealed", projectRunSealed},
+        {"question", projectQuestion},
+        {"queue", projectQueue},
+        {"label", projectLabel},
+        {"adjudication", projectAdjudication},
         {"redact", projectRedact},
     };
     const auto found = projections.find(kind);
@@ -272,6 +226,21 @@ Projection projectionOf(std::string_view kind)
 }
 
 } // namespace
+
+std::string EventPayload::text(const char *key) const
+{
+    return json.at(key).get<std::string>();
+}
+
+std::int64_t EventPayload::integer(const char *key) const
+{
+    return json.at(key).get<std::int64_t>();
+}
+
+bool EventPayload::boolean(const char *key) const
+{
+    return json.at(key).get<bool>();
+}
 
 Status project(Database &database, const Event &event)
 {
@@ -284,11 +253,11 @@ Status project(Database &database, const Event &event)
         return fail(ErrorCode::Damaged,
                     QCoreApplication::translate("Projector", "Event %1 (%2) cannot be used").arg(event.seq).arg(QString::fromStdString(event.kind)), why);
     };
-    auto json = parseJson(event.payload());
+    const auto json = parseJson(event.payload());
     if (!json)
         return wrong(json.error().why);
     try {
-        projection(database, Payload{event, std::move(*json)});
+        projection(database, EventPayload{event, *json});
         return {};
     } catch (const std::exception &error) {
         return wrong(QString::fromUtf8(error.what()));

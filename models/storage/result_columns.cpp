@@ -1,7 +1,9 @@
 #include "storage/result_columns.h"
 
+#include <algorithm>
 #include <set>
 
+#include "storage/labels.h"
 #include "storage/rows.h"
 
 namespace assay {
@@ -72,7 +74,16 @@ Result<ResultColumns> ResultColumns::load(Database &database)
         run.scorers = std::move(*scorers);
         all.m_byKey[run.key] = i;
     }
+    auto questions = questionNames(database);
+    if (!questions)
+        return fail(questions.error());
+    all.m_questions = std::move(*questions);
     return all;
+}
+
+bool ResultColumns::knowsQuestion(const std::string &name) const
+{
+    return std::binary_search(m_questions.begin(), m_questions.end(), name);
 }
 
 const ResultRun *ResultColumns::run(std::int64_t key) const

@@ -47,10 +47,14 @@ public:
     const ResultColumn *column(std::int64_t run, int number) const;
     /// The keys of all scorers, each once, sorted.
     std::vector<std::string> scorers() const;
+    /// The names of all questions that queues ask, each once, sorted.
+    const std::vector<std::string> &questions() const { return m_questions; }
+    bool knowsQuestion(const std::string &name) const;
 
 private:
     std::vector<ResultRun> m_runs;
     std::map<std::int64_t, std::size_t> m_byKey;
+    std::vector<std::string> m_questions;
 };
 
 } // namespace assay

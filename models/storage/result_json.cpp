@@ -24,6 +24,19 @@ Json scoresJson(const ResultView &view)
     return scores;
 }
 
+nlohmann::ordered_json labelsJson(const ResultView &view)
+{
+    nlohmann::ordered_json labels = nlohmann::ordered_json::array();
+    for (const OutputLabel &label : view.labels) {
+        labels.push_back({{"question", label.question},
+                          {"value", nlohmann::ordered_json(label.value.parsed())},
+                          {"person", label.person ? nlohmann::ordered_json(*label.person) : nlohmann::ordered_json()},
+                          {"layer", name(label.layer)},
+                          {"at", toRfc3339(label.at)}});
+    }
+    return labels;
+}
+
 } // namespace
 
 std::string resultJson(const ResultView &view)
@@ -52,7 +65,7 @@ std::string resultJson(const ResultView &view)
     line["finish_reason"] = row.finishReason ? nlohmann::ordered_json(*row.finishReason) : nlohmann::ordered_json();
     line["pass"] = view.stored.pass ? nlohmann::ordered_json(*view.stored.pass) : nlohmann::ordered_json();
     line["scores"] = scoresJson(view);
-    line["labels"] = nlohmann::ordered_json::array();
+    line["labels"] = labelsJson(view);
     line["tokens"] = tokens;
     line["cost"] = row.cost ? nlohmann::ordered_json(row.cost->text()) : nlohmann::ordered_json();
     line["latency_ms"] = milliseconds(row.latencyUs);

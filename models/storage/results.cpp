@@ -166,27 +166,40 @@ Result<std::optional<ResultView>> resultView(Database &database, const ResultCol
     const ResultColumn *column = columns.column(run, (*row)->row.column);
     if (!of || !column)
         return std::optional<ResultView>(); // of a run that began after the columns were read
-    ResultView view{std::move(**row), {}, *of, *column};
+    auto labels = labelsOfRow(database, key);
+    if (!labels)
+        return fail(labels.error());
+    ResultView view{std::move(**row), {}, *of, *column, std::move(*labels)};
     view.id = resultId(of->id, view.stored.row.column, view.stored.row.caseId, view.stored.row.repeat);
     return std::optional(std::move(view));
+}
+
+Status eachResultId(Database &database, const ResultColumns &columns, const std::function<bool(std::int64_t, const std::string &)> &take)
+{
+    auto select = database.prepare("SELECT r.id, r.run, r.column_number, c.case_id, r.repeat FROM result r JOIN case_row c ON c.id = r.case_row");
+    if (!select)
+        return fail(select.error());
+    for (;;) {
+        const auto row = select->step();
+        if (!row || !*row)
+            return row ? Status{} : Status(fail(row.error()));
+        const ResultRun *run = columns.run(select->integer(1));
+        if (run && !take(select->integer(0), resultId(run->id, static_cast<int>(select->integer(2)), select->text(3), static_cast<int>(select->integer(4)))))
+            return {};
+    }
 }
 
 Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &columns, const std::string &id)
 {
     constexpr std::size_t fewestDigits = 6;
-    auto select = database.prepare("SELECT r.id, r.run, r.column_number, c.case_id, r.repeat FROM result r JOIN case_row c ON c.id = r.case_row");
-    if (!select)
-        return fail(select.error());
     std::vector<std::int64_t> found;
-    for (auto row = select->step(); id.size() >= fewestDigits; row = select->step()) {
-        if (!row)
-            return fail(row.error());
-        if (!*row || found.size() > 1)
-            break;
-        const ResultRun *run = columns.run(select->integer(1));
-        if (run && resultId(run->id, static_cast<int>(select->integer(2)), select->text(3), static_cast<int>(select->integer(4))).starts_with(id))
-            found.push_back(select->integer(0));
-    }
+    const auto take = [&](std::int64_t key, const std::string &each) {
+        if (each.starts_with(id))
+            found.push_back(key);
+        return found.size() < 2;
+    };
+    if (auto done = id.size() >= fewestDigits ? eachResultId(database, columns, take) : Status{}; !done)
+        return fail(done.error());
     if (found.size() == 1)
         return found.front();
     return fail(ErrorCode::BadInput,

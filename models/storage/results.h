@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "storage/labels.h"
 #include "storage/result_query.h"
 #include "storage/runs.h"
 
@@ -27,10 +28,13 @@ struct ResultView
     std::string id; ///< DATA.md §5
     ResultRun run;
     ResultColumn column;
+    std::vector<OutputLabel> labels;
 };
 /// Nothing when the row is gone, as a retried error is.
 Result<std::optional<ResultView>> resultView(Database &database, const ResultColumns &columns, std::int64_t key);
 
+/// Row number and id of every result, in no order that means anything. @p take returns false to stop.
+Status eachResultId(Database &database, const ResultColumns &columns, const std::function<bool(std::int64_t, const std::string &)> &take);
 /// Row number of the result of this id, or of the only one whose id begins so (at least 6 digits). Ids are not stored: each row's is
 /// computed, some half a million a second.
 Result<std::int64_t> resultKeyById(Database &database, const ResultColumns &columns, const std::string &id);

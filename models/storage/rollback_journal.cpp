@@ -14,9 +14,8 @@ namespace assay {
 namespace {
 
 // sqlite.org/fileformat2.html §3: a head padded to one sector, then records of page number, page and checksum.
-constexpr qint64 pageSize = 16384;
 constexpr qint64 sectorSize = 512;
-constexpr qint64 recordSize = 4 + pageSize + 4;
+constexpr qint64 recordSize = 4 + projectPageSize + 4;
 const QByteArray magic = QByteArray::fromHex("d9d505f920a163d7");
 
 quint32 bigEndian(const QByteArray &bytes, qsizetype at)
@@ -30,7 +29,7 @@ quint32 bigEndian(const QByteArray &bytes, qsizetype at)
 quint32 checksum(const QByteArray &page, quint32 nonce)
 {
     quint32 sum = nonce;
-    for (qsizetype at = pageSize - 200; at > 0; at -= 200)
+    for (qsizetype at = projectPageSize - 200; at > 0; at -= 200)
         sum += static_cast<unsigned char>(page[at]);
     return sum;
 }
@@ -54,8 +53,8 @@ void eachRecord(QFile &journal, const QByteArray &head, Take take)
         const QByteArray record = journal.read(recordSize);
         if (record.size() < recordSize)
             return;
-        const QByteArray page = record.mid(4, pageSize);
-        if (bigEndian(record, 4 + pageSize) != checksum(page, nonce) || !take(bigEndian(record, 0), page))
+        const QByteArray page = record.mid(4, projectPageSize);
+        if (bigEndian(record, 4 + projectPageSize) != checksum(page, nonce) || !take(bigEndian(record, 0), page))
             return;
     }
 }
@@ -98,10 +97,10 @@ JournalEffect journalEffect(const QString &path)
     journal.seek(std::max<qint64>(0, journal.size() - magic.size()));
     if (journal.read(magic.size()) == magic)
         return JournalEffect::OtherFiles;
-    const bool ours = bigEndian(head, 20) == sectorSize && bigEndian(head, 24) == pageSize;
-    if (!ours || bigEndian(head, 16) * pageSize != file.size())
+    const bool ours = bigEndian(head, 20) == sectorSize && bigEndian(head, 24) == projectPageSize;
+    if (!ours || bigEndian(head, 16) * projectPageSize != file.size())
         return JournalEffect::Pages;
-    const QByteArray first = file.read(pageSize);
+    const QByteArray first = file.read(projectPageSize);
     JournalEffect effect = JournalEffect::Removed;
     eachRecord(journal, head, [&](quint32 number, const QByteArray &page) {
         effect = number == 1 && withoutMode(page) == withoutMode(first) ? JournalEffect::ModeOnly : JournalEffect::Pages;

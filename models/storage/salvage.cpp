@@ -12,6 +12,7 @@
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/event_log.h"
+#include "storage/labels.h"
 #include "storage/payload.h"
 #include "storage/projector.h"
 #include "storage/rows.h"
@@ -23,8 +24,6 @@
 namespace assay {
 
 namespace {
-
-constexpr int pageSize = 16384; // of every project
 
 tl::unexpected<Error> notSalvaged(const QString &path, const QString &why)
 {
@@ -124,7 +123,7 @@ public:
             if (auto done = (this->*step)(rows); !done)
                 return done;
         }
-        for (const auto step : {&Rebuilding::nameTheNameless, &Rebuilding::keepTags, &Rebuilding::settleDrafts, &Rebuilding::dropUnproven, &Rebuilding::sealAnew}) {
+        for (const auto step : {&Rebuilding::nameTheNameless, &Rebuilding::keepTags, &Rebuilding::settleDrafts, &Rebuilding::dropUnproven, &Rebuilding::sealAnew, &Rebuilding::findLabelled}) {
             if (auto done = (this->*step)(); !done)
                 return done;
         }
@@ -282,6 +281,8 @@ private:
         return {};
     }
 
+    Status findLabelled() { return findLabelledRows(m_context); }
+
     /// What people call the thing: a version by its prompt or dataset and number.
     QString calledBy(const VerifyProblem &problem)
     {
@@ -303,7 +304,7 @@ private:
 
 Status scan(QFile &file, SalvagedRows &rows)
 {
-    PageReader pages(file, pageSize);
+    PageReader pages(file, projectPageSize);
     Status done;
     for (std::int64_t number = 1; done && number <= pages.pages(); ++number) {
         pages.eachRow(number, [&](const FoundRow &row) {

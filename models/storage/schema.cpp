@@ -95,7 +95,8 @@ const std::vector<std::string> &projectionTables()
 {
     static const std::vector<std::string> tables{
         "person",   "prompt",          "prompt_version", "version_parent", "channel", "channel_move", "dataset",
-        "dataset_version", "dataset_parent", "provider",       "model",          "comparison", "run",     "run_column", "run_scorer"};
+        "dataset_version", "dataset_parent", "provider",       "model",          "comparison", "run",     "run_column", "run_scorer",
+        "question", "queue",           "label",          "label_value"};
     return tables;
 }
 

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "base/json.h"
+#include "base/required.h"
 #include "base/translate.h"
 #include "domain/dataset.h"
 #include "domain/event.h"
@@ -14,14 +15,6 @@
 namespace assay {
 
 namespace {
-
-template <typename T>
-T required(const std::optional<T> &value)
-{
-    if (!value)
-        throw std::runtime_error("an id or a hash in it cannot be read");
-    return *value;
-}
 
 Hash hashIn(const Json &json, const char *key)
 {

@@ -9,13 +9,14 @@
 
 #include "storage/database.h"
 #include "storage/event_log.h"
+#include "storage/project_file.h"
 #include "storage/projector.h"
 
 namespace assay {
 
 namespace {
 
-constexpr int checkpointPages = (4 << 20) / 16384; // 4 MB of the page size that every project has
+constexpr int checkpointPages = (4 << 20) / projectPageSize; // 4 MB
 
 extern "C" int noteWalPages(void *target, sqlite3 *, const char *, int pages)
 {

@@ -61,11 +61,22 @@ if(ASSAY_TIDY)
   set(CMAKE_CXX_CLANG_TIDY clang-tidy-14)
 endif()
 
-# assay_in_batches(TARGET): a quick build compiles its sources ten at a time. Names in unnamed namespaces must differ.
-function(assay_in_batches target)
-  if(ASSAY_QUICK_BUILD)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+# assay_in_batches(TARGET COUNT): a quick build compiles the sources in COUNT batches. A file's batch follows from its name, so that a new file
+# meets the same few others for good. Names in unnamed namespaces of a batch must differ.
+function(assay_in_batches target count)
+  if(NOT ASSAY_QUICK_BUILD)
+    return()
   endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    file(RELATIVE_PATH name "${CMAKE_SOURCE_DIR}" "${source}")
+    string(MD5 digest "${name}")
+    string(SUBSTRING "${digest}" 0 6 digest)
+    math(EXPR batch "0x${digest} % ${count}")
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${batch}")
+  endforeach()
 endfunction()
 
 # assay_precompile(TARGET HEADER…): a quick build compiles these headers once for the target.

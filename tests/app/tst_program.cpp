@@ -53,6 +53,20 @@ private Q_SLOTS:
             QVERIFY2(completion.out.find("\"" + command.path + "\")") != std::string::npos, command.path.c_str());
         }
     }
+
+    void everyShellCompletesEveryCommand()
+    {
+        QCOMPARE(runCli({"completion", "bash"}).out, runCli({"completion"}).out);
+        const CliRun zsh = runCli({"completion", "zsh"});
+        const CliRun fish = runCli({"completion", "fish"});
+        for (const assay::cli::Command &command : assay::cli::allCommands()) {
+            QVERIFY2(zsh.out.find("\"" + command.path + "\") offers=(") != std::string::npos, command.path.c_str());
+            QVERIFY2(fish.out.find("'" + command.path + "'") != std::string::npos, command.path.c_str());
+        }
+        QVERIFY(zsh.out.find("'--where:") != std::string::npos);
+        QVERIFY(fish.out.find("= \"label\"' -a answer -d 'Reads answers") != std::string::npos);
+        QCOMPARE(runCli({"completion", "tcsh"}).code, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(ProgramFrame)

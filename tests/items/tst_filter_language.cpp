@@ -18,7 +18,8 @@ ResultLanguage language()
                    {QStringLiteral("small"), QStringLiteral("small two")},
                    {QStringLiteral("nightly 22 Nov")},
                    {QStringLiteral("refund"), QStringLiteral("late")},
-                   {QStringLiteral("answer is right"), QStringLiteral("polite")}});
+                   {QStringLiteral("answer is right"), QStringLiteral("polite")},
+                   {}});
     return made;
 }
 

@@ -75,7 +75,8 @@ private Q_SLOTS:
         against.verdict = ComparedVerdict::NoEvidence;
         QCOMPARE(plain(verdictText(against)), QStringLiteral("≈ 2 pt would be seen"));
         against.needsMore = 610;
-        QCOMPARE(verdictText(against), QStringLiteral("≈ no evidence, ≈ 610 more"));
+        QCOMPARE(verdictText(against), QStringLiteral("≈ no evidence"));
+        QCOMPARE(neededText(against), QStringLiteral("≈ 610 more cases"));
     }
 
     void cells()

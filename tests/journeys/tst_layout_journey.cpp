@@ -68,7 +68,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(workbench.session()->isIdle(), 20'000);
             QTest::qWait(60); // texts find their heights in a few rounds
             QTRY_VERIFY_WITH_TIMEOUT(workbench.session()->isIdle(), 20'000);
-            showState(*workbench.window().room(place.room), state, project);
+            showState(*workbench.window().room(place.room), state);
             QString fault = firstFault(workbench.window());
             if (!fault.isEmpty() && !QTest::qWaitFor([&] { return (fault = firstFault(workbench.window())).isEmpty(); }, 1000))
                 faults << place.room + QLatin1Char(' ') + place.subject + QStringLiteral(": ") + fault;

@@ -18,6 +18,7 @@
 #include "widgets/compare/compare_matrix.h"
 #include "widgets/compare/run_notice.h"
 #include "widgets/compare/setup_chips.h"
+#include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/reading_text.h"
 #include "widgets/prompts/diff_view.h"
@@ -25,6 +26,7 @@
 #include "widgets/prompts/history_pane.h"
 #include "widgets/prompts/merge_view.h"
 #include "widgets/prompts/messages_page.h"
+#include "widgets/prompts/naming_line.h"
 #include "widgets/prompts/preview_pane.h"
 #include "widgets/prompts/problem_list.h"
 #include "widgets/prompts/template_editor.h"
@@ -164,7 +166,9 @@ private Q_SLOTS:
 
         hands.click(QStringLiteral("Commit"));
         hands.type(QStringLiteral("clicked together"));
-        hands.click(QStringLiteral("OK"));
+        auto &commit = *hands.part<NamingLine>().findChild<Button *>(); // another button is called so, too
+        QCOMPARE(commit.text(), QStringLiteral("Commit"));
+        hands.clickAt(commit, commit.rect().center());
         QTRY_VERIFY_WITH_TIMEOUT(newest() == "v3", patience);
         QTRY_COMPARE(historyOf(hands).currentLabel(), QStringLiteral("v3"));
         hands.click(QStringLiteral("Move channel"));
@@ -179,7 +183,7 @@ private Q_SLOTS:
         auto &matrix = hands.part<CompareMatrix>();
         QTRY_VERIFY_WITH_TIMEOUT(matrix.isVisible() && matrix.model()->rowCount() == 40 && hands.words().contains(QStringLiteral("answered")), patience);
         hands.clickAt(*matrix.viewport(), matrix.visualRect(matrix.model()->index(1, 0)).center());
-        QVERIFY(!matrix.currentCase().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!matrix.currentCase().isEmpty(), patience); // the ids are read a moment later
         hands.click(QStringLiteral("Only where"));
         hands.click(QStringLiteral("All "));
         QTRY_COMPARE_WITH_TIMEOUT(matrix.model()->rowCount(), 40, patience);

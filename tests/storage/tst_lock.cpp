@@ -32,7 +32,7 @@ Status write(ProjectFile &file)
     const auto writer = file.writer();
     if (!writer)
         return fail(writer.error());
-    return (*writer)->run([](WriteContext &context) { return context.append({EventId::random(), EventKind::Queue, "x", "{}"}).map([](const Event &) {}); });
+    return (*writer)->run([](WriteContext &context) { return context.append({EventId::random(), EventKind::Import, "x", "{}"}).map([](const Event &) {}); });
 }
 
 } // namespace

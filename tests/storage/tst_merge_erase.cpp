@@ -163,7 +163,7 @@ private Q_SLOTS:
         Filled here("mine");
         const auto id = EventId::random();
         const auto add = [&](TestProject &project, const std::string &payload) {
-            return project.writer().run([&](WriteContext &context) { return context.append({id, EventKind::Queue, "x", payload}).map([](const Event &) {}); });
+            return project.writer().run([&](WriteContext &context) { return context.append({id, EventKind::Import, "x", payload}).map([](const Event &) {}); });
         };
         Filled other("theirs");
         VERIFY_RESULT(add(here.project, "{}"));

@@ -147,6 +147,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("results");
         QTest::newRow("schema 1") << QStringLiteral("schema-1.assay") << 1 << 1 << 0;
         QTest::newRow("schema 2") << QStringLiteral("schema-2.assay") << 2 << 3 << 2;
+        QTest::newRow("schema 3") << QStringLiteral("schema-3.assay") << 2 << 3 << 2;
     }
     void olderSchemaIsMigratedAfterABackup()
     {
@@ -176,6 +177,28 @@ private Q_SLOTS:
         QVERIFY(*found->step());
         QCOMPARE(found->integer(0), 1);
         QCOMPARE(found->integer(1), 1);
+    }
+
+    /// As a crash leaves it behind, or as another process meets it: the new schema stands in the log only.
+    void aMigrationThatStandsInTheLogCounts()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("old.assay"));
+        const QString left = folder.filePath(QStringLiteral("left.assay"));
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/schema-3.assay"), path));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        {
+            const auto database = *Database::open(path, OpenMode::ReadWrite);
+            VERIFY_RESULT(database->exec("PRAGMA journal_mode=WAL"));
+            VERIFY_RESULT(migrateSchema(*database, 3));
+            QVERIFY(QFile::copy(path, left) && QFile::copy(path + QStringLiteral("-wal"), left + QStringLiteral("-wal")));
+        }
+        QCOMPARE(readFileHeader(left)->schema, 3); // the control
+        for (const FileMode mode : {FileMode::ReadOnly, FileMode::ReadWrite}) {
+            const auto opened = ProjectFile::open(left, mode, testUser());
+            VERIFY_RESULT(opened);
+            QCOMPARE((*opened)->isReadOnly(), mode == FileMode::ReadOnly);
+        }
     }
 
     void unchangedContentCommitsNothing()

@@ -53,7 +53,7 @@ int main(int, char **argv)
     const Status counted = eachCell(*reader, run, [&repeat](const CellState &cell) { repeat = std::max(repeat, cell.repeat + 1); });
     RunRecorder recorder(writer, spec, run.key, true);
     for (; counted; ++repeat) {
-        const auto event = must(writer.run<Event>([](WriteContext &context) { return context.append({EventId::random(), EventKind::Queue, "x", "{}"}); }));
+        const auto event = must(writer.run<Event>([](WriteContext &context) { return context.append({EventId::random(), EventKind::Import, "x", "{}"}); }));
         say("event", event.id.text());
         recorder.add(answer(spec, item, hash, repeat), 0, {}, std::nullopt);
         if (recorder.flush())

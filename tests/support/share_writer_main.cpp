@@ -41,7 +41,7 @@ int writeEvents(const QString &path, int count)
             continue;
         }
         for (int i = 0; i < 20 && count > 0; ++i, --count) {
-            const auto event = (*writer)->run<Event>([](WriteContext &context) { return context.append({EventId::random(), EventKind::Queue, "x", "{}"}); });
+            const auto event = (*writer)->run<Event>([](WriteContext &context) { return context.append({EventId::random(), EventKind::Import, "x", "{}"}); });
             if (!event)
                 return wrong(event.error());
             std::printf("event %s\n", event->id.text().c_str());

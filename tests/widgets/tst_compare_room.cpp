@@ -1,4 +1,5 @@
 // Compare by its keys: cases, cells, filters, what is chosen in the bar, what is remembered; and a walk over the layout of every state.
+#include <QAction>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include "support/live_project.h"
 #include "support/pick.h"
 #include "support/warnings.h"
+#include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/run_notice.h"
 #include "widgets/compare/setup_chips.h"
@@ -142,6 +144,34 @@ private Q_SLOTS:
         for (const auto *chip : stored.scene.window.findChild<CasePane *>()->findChildren<Chip *>())
             chips << chip->text();
         QCOMPARE(chips, QStringList{QStringLiteral("▼ broken in v2 · small")});
+    }
+
+    void theBaselineStandsBesideWhatBroke()
+    {
+        items::CompareView view;
+        items::CaseDetail detail;
+        using Verdict = items::CellVerdict;
+        for (const auto &[name, verdict] : {std::pair("a", Verdict::Pass), std::pair("b", Verdict::Pass), std::pair("c", Verdict::Fail)}) {
+            items::ColumnHeadView head;
+            head.name = head.shortName = QString::fromLatin1(name);
+            head.isBaseline = view.columns.empty();
+            view.columns.push_back(head);
+            items::DetailColumn column;
+            column.cell.state = items::CellState::Ok;
+            column.cell.verdict = verdict;
+            column.cell.output = head.name;
+            detail.columns.push_back(column);
+        }
+        QAction action(QStringLiteral("Raw request"));
+        CasePane pane({&action});
+        const auto said = [&] { return pane.findChild<Chip *>()->text(); };
+        pane.showCase(view, detail, 0);
+        QCOMPARE(said(), QStringLiteral("▼ broken in c"));
+        pane.showCase(view, detail, 1); // what is looked at itself counts more
+        QCOMPARE(said(), QString());
+        detail.columns[0].cell.verdict = Verdict::Fail;
+        pane.showCase(view, detail, 0);
+        QCOMPARE(said(), QStringLiteral("▲ fixed in b"));
     }
 
     void columnsOfOneVersionAreToldApartInTheScores()

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "items/diff/prompt_diff.h"
 #include "project/sample_project.h"
 #include "support/layout_walk.h"
 #include "support/prompt_fixture.h"
@@ -24,6 +25,7 @@
 #include "widgets/prompts/history_list.h"
 #include "widgets/prompts/history_pane.h"
 #include "widgets/prompts/merge_view.h"
+#include "widgets/shell/room.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/theme.h"
 
@@ -126,6 +128,30 @@ private Q_SLOTS:
         QApplication::setFont(QFont(QStringLiteral("Sans"), 10));
         setUpLooks(*qApp);
         applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void aShortDiffComesAfterALongOneThatWasScrolled()
+    {
+        const auto made = [](int lines, const std::string &text) {
+            PromptContent content;
+            content.messages = {{Role::System, {}, {}, {}}};
+            for (int line = 0; line < lines; ++line)
+                content.messages[0].text += std::to_string(line) + text;
+            return content;
+        };
+        const auto view = [&](int lines) {
+            return std::make_shared<const items::PromptDiffView>(items::diffView(made(lines, " before\n"), made(lines, " after\n")));
+        };
+        Stage<DiffCanvas> stage({600, 300});
+        stage.view.showView(view(150));
+        stage.press(Qt::Key_End);
+        QVERIFY(stage.view.verticalScrollBar()->value() > 0);
+        stage.view.showView(view(1));
+        QCOMPARE(stage.view.verticalScrollBar()->value(), 0);
+        stage.view.showView(view(150));
+        stage.press(Qt::Key_End);
+        stage.view.showView(nullptr);
+        QCOMPARE(stage.view.shown().rows.size(), 0U);
     }
 
     void heightsOfRowsAddUp()
@@ -246,6 +272,21 @@ private Q_SLOTS:
         QCOMPARE(stage.current().kind, Kind::Both);
     }
 
+    void whatCannotBeWrittenSaysWhy()
+    {
+        PromptProject project;
+        QAction action(QStringLiteral("Commit"));
+        permit(&action, nullptr);
+        QVERIFY(!action.isEnabled());
+        permit(&action, project.session(), false);
+        QVERIFY(!action.isEnabled() && action.toolTip() == action.text());
+        permit(&action, project.session());
+        QVERIFY(action.isEnabled());
+        Session session(std::move(*ProjectFile::open(project.session()->path(), FileMode::ReadOnly, testUser())));
+        permit(&action, &session);
+        QVERIFY(!action.isEnabled() && action.toolTip() != action.text());
+    }
+
     void aReadOnlyProjectIsOnlyRead()
     {
         const QTemporaryDir folder;
@@ -347,7 +388,14 @@ private Q_SLOTS:
         QSignalSpy closed(&stage.view, &DiffView::closed);
         QSignalSpy merge(&stage.view, &DiffView::mergeRequested);
         stage.press(Qt::Key_M);
-        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("v7"), QStringLiteral("v5")}));
+        QCOMPARE(merge.count(), 0); // v7 descends from v5
+        stage.project.commit(userText("Another way.\n"), {"v5"}, "another way");
+        stage.project.commit(userText("The way.\n"), {"v7"}, "the way");
+        stage.view.show(stage.project.session(), PromptProject::qname(), QStringLiteral("v8"), QStringLiteral("v9"));
+        QTRY_VERIFY(!stage.canvas().shown().rows.empty());
+        stage.press(Qt::Key_M);
+        QCOMPARE(merge.count(), 1);
+        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("v9"), QStringLiteral("v8")}));
         stage.press(Qt::Key_R);
         QVERIFY(stage.part<InlineQuestion>().isVisible());
         stage.press(Qt::Key_Escape); // the question first
@@ -472,11 +520,17 @@ private Q_SLOTS:
         QSignalSpy merge(&stage.view, &HistoryPane::mergeRequested);
         stage.view.select(QStringLiteral("v5"));
         stage.press(Qt::Key_M);
-        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("v7"), QStringLiteral("v5")}));
-        stage.project.draft("v7", [](PromptContent &content) { content.messages[0].text += "Typed.\n"; });
+        QCOMPARE(merge.count(), 0); // v7 descends from it
+        stage.project.commit(userText("Another way.\n"), {"v5"}, "another way");
+        stage.project.commit(userText("The way.\n"), {"v7"}, "the way");
+        QTRY_VERIFY(stage.list().history()->view().find(QStringLiteral("v9")));
+        stage.view.select(QStringLiteral("v8"));
+        stage.press(Qt::Key_M);
+        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("v9"), QStringLiteral("v8")}));
+        stage.project.draft("v9", [](PromptContent &content) { content.messages[0].text += "Typed.\n"; });
         QTRY_VERIFY(stage.list().history()->view().draft());
         stage.press(Qt::Key_M);
-        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("draft"), QStringLiteral("v5")}));
+        QCOMPARE(merge.last(), (QVariantList{QStringLiteral("draft"), QStringLiteral("v8")}));
     }
 
     void theHashIsCopied()

@@ -24,7 +24,7 @@ struct Scene
 {
     Scene()
     {
-        language.setNames({{}, {}, {QStringLiteral("small"), QStringLiteral("large")}, {}, {QStringLiteral("refund"), QStringLiteral("late")}, {}});
+        language.setNames({{}, {}, {QStringLiteral("small"), QStringLiteral("large")}, {}, {QStringLiteral("refund"), QStringLiteral("late")}, {}, {}});
         auto *column = new QVBoxLayout(&window);
         line = new FilterLine(QStringLiteral("Filter"), &window);
         column->addWidget(line);

@@ -15,8 +15,10 @@
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/label.h"
 #include "widgets/components/list_view.h"
 #include "widgets/components/notice.h"
+#include "widgets/components/panel.h"
 #include "widgets/components/reading_text.h"
 #include "widgets/prompts/find_bar.h"
 #include "widgets/prompts/messages_page.h"
@@ -135,6 +137,41 @@ private Q_SLOTS:
         Scene again(project);
         QCOMPARE(again.editor()->toPlainText(), typed);
         QVERIFY(again.chips().contains(QStringLiteral("draft on v2")));
+    }
+
+    void keysGiveWayBeforeWords()
+    {
+        PanelHead head;
+        auto *name = new Label(TextStyle::Title, Ink::Text, QStringLiteral("answer from documents"), &head);
+        name->setElided(true);
+        auto *run = new Button(Button::Kind::Primary, QStringLiteral("Run on 118 cases"), &head);
+        run->showKey(QKeySequence(Qt::CTRL | Qt::Key_R));
+        run->setShortText(QStringLiteral("Run"));
+        head.add(name);
+        head.addStretch();
+        head.add(run);
+        head.show();
+        const int wide = 24 + name->sizeHint().width() + run->widthAs(Button::Form::Whole) + 40;
+        const int rest = wide - run->widthAs(Button::Form::Whole);
+        for (const auto &[width, form] : {std::pair(wide, Button::Form::Whole), std::pair(rest + run->widthAs(Button::Form::NoKey), Button::Form::NoKey),
+                                          std::pair(rest + run->widthAs(Button::Form::Short), Button::Form::Short), std::pair(wide, Button::Form::Whole)}) {
+            head.resize(width, head.height());
+            QTRY_COMPARE(run->width(), run->widthAs(form));
+            QVERIFY(name->width() >= name->sizeHint().width());
+        }
+        QVERIFY(head.minimumSizeHint().width() < rest + run->widthAs(Button::Form::NoKey));
+    }
+
+    void aVersionIsComparedWithTheOneBeforeIt()
+    {
+        LiveProject project;
+        Scene scene(project);
+        scene.press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(scene.chips().contains(QStringLiteral("v1")) && scene.chips().contains(QStringLiteral("v2")));
+        scene.press(Qt::Key_Escape);
+        scene.type(QStringLiteral(" briefly"));
+        scene.press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(scene.chips().contains(QStringLiteral("v2")) && scene.chips().contains(QStringLiteral("draft")));
     }
 
     void aCommitIsThreeKeysAndAMessage()

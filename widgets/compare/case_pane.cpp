@@ -9,6 +9,7 @@
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
 #include "widgets/components/reading_text.h"
 #include "widgets/components/section_column.h"
@@ -21,6 +22,8 @@ using items::DiffSegment;
 
 namespace {
 
+constexpr int narrowestTitle = 110; ///< the chip beside it gives way first
+
 /// What changed from the baseline to column @p head: the chip beside the title.
 std::pair<ChipKind, QString> changeOf(CellVerdict before, CellVerdict after, const QString &head)
 {
@@ -29,6 +32,29 @@ std::pair<ChipKind, QString> changeOf(CellVerdict before, CellVerdict after, con
     if (before == CellVerdict::Fail && after == CellVerdict::Pass)
         return {ChipKind::Better, CasePane::tr("▲ fixed in %1").arg(head)};
     return {ChipKind::Neutral, QString()};
+}
+
+/// The column to be seen beside the baseline when that is looked at itself: one that is broken, else fixed, else with another answer, else
+/// the next.
+std::size_t mostDifferent(const items::CaseDetail &detail, std::size_t baseline)
+{
+    const auto &columns = detail.columns;
+    if (baseline >= columns.size())
+        return 0;
+    const CellVerdict before = columns[baseline].cell.verdict;
+    const auto weight = [&](const items::DetailColumn &column) {
+        const bool bothJudged = before != CellVerdict::Unknown && column.cell.verdict != CellVerdict::Unknown;
+        if (bothJudged && column.cell.verdict != before)
+            return before == CellVerdict::Pass ? 3 : 2;
+        const auto isEqual = [](const DiffSegment &segment) { return segment.kind == DiffSegment::Kind::Equal; };
+        return std::all_of(column.againstBaseline.begin(), column.againstBaseline.end(), isEqual) ? 0 : 1;
+    };
+    std::size_t chosen = baseline + 1 < columns.size() ? baseline + 1 : 0;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        if (at != baseline && weight(columns[at]) > weight(columns[chosen]))
+            chosen = at;
+    }
+    return chosen;
 }
 
 /// "0.85 s · $0.0012 · 412 tokens", as far as it is known.
@@ -68,7 +94,7 @@ Label *verdictLabel(CellVerdict verdict)
 
 CasePane::CasePane(const QList<QAction *> &actions, QWidget *parent)
     : Panel(Edge::None, Ground::Surface, parent), m_title(new Label(TextStyle::Title)),
-      m_change(new Chip(ChipKind::Neutral, ChipSize::Verdict)), m_sections(new SectionColumn(tr("The case in full"))), m_error(new InlineError)
+      m_change(new Chip(ChipKind::Neutral, ChipSize::Pill)), m_sections(new SectionColumn(tr("The case in full"))), m_error(new InlineError)
 {
     setMinimumWidth(scaled(280));
     auto *column = new QVBoxLayout(this);
@@ -88,6 +114,7 @@ void CasePane::buildHead(QVBoxLayout *column)
 {
     auto *head = new PanelHead(this);
     m_title->setElided(true);
+    m_title->setMinimumWidth(scaled(narrowestTitle));
     head->add(m_title);
     head->add(m_change);
     head->addStretch();
@@ -104,15 +131,10 @@ void CasePane::buildHead(QVBoxLayout *column)
 void CasePane::buildFoot(QVBoxLayout *column, const QList<QAction *> &actions)
 {
     auto *foot = new Panel(Edge::Top, Ground::Surface, this);
-    auto *row = new QHBoxLayout(foot);
+    auto *row = new FlowLayout(foot, scaled(8));
     row->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(8));
-    row->setSpacing(scaled(8));
-    for (QAction *action : actions) {
-        auto *button = actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot);
-        button->setElided(action != actions.front());
-        row->addWidget(button);
-    }
-    row->addStretch(1);
+    for (QAction *action : actions)
+        row->addWidget(actionButton(action, action == actions.front() ? Button::Kind::Plain : Button::Kind::Flat, foot));
     column->addWidget(foot);
 }
 
@@ -244,9 +266,7 @@ void CasePane::rebuild()
     const auto &columns = m_view.columns;
     const auto isBaseline = [](const items::ColumnHeadView &head) { return head.isBaseline; };
     const auto baseline = static_cast<std::size_t>(std::find_if(columns.begin(), columns.end(), isBaseline) - columns.begin());
-    std::size_t other = m_column;
-    if (other == baseline)
-        other = baseline + 1 < columns.size() ? baseline + 1 : 0;
+    const std::size_t other = m_column == baseline ? mostDifferent(m_detail, baseline) : m_column;
     const bool hasPair = baseline < columns.size() && other != baseline;
     const std::vector<std::size_t> shown = hasPair ? std::vector{baseline, other} : std::vector{m_column};
     m_title->setText(m_detail.caseId);

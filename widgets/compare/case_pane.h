@@ -26,7 +26,7 @@ public:
     /// @p actions stand at its foot.
     explicit CasePane(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
-    /// Shows column @p column of @p detail beside the baseline, or the next column when it is the baseline itself.
+    /// Shows column @p column of @p detail beside the baseline, or of the baseline itself the column that differs most from it.
     void showCase(const items::CompareView &view, const items::CaseDetail &detail, int column);
     /// Shows the answer of the column looked at raw, until showCase() or showNothing().
     void showRaw(const items::ResultDetail &answer);

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 
 #include "items/format.h"
 #include "widgets/compare/setup_chips.h"
@@ -15,10 +16,32 @@ namespace assay::widgets {
 namespace {
 constexpr int narrowestName = 90;
 constexpr int widestName = 230;
+
+/// Cut with … while nobody types in it; a field cuts a letter in the middle.
+class NameField final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const QString said = text().isEmpty() ? placeholderText() : text();
+        const QRect room = contentsRect().adjusted(scaled(2), 0, -scaled(2), 0);
+        if (hasFocus() || fontMetrics().horizontalAdvance(said) <= room.width()) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        painter.setPen(palette().color(text().isEmpty() ? QPalette::PlaceholderText : QPalette::Text));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(said, Qt::ElideRight, room.width()));
+    }
+};
+
 } // namespace
 
 CompareBar::CompareBar(items::SetupDesk *desk, const Actions &actions, QWidget *parent)
-    : Panel(Edge::Bottom, Ground::Surface, parent), m_desk(desk), m_name(new QLineEdit(this)), m_chooser(new Button(Button::Kind::Flat, QStringLiteral("▾"), this)),
+    : Panel(Edge::Bottom, Ground::Surface, parent), m_desk(desk), m_name(new NameField(this)), m_chooser(new Button(Button::Kind::Flat, QStringLiteral("▾"), this)),
       m_chips(new SetupChips(desk, this)), m_unsendable(new Chip(ChipKind::Caution, ChipSize::Verdict, {}, this)),
       m_estimate(new Label(TextStyle::Small, Ink::Second, {}, this))
 {

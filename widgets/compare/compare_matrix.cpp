@@ -16,7 +16,6 @@ using items::CompareModel;
 namespace {
 constexpr int caseColumn = static_cast<int>(CompareModel::Column::Case);
 constexpr int firstAnswer = static_cast<int>(CompareModel::Column::FirstAnswer);
-constexpr int narrowestColumn = 200;
 
 /// Stands where the two headers meet.
 class Corner final : public QWidget
@@ -174,7 +173,7 @@ void CompareMatrix::shareWidth()
     if (columns.isEmpty())
         return;
     const int room = viewport()->width();
-    const int each = std::max(scaled(narrowestColumn), room / static_cast<int>(columns.size()));
+    const int each = std::max(horizontalHeader()->minimumSectionSize(), room / static_cast<int>(columns.size()));
     for (const int column : columns) {
         const bool takesRest = column == columns.last() && each * columns.size() <= room;
         setColumnWidth(column, takesRest ? room - each * (static_cast<int>(columns.size()) - 1) : each);

@@ -122,7 +122,7 @@ void CompareRoom::showSession(Session *session)
 {
     m_session = session;
     m_isListed = false;
-    m_run->reset();
+    m_run->setSession(session);
     m_view->setSession(session);
     m_setup.setSession(session);
     m_desk.setSession(session);

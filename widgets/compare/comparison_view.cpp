@@ -57,7 +57,7 @@ ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *pa
     m_pane = new CasePane({m_raw, m_history}, this);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    setSizes({scaled(860), scaled(364)});
+    setSizes({scaled(872), scaled(344)});
     connect(m_filterBar, &FilterBar::filterChosen, this, &ComparisonView::chooseFilter);
     connect(m_filterBar, &FilterBar::tintChosen, m_pane, &CasePane::setTinted);
     connect(m_matrix, &CompareMatrix::cellChosen, this, &ComparisonView::showCell);

@@ -19,15 +19,21 @@ namespace {
 
 constexpr int headLayoutsKept = 200;
 
+constexpr int narrowestHead = 236; ///< a difference with its interval and p, or what was fixed and broken, in one line
 constexpr int sideRoom = 22; ///< left and right of a head's text
 
-/// @p parts as lines no wider than @p width, with · between those that share one.
+/// @p parts as lines no wider than @p width, with · between those that share one. A part is divided at its own · only where it is wider
+/// than that.
 QStringList flowed(const QStringList &parts, int width)
 {
     const QFontMetrics metrics(fontOf(TextStyle::Small));
+    const QString dot = QStringLiteral(" · ");
+    QStringList pieces;
+    for (const QString &part : parts)
+        pieces << (metrics.horizontalAdvance(part) <= width ? QStringList{part} : part.split(dot));
     QStringList lines;
-    for (const QString &part : parts) {
-        const QString longer = lines.isEmpty() ? part : lines.last() + QStringLiteral(" · ") + part;
+    for (const QString &part : pieces) {
+        const QString longer = lines.isEmpty() ? part : lines.last() + dot + part;
         if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
             lines.last() = longer;
         else
@@ -67,7 +73,7 @@ ColumnHeads::ColumnHeads(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(false);
     setHighlightSections(false);
-    setMinimumSectionSize(scaled(200));
+    setMinimumSectionSize(scaled(narrowestHead));
     setAccessibleName(tr("Versions and models compared"));
 }
 
@@ -147,6 +153,9 @@ void ColumnHeads::paintHead(QPainter &painter, const QRect &inside, const Column
         const QSize size = chipSize(text, ChipSize::Verdict).boundedTo(QSize(inside.width(), scaled(18)));
         paintChip(painter, QRect(QPoint(inside.left(), inside.top() + at.verdict + 1), size), text,
                   chipKindOf(head.againstBaseline->verdict), ChipSize::Verdict, t);
+        room = line(at.verdict + 1, size.height());
+        room.setLeft(room.left() + size.width() + scaled(6));
+        drawWord(painter, room, items::neededText(*head.againstBaseline), fontOf(TextStyle::Small), t.text2);
     }
     const auto drawLines = [&](int top, const QStringList &texts) {
         for (const QString &text : texts) {

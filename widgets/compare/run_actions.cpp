@@ -48,8 +48,9 @@ void RunActions::setNotice(RunNotice *notice)
     update();
 }
 
-void RunActions::reset()
+void RunActions::setSession(Session *session)
 {
+    m_session = session;
     m_asked = false;
     m_ours.clear();
     m_overBudget.clear();
@@ -124,8 +125,10 @@ void RunActions::update()
     const bool busy = m_runs->isRunning();
     const bool idle = !busy && m_questions.empty();
     const bool whole = run.missing == 0 || run.state == ComparedRun::State::Running;
-    m_run->setEnabled(idle && m_setup->setup().isComplete());
+    permit(m_run, m_session, idle && m_setup->setup().isComplete());
     m_cancel->setVisible(busy);
+    permit(m_resume, m_session);
+    permit(m_retry, m_session);
     m_resume->setVisible(idle && shown && !whole && run.canGoOn);
     m_retry->setVisible(idle && shown && run.errors > 0 && run.canGoOn);
     m_allow->setVisible(!m_questions.empty());

@@ -26,8 +26,8 @@ public:
     QAction *run() const { return m_run; }
     QAction *cancel() const { return m_cancel; }
 
-    /// Forgets questions and errors of the project before.
-    void reset();
+    /// Forgets questions and errors of the project before. @p session is let go with null before it goes.
+    void setSession(Session *session);
     /// Shows what holds now.
     void update();
 
@@ -53,6 +53,7 @@ private:
     RunController *m_runs;
     items::SetupDesk *m_setup;
     items::CompareDesk *m_desk;
+    Session *m_session = nullptr;
     RunNotice *m_notice = nullptr;
     QAction *m_run;
     QAction *m_cancel;

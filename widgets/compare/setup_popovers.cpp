@@ -18,7 +18,7 @@ constexpr int mostRepeats = 1'000;
 constexpr int mostAtOnce = 1'024;
 constexpr int usualCount = 50;
 
-enum Kind { All, First, Drawn };
+enum SelectionKind { All, First, Drawn };
 
 QSpinBox *numberField(int least, int most, int value, QWidget *parent)
 {

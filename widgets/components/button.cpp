@@ -1,14 +1,31 @@
 #include "widgets/components/button.h"
 
 #include <QAction>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QStyleOption>
+#include <QToolTip>
+#include <utility>
 
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
+
+namespace {
+constexpr int narrowestCut = 112; ///< of a button whose text may be cut
+} // namespace
+
+QString keyCapText(const QKeySequence &key)
+{
+    // The name of Return is long, and not the one on the keyboard in every language.
+    const QString name = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
+    QString text = key.toString(QKeySequence::NativeText);
+    if (key[0].key() == Qt::Key_Return)
+        text.replace(name, QStringLiteral("↵"));
+    return text.replace(QLatin1Char('+'), QLatin1Char(' '));
+}
 
 QSize keyCapSize(const QString &key)
 {
@@ -70,11 +87,6 @@ void Button::setElided(bool elided)
     setSizePolicy(elided ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QString Button::keyText() const
-{
-    return m_key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
-}
-
 int Button::padding() const
 {
     if (m_kind == Kind::Link)
@@ -82,25 +94,68 @@ int Button::padding() const
     return scaled(m_kind == Kind::Flat || m_kind == Kind::Toggle ? 9 : 13);
 }
 
-QString Button::shownText() const
+void Button::setShortText(const QString &text)
 {
-    return m_kind == Kind::Toggle && isChecked() ? QStringLiteral("✓ ") + text() : text();
+    if (std::exchange(m_shortText, text) != text)
+        updateGeometry();
 }
 
-/// As wide as it ever gets, so that neighbours stand still.
-int Button::textWidth() const
+void Button::setForm(Form form)
 {
+    if (std::exchange(m_form, form) == form)
+        return;
+    updateGeometry();
+    update();
+}
+
+QString Button::textAs(Form form) const
+{
+    return form == Form::Short && !m_shortText.isEmpty() ? m_shortText : text();
+}
+
+QString Button::shownText() const
+{
+    return m_kind == Kind::Toggle && isChecked() ? QStringLiteral("✓ ") + textAs(m_form) : textAs(m_form);
+}
+
+/// With its mark, whether that is shown or not, so that neighbours stand still. What may be cut counts as it is when it is.
+int Button::widthAs(Form form) const
+{
+    if (m_elided)
+        return std::min(wholeWidth(form), scaled(narrowestCut));
+    return wholeWidth(form);
+}
+
+int Button::wholeWidth(Form form) const
+{
+    const int cap = m_key.isEmpty() ? 0 : keyCapSize(keyText()).width();
+    if (m_kind == Kind::Cap)
+        return cap;
     const QString mark = m_kind == Kind::Toggle ? QStringLiteral("✓ ") : QString();
-    return fontMetrics().horizontalAdvance(mark + text());
+    const int key = cap > 0 && form == Form::Whole ? scaled(6) + cap : 0;
+    return fontMetrics().horizontalAdvance(mark + textAs(form)) + 2 * padding() + key;
 }
 
 QSize Button::sizeHint() const
 {
-    const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(keyText());
-    if (m_kind == Kind::Cap)
-        return cap;
-    const int gap = m_key.isEmpty() ? 0 : scaled(6);
-    return {textWidth() + 2 * padding() + gap + std::max(0, cap.width()), scaled(m_kind == Kind::Link ? 22 : 28)};
+    const int height = m_kind == Kind::Cap ? keyCapSize(keyText()).height() : scaled(m_kind == Kind::Link ? 22 : 28);
+    return {wholeWidth(m_form), height};
+}
+
+QSize Button::minimumSizeHint() const
+{
+    return {widthAs(m_form), sizeHint().height()};
+}
+
+/// What a narrow row leaves out is said on hover.
+bool Button::event(QEvent *event)
+{
+    const bool whole = showsKey() == !m_key.isEmpty() && textAs(m_form) == text();
+    if (event->type() != QEvent::ToolTip || whole || !toolTip().isEmpty())
+        return QAbstractButton::event(event);
+    const QString said = m_key.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), m_key.toString(QKeySequence::NativeText));
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), said.toHtmlEscaped(), this);
+    return true;
 }
 
 void Button::enterEvent(QEnterEvent *event)
@@ -130,9 +185,11 @@ void Button::paintGround(QPainter &painter, const Tokens &t) const
 {
     QColor ground = t.surface;
     QColor line = t.lineStrong;
-    if (m_kind != Kind::Plain)
+    if (m_kind != Kind::Plain && m_kind != Kind::Primary)
         ground = line = Qt::transparent;
-    if (m_kind == Kind::Primary && isEnabled())
+    else if (!isEnabled())
+        ground = t.sunken, line = t.line; // its text has to be read still: what tells is that nothing stands out
+    else if (m_kind == Kind::Primary)
         ground = line = t.accent;
     if (isChecked() && m_kind != Kind::Toggle) {
         ground = t.selected;
@@ -156,6 +213,8 @@ void Button::paintCap(QPainter &painter, const QRect &rect, const Tokens &t) con
 {
     if (m_kind == Kind::Primary && isEnabled())
         paintKeyCap(painter, rect, keyText(), t.onAccent, t.accent, t.onAccent);
+    else if (!isEnabled())
+        paintKeyCap(painter, rect, keyText(), Qt::transparent, Qt::transparent, t.text3); // no key to press now
     else
         paintKeyCap(painter, rect, keyText(), t.lineStrong, isDown() ? t.hover : t.surface, t.text2);
 }
@@ -181,13 +240,13 @@ void Button::paintEvent(QPaintEvent *)
     paintGround(painter, t);
     painter.setPen(textColor(t));
     const QRect inside = rect().adjusted(padding(), 0, -padding(), 0);
-    const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(keyText());
-    const int room = inside.width() - (m_key.isEmpty() ? 0 : cap.width() + scaled(6));
+    const QSize cap = showsKey() ? keyCapSize(keyText()) : QSize();
+    const int room = inside.width() - (showsKey() ? cap.width() + scaled(6) : 0);
     const QString shown = m_elided ? fontMetrics().elidedText(shownText(), Qt::ElideRight, room + 1) : shownText();
     if (m_elided)
         setToolTip(shown == shownText() ? QString() : text().toHtmlEscaped());
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
-    if (m_key.isEmpty())
+    if (!showsKey())
         return;
     paintCap(painter, QRect(QPoint(inside.right() - cap.width() + 1, (height() - cap.height()) / 2), cap), t);
 }
@@ -197,6 +256,7 @@ Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent, const 
     auto *button = new Button(kind, label.isEmpty() ? action->text() : label, parent);
     const auto showText = [button, action, label] {
         button->showText(label.isEmpty() ? action->text() : label);
+        button->setShortText(action->iconText());
         button->setAccessibleName(action->text());
     };
     const auto follow = [button, action, showText] {

@@ -12,7 +12,8 @@ class QPainter;
 
 namespace assay::widgets {
 
-/// For delegates and buttons: a key as it looks on a keyboard.
+/// For delegates and buttons: a key as it looks on a keyboard. Words: "Ctrl K", "↵".
+QString keyCapText(const QKeySequence &key);
 QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &line, const QColor &ground, const QColor &text);
 
@@ -39,10 +40,20 @@ public:
     void showKey(const QKeySequence &key);
     /// Whether it may become narrower than its text, which is cut with … then and becomes the tooltip.
     void setElided(bool elided);
+
+    /// What a button leaves out where many stand in a row that is too narrow for them. What is left out is its tooltip then.
+    enum class Form { Whole, NoKey, Short };
+    /// A shorter word for Form::Short; without one the text stays.
+    void setShortText(const QString &text);
+    /// Whoever lays it out says the form: PanelHead does.
+    void setForm(Form form);
+    int widthAs(Form form) const;
+
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return m_elided ? QSize(std::min(sizeHint().width(), scaled(112)), sizeHint().height()) : sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     /// Return presses it as Space does.
     void keyPressEvent(QKeyEvent *event) override;
@@ -50,9 +61,11 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    QString keyText() const;
+    QString keyText() const { return keyCapText(m_key); }
     QString shownText() const;
-    int textWidth() const;
+    QString textAs(Form form) const;
+    int wholeWidth(Form form) const;
+    bool showsKey() const { return !m_key.isEmpty() && (m_form == Form::Whole || m_kind == Kind::Cap); }
     int padding() const;
     QColor textColor(const Tokens &tokens) const;
     void paintGround(QPainter &painter, const Tokens &tokens) const;
@@ -60,11 +73,14 @@ private:
 
     Kind m_kind;
     QKeySequence m_key;
+    QString m_shortText;
+    Form m_form = Form::Whole;
     bool m_elided = false;
 };
 
 /// A button for @p action: says and shows what it says, is enabled and checked as it is, and triggers it. The key stays the action's.
-/// With @p label it says that instead, where the action's text is too long; the text remains its accessible name.
+/// With @p label it says that instead, where the action's text is too long; the text remains its accessible name. The action's icon
+/// text is the button's short one.
 Button *actionButton(QAction *action, Button::Kind kind, QWidget *parent = nullptr, const QString &label = {});
 
 /// An action whose key works while @p owner or something in it has the focus; for single letters, which mean another thing elsewhere.

@@ -44,13 +44,13 @@ QSize chipSize(const QString &text, ChipSize size)
     return {metrics.horizontalAdvance(text) + scaled(13), scaled(size == ChipSize::Verdict ? 18 : 16)};
 }
 
-void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens)
+void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens, bool onSelected)
 {
     const Pair colors = colorsOf(kind, tokens);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.ground);
+    painter.setBrush(onSelected ? tokens.surface : colors.ground);
     painter.drawRoundedRect(rect, 4, 4);
     painter.setFont(chipFont(size));
     painter.setPen(colors.text);

@@ -14,9 +14,10 @@ enum class ChipKind { Better, Worse, Caution, Neutral, Accent };
 /// A verdict stands beside figures, a pill beside titles.
 enum class ChipSize { Verdict, Pill };
 
-/// For delegates: size of a chip with this text, and the chip itself in @p rect, the text cut where it does not fit.
+/// For delegates: size of a chip with this text, and the chip itself in @p rect, the text cut where it does not fit. On a selected row, which
+/// has the tint of the accent, it is as light as an unselected row.
 QSize chipSize(const QString &text, ChipSize size);
-void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens);
+void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens, bool onSelected = false);
 
 /// A small tinted word; where it is cut, the whole is its tooltip.
 class Chip : public QLabel

@@ -27,7 +27,7 @@ public:
         texts->setSpacing(0);
         texts->addWidget(new Label(TextStyle::Strong, Ink::Text, title, this));
         auto *said = new Label(TextStyle::Small, Ink::Third, note, this);
-        said->setElided(true);
+        said->setWordWrap(true);
         texts->addWidget(said);
         row->addLayout(texts, 1);
         row->addWidget(button);

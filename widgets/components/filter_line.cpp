@@ -12,7 +12,7 @@
 namespace assay::widgets {
 
 namespace {
-constexpr int pauseMs = 150;
+constexpr int filterPauseMs = 150;
 constexpr int patienceMs = 900;
 constexpr int mostKept = 50;
 } // namespace
@@ -36,7 +36,7 @@ FilterLine::FilterLine(const QString &name, QWidget *parent)
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
+    m_pause.setInterval(filterPauseMs);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_pause, &QTimer::timeout, this, &FilterLine::apply);

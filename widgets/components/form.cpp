@@ -120,7 +120,7 @@ ValueEdit *addField(FormRow *row, ValueEdit::Kind kind, const QString &name, int
 Form::Form(QWidget *parent) : QWidget(parent)
 {
     auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16));
+    outer->setContentsMargins(scaled(20), scaled(16), scaled(12), scaled(16)); // ends where heads end
     auto *inner = new QWidget(this);
     inner->setMaximumWidth(scaled(widest));
     m_rows = new QVBoxLayout(inner);

@@ -2,8 +2,13 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace assay::widgets {
+
+namespace {
+constexpr int leastShown = 24; ///< pixels of a text that is cut
+} // namespace
 
 QColor inkColor(const Tokens &tokens, Ink ink)
 {
@@ -56,7 +61,7 @@ QSize Label::sizeHint() const
 
 QSize Label::minimumSizeHint() const
 {
-    const int width = m_elided ? scaled(24) : QLabel::minimumSizeHint().width();
+    const int width = m_elided ? scaled(leastShown) : QLabel::minimumSizeHint().width();
     return {width, wordWrap() ? QLabel::minimumSizeHint().height() : lineHeight(m_style)};
 }
 
@@ -86,6 +91,8 @@ void Label::paintEvent(QPaintEvent *event)
         return;
     }
     setToolTipIfCut();
+    if (contentsRect().width() < std::min(scaled(leastShown), fontMetrics().horizontalAdvance(text())))
+        return; // a letter and … say less than nothing
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,

@@ -3,8 +3,10 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 #include "items/roles.h"
+#include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/row_paint.h"
 #include "widgets/theme/text_style.h"
@@ -53,14 +55,20 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, selected ? t.selected : t.hover);
     if (const QString badge = index.data(items::BadgeRole).toString(); !badge.isEmpty()) {
         const auto tone = index.data(items::BadgeToneRole).value<items::Tone>();
-        const QSize size = chipSize(badge, ChipSize::Pill);
+        // It gets what the title leaves, but a third in any case.
+        const int title = QFontMetrics(fontOf(TextStyle::Text)).horizontalAdvance(text) + scaled(6);
+        const QSize wished = index.data(items::BadgeIsKeyRole).toBool() ? keyCapSize(badge) : chipSize(badge, ChipSize::Pill);
+        const QSize size = wished.boundedTo(QSize(std::max(inside.width() - title, inside.width() / 3), inside.height()));
         const QRect place(inside.right() - size.width() + 1, inside.top() + (inside.height() - size.height()) / 2, size.width(), size.height());
-        if (tone == items::Tone::Quiet || tone == items::Tone::Faint) {
-            painter->setFont(fontOf(TextStyle::Small));
-            painter->setPen(t.text3);
-            painter->drawText(inside, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, badge);
+        if (index.data(items::BadgeIsKeyRole).toBool()) {
+            const QSize cap = keyCapSize(badge);
+            const QPoint corner(inside.right() - cap.width() + 1, inside.center().y() - cap.height() / 2);
+            paintKeyCap(*painter, QRect(corner, cap), badge, t.lineStrong, t.surface, t.text2);
+        } else if (tone == items::Tone::Quiet || tone == items::Tone::Faint) {
+            const QRect line(place.left(), inside.top(), place.width(), inside.height());
+            paintTone(*painter, line, badge, fontOf(TextStyle::Small), items::Tone::Faint, Qt::AlignRight, t);
         } else {
-            paintChip(*painter, place, badge, chipOf(tone), ChipSize::Pill, t);
+            paintChip(*painter, place, badge, chipOf(tone), ChipSize::Pill, t, selected);
         }
         inside.setRight(place.left() - scaled(6));
     }

@@ -3,6 +3,9 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSplitterHandle>
+#include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
@@ -10,6 +13,8 @@
 namespace assay::widgets {
 
 namespace {
+
+constexpr int longestName = 260;
 
 class LineHandle final : public QSplitterHandle
 {
@@ -53,6 +58,84 @@ PanelHead::PanelHead(QWidget *parent) : Panel(Edge::Bottom, Ground::Surface, par
 void PanelHead::add(QWidget *widget)
 {
     m_row->addWidget(widget);
+}
+
+void PanelHead::addSpare(QWidget *widget)
+{
+    widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_row->addWidget(widget, 1);
+}
+
+int PanelHead::wishedWidth(Button::Form form) const
+{
+    const QMargins margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right() - m_row->spacing();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *part = m_row->itemAt(i)->widget();
+        if (!part || part->isHidden() || part->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            continue;
+        const auto *button = qobject_cast<const Button *>(part);
+        // A name may be longer than any head: then it is cut, and the keys stay.
+        width += m_row->spacing() + (button ? button->widthAs(form) : std::min(part->sizeHint().width(), scaled(longestName)));
+    }
+    return width;
+}
+
+/// With the shortest buttons, whatever form they have now: else a head could not become narrow enough for it.
+QSize PanelHead::minimumSizeHint() const
+{
+    const QMargins margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right() - m_row->spacing();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *part = m_row->itemAt(i)->widget();
+        if (!part || part->isHidden())
+            continue;
+        const auto *button = qobject_cast<const Button *>(part);
+        const bool isSpare = part->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        const int least = button ? button->widthAs(Button::Form::Short) : isSpare ? 0 : part->minimumSizeHint().width();
+        width += m_row->spacing() + std::max(part->minimumWidth(), std::min(least, part->maximumWidth()));
+    }
+    return {width, Panel::minimumSizeHint().height()};
+}
+
+void PanelHead::fit()
+{
+    using Form = Button::Form;
+    std::vector<Button *> buttons;
+    for (int i = 0; i < m_row->count(); ++i) {
+        if (auto *button = qobject_cast<Button *>(m_row->itemAt(i)->widget()); button && !button->isHidden())
+            buttons.push_back(button);
+    }
+    int missing = wishedWidth(Form::Whole) - width();
+    std::vector<Form> forms(buttons.size(), Form::Whole);
+    for (const auto &[before, after] : {std::pair(Form::Whole, Form::NoKey), std::pair(Form::NoKey, Form::Short)}) {
+        const auto gain = [&, from = before, to = after](std::size_t i) { return buttons[i]->widthAs(from) - buttons[i]->widthAs(to); };
+        std::vector<std::size_t> order(buttons.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        // The longest go first, so that as many as can be stay.
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return gain(a) > gain(b); });
+        for (const std::size_t i : order) {
+            if (missing <= 0)
+                break;
+            missing -= gain(i);
+            forms[i] = after;
+        }
+    }
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        buttons[i]->setForm(forms[i]);
+}
+
+bool PanelHead::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return Panel::event(event);
+}
+
+void PanelHead::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fit();
 }
 
 void PanelHead::addStretch()

@@ -3,6 +3,8 @@
 #include <QSplitter>
 #include <QWidget>
 
+#include "widgets/components/button.h"
+
 class QHBoxLayout;
 
 namespace assay::widgets {
@@ -26,7 +28,8 @@ private:
     Ground m_ground;
 };
 
-/// The 40-px head of a panel: title, pills, and after a stretch its actions.
+/// The 40-px head of a panel: title, pills, and after a stretch its actions. Where it is narrow the keys on the buttons give way first,
+/// the longest before the others, then their longer words, and only then what the panel is about.
 class PanelHead : public Panel
 {
     Q_OBJECT
@@ -36,6 +39,17 @@ public:
     void add(QWidget *widget);
     /// What is added after this stands at the right.
     void addStretch();
+    /// A line at the right that gets what the others leave, be it nothing.
+    void addSpare(QWidget *widget);
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    /// Finds the form of the buttons.
+    virtual void fit();
+    /// What all that is shown would take.
+    int wishedWidth(Button::Form form) const;
 
 private:
     QHBoxLayout *m_row;

@@ -114,6 +114,7 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return item.note.isEmpty() ? item.title : item.title + QStringLiteral(", ") + item.note;
     case items::IdRole: return item.id;
     case items::BadgeRole: return item.note;
+    case items::BadgeIsKeyRole: return item.noteIsKey;
     case items::BadgeToneRole: return QVariant::fromValue(items::Tone::Quiet);
     case items::ToneRole: return QVariant::fromValue(!item.enabled ? items::Tone::Faint : items::Tone::Normal);
     default: return {};
@@ -183,7 +184,7 @@ QStringList PickList::checkedIds() const
     return ids;
 }
 
-void PickList::popUp(QWidget *anchor)
+void PickList::fitTo(const QWidget *anchor)
 {
     setWindowFlags(Qt::Popup | Qt::FramelessWindowHint);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -192,9 +193,29 @@ void PickList::popUp(QWidget *anchor)
         rows += m_list->sizeHintForRow(row);
     const int widest = m_list->sizeHintForColumn(0);
     resize(std::clamp(std::max(anchor->width(), widest + scaled(40)), scaled(320), scaled(560)), rows + scaled(54));
-    placeUnder(this, anchor);
+}
+
+void PickList::begin()
+{
     show();
     m_field->setFocus();
+}
+
+void PickList::popUp(QWidget *anchor)
+{
+    fitTo(anchor);
+    placeUnder(this, anchor);
+    begin();
+}
+
+void PickList::popUpOver(QWidget *anchor)
+{
+    fitTo(anchor);
+    const QMargins margins = layout()->contentsMargins();
+    m_field->setFixedHeight(anchor->height());
+    resize(std::max(width(), anchor->width() + margins.left() + margins.right()), height());
+    move(anchor->mapToGlobal(QPoint((anchor->width() - width()) / 2, -margins.top())));
+    begin();
 }
 
 void PickList::pick(const QModelIndex &index)

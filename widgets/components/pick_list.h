@@ -20,6 +20,7 @@ struct PickItem
     QString group;        ///< items of a group stand together under its name; empty = no heading
     bool checked = false; ///< where several may be picked
     bool enabled = true;
+    bool noteIsKey = false; ///< the note is drawn as a key cap
 };
 
 /// The items of a pick list that match what was typed: every typed word begins a word of the title, or stands in it.
@@ -69,6 +70,8 @@ public:
 
     /// Shows it under @p anchor as a popup that deletes itself when closed.
     void popUp(QWidget *anchor);
+    /// The same with its field where @p anchor stands, which only looks like one.
+    void popUpOver(QWidget *anchor);
 
 Q_SIGNALS:
     void picked(const QString &id);
@@ -84,6 +87,8 @@ private:
     void pick(const QModelIndex &index);
     void step(int by);
     void showRows();
+    void fitTo(const QWidget *anchor);
+    void begin();
 
     Mode m_mode;
     QLineEdit *m_field;

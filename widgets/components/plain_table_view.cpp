@@ -14,6 +14,8 @@ namespace assay::widgets {
 namespace {
 
 constexpr int lineHigh = 30;
+constexpr int widestCell = 260;
+constexpr int leastStretched = 120; ///< what the column that takes the rest keeps
 
 } // namespace
 
@@ -33,7 +35,14 @@ PlainTableView::PlainTableView(items::PlainTable *model, const QString &name, QW
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setModel(model);
     setSortingEnabled(true);
-    connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        fitColumns();
+        updateGeometry();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        const bool byHand = !m_isFitting && column != m_stretched && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
+        m_wasDragged = m_wasDragged || byHand;
+    });
     const auto idOf = [](const QModelIndex &index) { return index.data(items::IdRole).toString(); };
     connect(this, &QAbstractItemView::doubleClicked, this, [this, idOf](const QModelIndex &index) { Q_EMIT opened(idOf(index)); });
     connect(this, &TableView::currentCellChanged, this, [this, idOf](const QModelIndex &index) { Q_EMIT currentIdChanged(idOf(index)); });
@@ -74,13 +83,28 @@ void PlainTableView::focusOutEvent(QFocusEvent *event)
 
 void PlainTableView::setStretched(int column)
 {
+    m_stretched = column;
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void PlainTableView::setWidths(const std::vector<std::pair<int, int>> &widths)
 {
-    for (const auto &[column, width] : widths)
-        setColumnWidth(column, scaled(width));
+    m_widths = widths;
+    fitColumns();
+}
+
+void PlainTableView::fitColumns()
+{
+    if (m_wasDragged)
+        return;
+    std::vector<ColumnWish> wishes;
+    for (const auto &[column, width] : m_widths)
+        wishes.push_back({scaled(width), std::max(scaled(width), std::min(wishedWidth(column), scaled(widestCell)))});
+    const std::vector<int> fitted = sharedWidths(wishes, viewport()->width() - scaled(leastStretched));
+    m_isFitting = true;
+    for (std::size_t i = 0; i < fitted.size(); ++i)
+        setColumnWidth(m_widths[i].first, fitted[i]);
+    m_isFitting = false;
 }
 
 QString PlainTableView::currentId() const
@@ -116,6 +140,7 @@ QSize PlainTableView::minimumSizeHint() const
 void PlainTableView::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
+    fitColumns();
     updateGeometry(); // there may be a scroll bar now, below the rows
 }
 

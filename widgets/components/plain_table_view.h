@@ -19,7 +19,7 @@ public:
     void setQuiet(bool quiet);
     /// @p column takes the room that the others leave.
     void setStretched(int column);
-    /// Widths of the other columns, in pixels of the design.
+    /// Least widths of the other columns, in pixels of the design; they get what their texts need while there is room for it.
     void setWidths(const std::vector<std::pair<int, int>> &widths);
     QString currentId() const;
     /// Makes the row of @p id the current one; false when there is none.
@@ -42,8 +42,13 @@ protected:
 
 private:
     int wholeHeight() const;
+    void fitColumns();
 
     items::PlainTable *m_table;
+    std::vector<std::pair<int, int>> m_widths;
+    int m_stretched = -1;
+    bool m_isFitting = false;
+    bool m_wasDragged = false; ///< then the widths are the user's
     bool m_fills = false;
     bool m_quiet = false;
 };

@@ -11,7 +11,7 @@
 namespace assay::widgets {
 
 namespace {
-constexpr int labelWidth = 110;
+constexpr int popoverLabelWidth = 110;
 constexpr int gap = 2;
 } // namespace
 
@@ -40,7 +40,7 @@ void Popover::addField(const QString &label, QWidget *field)
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
     auto *said = new Label(TextStyle::Text, Ink::Second, label, this);
-    said->setFixedWidth(scaled(labelWidth));
+    said->setFixedWidth(scaled(popoverLabelWidth));
     said->setBuddy(field);
     row->addWidget(said);
     row->addWidget(field, 1);

@@ -4,10 +4,12 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "items/format.h"
 #include "widgets/components/button.h"
+#include "widgets/components/text_lines.h"
 #include "widgets/theme/tokens.h"
 
 namespace assay::widgets {
@@ -32,8 +34,6 @@ ReadingText::ReadingText(TextStyle style, QWidget *parent) : QTextEdit(parent), 
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // A line without a blank would take seconds to break anywhere else.
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(0);
     document()->setUndoRedoEnabled(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -65,7 +65,8 @@ void ReadingText::showMore()
 void ReadingText::layOut()
 {
     const Tokens &t = tokensOf(this);
-    setWordWrapMode(m_shown > foldLength ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const auto hasLongRun = [](const TintedText &part) { return wrapModeOf(part.text) == QTextOption::WrapAnywhere; };
+    setWordWrapMode(std::any_of(m_parts.begin(), m_parts.end(), hasLongRun) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     clear();
     QTextCursor cursor(document());
     QTextBlockFormat lines;

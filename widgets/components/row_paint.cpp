@@ -4,6 +4,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 #include "widgets/theme/text_style.h"
 
@@ -26,6 +27,42 @@ QString cellText(const QModelIndex &index)
 QRect insideOf(const QRect &cell)
 {
     return cell.adjusted(scaled(10), 0, -scaled(10), -1);
+}
+
+int digitWidth(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+/// Every digit as wide as the widest: the font has such digits, but Qt asks it for them from 6.7 on only.
+int figureWidth(const QFontMetrics &metrics, const QString &text)
+{
+    const int digit = digitWidth(metrics);
+    int width = 0;
+    for (const QChar sign : text)
+        width += sign.isDigit() ? digit : metrics.horizontalAdvance(sign);
+    return width;
+}
+
+/// @p text at the right end of @p rect so that digits stand under digits; what is no figure is drawn as a whole.
+void paintFigure(QPainter &painter, const QRect &rect, const QString &text)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int digit = digitWidth(metrics);
+    qsizetype begin = text.size();
+    while (begin > 0 && (text[begin - 1].isDigit() || text[begin - 1].isPunct()))
+        --begin;
+    int right = rect.right() + 1;
+    for (qsizetype at = text.size() - 1; at >= begin; --at) {
+        const int width = text[at].isDigit() ? digit : metrics.horizontalAdvance(text[at]);
+        const QRect place(right - width, rect.top(), width, rect.height());
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text.mid(at, 1));
+        right -= width;
+    }
+    painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.left(begin));
 }
 
 /// A score's bar. Only where the text says ✗ it has the colour of that.
@@ -70,6 +107,10 @@ void paintTone(QPainter &painter, const QRect &rect, const QString &text, QFont 
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(toneColor(tokens, tone));
+    if (side.testFlag(Qt::AlignRight) && figureWidth(painter.fontMetrics(), text) <= rect.width()) {
+        paintFigure(painter, rect, text);
+        return;
+    }
     painter.drawText(rect, static_cast<int>(side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
@@ -92,7 +133,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {QFontMetrics(cellFont(index)).horizontalAdvance(cellText(index)) + scaled(22), scaled(30)};
+    const QFontMetrics metrics(cellFont(index));
+    const QString text = cellText(index);
+    const bool isFigure = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    return {(isFigure ? figureWidth(metrics, text) : metrics.horizontalAdvance(text)) + scaled(22), scaled(30)};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -1,11 +1,37 @@
 #include "widgets/components/table_view.h"
 
 #include <QHeaderView>
+#include <algorithm>
 
 #include "widgets/components/panel.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
+
+std::vector<int> sharedWidths(const std::vector<ColumnWish> &wishes, int room)
+{
+    std::vector<int> widths;
+    for (const ColumnWish &wish : wishes) {
+        widths.push_back(wish.least);
+        room -= wish.least;
+    }
+    while (room > 0) {
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (widths[i] < wishes[i].wish)
+                open.push_back(i);
+        }
+        if (open.empty())
+            break;
+        const int share = std::max(1, room / static_cast<int>(open.size()));
+        for (const std::size_t i : open) {
+            const int more = std::min({share, wishes[i].wish - widths[i], room});
+            widths[i] += more;
+            room -= more;
+        }
+    }
+    return widths;
+}
 
 TableView::TableView(QWidget *parent) : QTableView(parent)
 {
@@ -20,6 +46,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setCornerWidget(new widgets::Panel(Edge::None, widgets::Panel::Ground::Surface, this)); // where the scroll bars meet
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(30));
+    verticalHeader()->setResizeContentsPrecision(0); // only rows in sight are measured: the others may not be read yet
     horizontalHeader()->setFixedHeight(scaled(30));
 }
 
@@ -46,6 +73,11 @@ void TableView::ensureCurrent()
             return;
         }
     }
+}
+
+int TableView::wishedWidth(int column) const
+{
+    return std::max(horizontalHeader()->sectionSizeHint(column), sizeHintForColumn(column));
 }
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/components/text_lines.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
@@ -17,20 +18,22 @@ namespace {
 
 constexpr int pauseMs = 400; // typing is on disk within a second
 constexpr int mostLines = 14;
-constexpr int longLine = 10'000; ///< characters without which words decide where a line breaks
+constexpr int lineRoom = 2;
 
 } // namespace
 
 TextBox::TextBox(const QString &name, QWidget *parent) : QPlainTextEdit(parent)
 {
     setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
+    setFrameStyle(QFrame::Box | QFrame::Plain); // keeps the scroll bar within the line that event() draws
+    setLineWidth(scaled(lineRoom));
+    verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false);
     setFont(fontOf(TextStyle::Mono));
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
-    setViewportMargins(scaled(10), scaled(6), scaled(10), scaled(6));
+    setViewportMargins(scaled(10 - lineRoom), scaled(6 - lineRoom), scaled(10 - lineRoom), scaled(6 - lineRoom));
     viewport()->setAutoFillBackground(false);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -49,7 +52,7 @@ void TextBox::showText(const QString &text, const std::vector<items::TextSpan> &
     m_inserted = inserted;
     if (toPlainText() != text) {
         m_isQuiet = true;
-        setWordWrapMode(text.size() > longLine ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+        setWordWrapMode(wrapModeOf(text));
         setPlainText(text);
         m_isQuiet = false;
     }
@@ -103,7 +106,7 @@ int TextBox::lineCount() const
 QSize TextBox::sizeHint() const
 {
     const int lines = std::clamp(lineCount(), 1, mostLines);
-    return {scaled(200), static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + scaled(14)};
+    return {scaled(200), static_cast<int>(std::ceil(lines * lineStep(*document(), font()))) + scaled(14)};
 }
 
 void TextBox::fitHeight()

@@ -49,14 +49,17 @@ void ValueEdit::showValue(const QString &value)
     m_value = value;
     m_sent.clear();
     setText(value);
+    home(false); // a value longer than its field shows its beginning
 }
 
 void ValueEdit::setValue(const QString &value)
 {
     const bool kept = m_state != State::Idle || (hasFocus() && isChanged() && text() != m_sent);
     m_value = value;
-    if (!kept && text() != value)
-        setText(value);
+    if (kept || text() == value)
+        return;
+    setText(value);
+    home(false);
 }
 
 void ValueEdit::commit()

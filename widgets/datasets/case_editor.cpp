@@ -130,7 +130,7 @@ void CaseEditor::buildFoot(QVBoxLayout *column)
     auto *foot = new Panel(Edge::Top, Ground::Surface, this);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
-    m_foot->setElided(true);
+    m_foot->setWordWrap(true);
     row->addWidget(m_foot);
     column->addWidget(foot);
 }

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "widgets/datasets/cell_editor.h"
@@ -15,10 +16,12 @@ using items::CaseTableModel;
 
 namespace {
 
-constexpr int markWidth = 30;
-constexpr int idWidth = 132;   ///< at least; a sixth of a wider table
-constexpr int tagsWidth = 112; ///< likewise a fifth
-constexpr int narrowestText = 120;
+constexpr int markWidth = 22; ///< the mark and its padding
+constexpr int leastId = 96;
+constexpr int leastTags = 84;
+constexpr int leastText = 100;
+constexpr int readableText = 280;
+constexpr int widestText = 900; ///< more of a text nobody reads in a table
 
 } // namespace
 
@@ -37,6 +40,10 @@ CaseTable::CaseTable(CaseTableModel *model, QWidget *parent) : TableView(parent)
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CaseTable::keepPlace);
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &CaseTable::findPlace);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (std::exchange(m_awaitsTexts, false))
+            shareWidth();
+    });
     horizontalHeader()->setFixedHeight(scaled(30));
     horizontalHeader()->setAccessibleName(tr("Columns of the cases"));
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
@@ -104,6 +111,7 @@ void CaseTable::keepPlace()
 /// The case that was current stays so if it is still shown.
 void CaseTable::findPlace()
 {
+    m_awaitsTexts = true;
     shareWidth();
     const int row = m_keptPlace >= 0 ? m_model->rowOf(m_keptPlace) : -1;
     if (row >= 0)
@@ -112,28 +120,34 @@ void CaseTable::findPlace()
         currentChanged({}, {});
 }
 
-/// The texts share what the narrow columns leave; the reference gets three quarters of a variable's width.
+/// Every column gets what its texts in sight need as far as there is room: first the id and the longest text, by which a case is known, then
+/// the others. The longest text takes what nobody needs.
 void CaseTable::shareWidth()
 {
     if (m_isSharing || m_model->columnCount() <= CaseTableModel::FirstValue)
         return;
     m_isSharing = true;
-    const int texts = m_model->columnCount() - CaseTableModel::FirstValue - 1;
-    setColumnWidth(CaseTableModel::MarkColumn, scaled(markWidth));
-    const int id = std::max(scaled(idWidth), viewport()->width() / 6);
-    const int tags = std::max(scaled(tagsWidth), viewport()->width() / 5);
-    setColumnWidth(CaseTableModel::IdColumn, id);
-    setColumnWidth(m_model->columnCount() - 1, tags);
-    const int room = viewport()->width() - scaled(markWidth) - id - tags;
-    const double shares = texts - 1 + 0.75;
-    int used = 0;
-    for (int i = 0; i < texts; ++i) {
-        const bool isReference = i == texts - 1;
-        const int wanted = isReference ? room - used : static_cast<int>(room / shares);
-        const int width = std::max(scaled(narrowestText), wanted);
-        setColumnWidth(CaseTableModel::FirstValue + i, width);
-        used += width;
+    const int first = CaseTableModel::IdColumn;
+    const int last = m_model->columnCount() - 1;
+    std::vector<ColumnWish> wishes;
+    for (int column = first; column <= last; ++column) {
+        const int least = scaled(column == first ? leastId : column == last ? leastTags : leastText);
+        wishes.push_back({least, std::clamp(wishedWidth(column), least, scaled(widestText))});
     }
+    const int room = viewport()->width() - scaled(markWidth);
+    const auto isShorter = [](const ColumnWish &a, const ColumnWish &b) { return a.wish < b.wish; };
+    const auto longest = static_cast<std::size_t>(std::max_element(wishes.begin() + 1, wishes.end() - 1, isShorter) - wishes.begin());
+    std::vector<ColumnWish> needed;
+    for (std::size_t i = 0; i < wishes.size(); ++i)
+        needed.push_back({wishes[i].least, i == 0 ? wishes[i].wish : i == longest ? std::min(wishes[i].wish, scaled(readableText)) : wishes[i].least});
+    const std::vector<int> knownBy = sharedWidths(needed, room);
+    for (std::size_t i = 0; i < wishes.size(); ++i)
+        wishes[i].least = knownBy[i];
+    std::vector<int> widths = sharedWidths(wishes, room);
+    widths[longest] += std::max(0, room - std::accumulate(widths.begin(), widths.end(), 0));
+    setColumnWidth(CaseTableModel::MarkColumn, scaled(markWidth));
+    for (int column = first; column <= last; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column - first)]);
     m_isSharing = false;
 }
 

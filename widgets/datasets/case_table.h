@@ -42,6 +42,7 @@ private:
     int m_keptColumn = 0;
     bool m_forgets = false;
     bool m_isSharing = false;
+    bool m_awaitsTexts = false; ///< the rows come before what they say
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

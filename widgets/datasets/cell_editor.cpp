@@ -11,8 +11,8 @@ namespace assay::widgets {
 
 namespace {
 
-constexpr int mostLines = 8;
-constexpr int narrowest = 240;
+constexpr int mostCellLines = 8;
+constexpr int narrowestEditor = 240;
 
 } // namespace
 
@@ -31,7 +31,7 @@ CellEditor::CellEditor(const QString &name, QWidget *parent) : QPlainTextEdit(pa
 
 int CellEditor::wantedHeight() const
 {
-    const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, mostLines); // a plain document counts lines
+    const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, mostCellLines); // a plain document counts lines
     return lines * fontMetrics().lineSpacing() + scaled(13);
 }
 
@@ -80,7 +80,7 @@ void CaseDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 void CaseDelegate::place(CellEditor *editor, const QRect &cell) const
 {
     const QRect room = editor->parentWidget()->rect();
-    QRect rect(cell.left(), cell.top(), std::max(cell.width(), scaled(narrowest)), cell.height());
+    QRect rect(cell.left(), cell.top(), std::max(cell.width(), scaled(narrowestEditor)), cell.height());
     rect.moveLeft(std::max(0, std::min(rect.left(), room.right() - rect.width() + 1)));
     editor->resize(rect.size());
     rect.setHeight(std::min(std::max(cell.height(), editor->wantedHeight()), room.height()));

@@ -24,10 +24,8 @@ namespace assay::widgets {
 void DatasetRoom::addDatasetActions()
 {
     m_importAction = addRoomAction(QStringLiteral("import-cases"), tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askForFile(); });
-    addRoomAction(QStringLiteral("paste-cases"), tr("Paste a table of cases"), QKeySequence::Paste, [this] { paste(); });
+    m_paste = addRoomAction(QStringLiteral("paste-cases"), tr("Paste a table of cases"), QKeySequence::Paste, [this] { paste(); });
     m_newDataset = addRoomAction(QStringLiteral("new-dataset"), tr("New dataset…"), {}, [this] {
-        if (!m_session || m_session->whyReadOnly())
-            return;
         showContent();
         showForm(m_newDatasetForm);
         m_newDatasetForm->begin();

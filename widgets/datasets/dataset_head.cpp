@@ -13,7 +13,7 @@ namespace assay::widgets {
 DatasetHeadBar::DatasetHeadBar(items::DatasetDesk *desk, QWidget *parent)
     : PanelHead(parent), m_desk(desk), m_title(new Label(TextStyle::Title)), m_version(new Button(Button::Kind::Flat, QString())), m_draft(new Chip(ChipKind::Accent, ChipSize::Pill)),
       m_added(new Chip(ChipKind::Better, ChipSize::Verdict)), m_removed(new Chip(ChipKind::Worse, ChipSize::Verdict)), m_changed(new Chip(ChipKind::Caution, ChipSize::Verdict)),
-      m_more(new Button(Button::Kind::Flat, tr("More")))
+      m_more(new Button(Button::Kind::Flat, tr("More ▾")))
 {
     m_title->setElided(true);
     m_version->setToolTip(tr("Show another version"));
@@ -50,24 +50,19 @@ void DatasetHeadBar::show()
     fit();
 }
 
-void DatasetHeadBar::resizeEvent(QResizeEvent *event)
-{
-    PanelHead::resizeEvent(event);
-    fit();
-}
-
-/// Shows as many of the optional buttons as there is room for.
+/// Shows as many of the optional buttons as there is room for with their keys.
 void DatasetHeadBar::fit()
 {
-    for (Button *button : m_optional)
-        button->show();
-    layout()->invalidate();
+    const auto roomOf = [this](const Button *button) { return layout()->spacing() + button->widthAs(Button::Form::Whole); };
+    int wished = wishedWidth(Button::Form::Whole);
+    for (const Button *button : m_optional)
+        wished += button->isHidden() ? roomOf(button) : 0;
     for (Button *button : m_optional) {
-        if (layout()->sizeHint().width() <= width())
-            return;
-        button->hide();
-        layout()->invalidate();
+        const bool fits = wished <= width();
+        button->setVisible(fits);
+        wished -= fits ? 0 : roomOf(button);
     }
+    PanelHead::fit();
 }
 
 } // namespace assay::widgets

@@ -31,11 +31,10 @@ Q_SIGNALS:
     void moreWanted();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void fit() override;
 
 private:
     void show();
-    void fit();
 
     items::DatasetDesk *m_desk;
     Label *m_title;

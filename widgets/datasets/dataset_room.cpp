@@ -26,8 +26,6 @@ namespace assay::widgets {
 
 namespace {
 
-constexpr int saidMs = 6000;
-
 /// Something with the usual margins around it, in a line of its own; hidden at first.
 QWidget *rowAround(QWidget *inside, QWidget *parent)
 {
@@ -203,13 +201,10 @@ QWidget *DatasetRoom::buildEmpty()
                                  tr("A case has what a prompt is filled with, the answer that is right, and tags. Bring a table of them; each version of it is kept."), this);
     empty->addChoice(QStringLiteral("open"), tr("Import a file"), tr("CSV, TSV, JSON or JSONL; or drop it here"),
                      actionButton(m_importAction, Button::Kind::Primary, empty));
-    auto *pasted = new Button(Button::Kind::Plain, tr("Paste"), empty);
-    pasted->showKey(QKeySequence::Paste);
-    connect(pasted, &Button::clicked, this, &DatasetRoom::paste);
-    empty->addChoice(QStringLiteral("drop"), tr("Paste a table"), tr("as copied from a spreadsheet, its first line the names"), pasted);
-    auto *create = new Button(Button::Kind::Plain, tr("New dataset…"), empty);
-    connect(create, &Button::clicked, m_newDataset, &QAction::trigger);
-    empty->addChoice(QStringLiteral("datasets"), tr("Write cases yourself"), tr("an empty dataset, case by case"), create);
+    empty->addChoice(QStringLiteral("drop"), tr("Paste a table"), tr("as copied from a spreadsheet, its first line the names"),
+                     actionButton(m_paste, Button::Kind::Plain, empty, tr("Paste")));
+    empty->addChoice(QStringLiteral("datasets"), tr("Write cases yourself"), tr("an empty dataset, case by case"),
+                     actionButton(m_newDataset, Button::Kind::Plain, empty));
     auto *sample = new Button(Button::Kind::Plain, tr("Open the sample"), empty);
     connect(sample, &Button::clicked, this, &DatasetRoom::sampleRequested);
     empty->addChoice(QStringLiteral("sample"), tr("See how it looks"), tr("the sample project, with support messages and their answers"), sample);
@@ -400,12 +395,14 @@ void DatasetRoom::showHead()
     const items::DatasetHead &head = m_desk.head();
     const bool canEdit = m_desk.editing().canEdit();
     m_commit->setText(head.nextVersion.isEmpty() ? tr("Commit") : tr("Commit %1").arg(head.nextVersion));
-    m_commit->setEnabled(canEdit && head.hasDraft() && head.newerVersion.isEmpty());
-    m_discard->setEnabled(canEdit && head.hasDraft());
+    permit(m_commit, m_session, canEdit && head.hasDraft() && head.newerVersion.isEmpty());
+    permit(m_discard, m_session, canEdit && head.hasDraft());
     for (QAction *action : {m_newCase, m_remove, m_edit})
-        action->setEnabled(canEdit);
+        permit(action, m_session, canEdit);
     for (QAction *action : {m_split, m_sample})
-        action->setEnabled(!head.version.isEmpty() && m_session && !m_session->whyReadOnly());
+        permit(action, m_session, !head.version.isEmpty());
+    for (QAction *action : {m_importAction, m_paste, m_newDataset})
+        permit(action, m_session);
     m_export->setEnabled(head.isReady && head.cases > 0);
     m_changes->setEnabled(!head.name.isEmpty());
     m_behindRow->setVisible(!head.newerVersion.isEmpty());

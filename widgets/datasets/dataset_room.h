@@ -126,6 +126,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_newCase = nullptr;
+    QAction *m_paste = nullptr;
     QAction *m_newDataset = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_edit = nullptr;

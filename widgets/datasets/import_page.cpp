@@ -193,8 +193,7 @@ void ImportPage::chooseDataset(const QString &name)
 {
     m_desk->setDataset(name);
     m_dataset->setCurrent(name);
-    if (m_dataset->text() != name)
-        m_dataset->setShown(name);
+    m_dataset->setShown(m_datasets.contains(name) ? name : tr("%1 · new dataset").arg(name));
     showTarget();
 }
 

@@ -26,9 +26,10 @@ void DiffCanvas::showView(std::shared_ptr<const items::PromptDiffView> view, boo
     if (!keepPlace) {
         m_opened = {};
         m_current = -1;
-        verticalScrollBar()->setValue(0);
     }
     layOutRows();
+    if (!keepPlace)
+        verticalScrollBar()->setValue(0); // scrolling measures rows: only those of this view may be there by then
     if (m_current < 0 && !m_shown.changes.empty())
         moveTo(m_shown.changes.front(), viewport()->height() / 4);
     else if (!m_shown.rows.empty())

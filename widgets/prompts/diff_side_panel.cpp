@@ -54,9 +54,7 @@ DiffSidePanel::DiffSidePanel(items::HistoryDesk *history, QWidget *owner, QWidge
 
 QString DiffSidePanel::subject() const
 {
-    if (!m_page)
-        return {};
-    return m_page->a.isDraft ? (m_page->b.isDraft ? QString() : m_page->b.label) : m_page->a.label;
+    return m_page ? m_page->subject() : QString();
 }
 
 void DiffSidePanel::showPage(std::shared_ptr<const items::DiffPage> page)
@@ -72,7 +70,7 @@ void DiffSidePanel::showPage(std::shared_ptr<const items::DiffPage> page)
     m_foot->setVisible(!label.isEmpty());
     m_restore->setVisible(!label.isEmpty());
     m_restore->setText(tr("Restore %1").arg(label));
-    m_merge->setVisible(!label.isEmpty() && m_page->mergeTarget != label);
+    m_merge->setVisible(!label.isEmpty() && !m_page->mergeTarget.isEmpty());
     if (m_page)
         m_merge->setText(m_page->mergeTarget == QStringLiteral("draft") ? tr("Merge %1 into draft").arg(label) : tr("Merge %1 into %2").arg(label, m_page->mergeTarget));
 }

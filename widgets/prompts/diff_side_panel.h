@@ -36,7 +36,6 @@ Q_SIGNALS:
     void focusReturned();
 
 private:
-    /// The version that can be restored or merged: the older side, unless that is the draft.
     QString subject() const;
     void askRestore();
 

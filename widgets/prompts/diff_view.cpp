@@ -155,8 +155,9 @@ void DiffView::Private::open()
     error->hide();
     title->setText(prompt.section(QLatin1Char('/'), -1));
     title->setToolTip(prompt);
-    older->show(ChipKind::Neutral, a);
-    newer->show(ChipKind::Accent, b);
+    const auto said = [](const QString &reference) { return reference == QStringLiteral("draft") ? DiffView::tr("draft") : reference; };
+    older->show(ChipKind::Neutral, said(a));
+    newer->show(ChipKind::Accent, said(b));
     count->setText(QString());
     note->setText(tr("Comparing…"));
     note->show();

@@ -76,7 +76,7 @@ void paintGraph(QPainter &painter, const QRect &rect, const HistoryRow &row, con
 }
 
 /// Label and channels from the left, who and when from the right.
-void paintFirstLine(QPainter &painter, QRect line, const HistoryRow &row, const Tokens &t)
+void paintFirstLine(QPainter &painter, QRect line, const HistoryRow &row, bool selected, const Tokens &t)
 {
     if (!row.isDraft) {
         const QString age = items::ageText(row.at, SystemClock().now());
@@ -98,7 +98,7 @@ void paintFirstLine(QPainter &painter, QRect line, const HistoryRow &row, const 
         if (width < scaled(24))
             break;
         const ChipKind kind = channel == QStringLiteral("production") ? ChipKind::Accent : ChipKind::Neutral;
-        paintChip(painter, QRect(line.left(), line.top() + (line.height() - size.height()) / 2, width, size.height()), channel, kind, ChipSize::Pill, t);
+        paintChip(painter, QRect(line.left(), line.top() + (line.height() - size.height()) / 2, width, size.height()), channel, kind, ChipSize::Pill, t, selected);
         line.setLeft(line.left() + width + scaled(6));
     }
 }
@@ -119,7 +119,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (lanes > 0)
         paintGraph(*painter, option.rect, row, ground, t);
     const QRect inside = option.rect.adjusted(textLeft(lanes), scaled(8), -scaled(12), -scaled(8));
-    paintFirstLine(*painter, QRect(inside.left(), inside.top(), inside.width(), scaled(18)), row, t);
+    paintFirstLine(*painter, QRect(inside.left(), inside.top(), inside.width(), scaled(18)), row, selected, t);
     QRect second(inside.left(), inside.top() + scaled(18), inside.width(), scaled(16));
     if (index.data(HistoryModel::MarkedRole).toBool()) {
         const QString mark = HistoryList::tr("✓ marked");

@@ -182,7 +182,7 @@ void HistoryPane::Private::followCurrent()
         each->setVisible(version && writable);
     hash->setEnabled(version);
     answers->setVisible(row != nullptr);
-    mergeInto->setVisible(version && writable && target != row->label);
+    mergeInto->setVisible(version && writable && list->history()->view().canMerge(row->label));
     mergeInto->setText(target == QStringLiteral("draft") ? tr("Merge into draft") : tr("Merge into %1").arg(target));
 }
 

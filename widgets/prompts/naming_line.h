@@ -8,6 +8,7 @@ class QLineEdit;
 
 namespace assay::widgets {
 
+class Button;
 class Label;
 
 /// One line that asks for a name or a message where it is needed. Enter takes it, Escape leaves. Hidden until asked.
@@ -17,8 +18,8 @@ class NamingLine : public Panel
 public:
     explicit NamingLine(QWidget *parent = nullptr);
 
-    /// @p take gets what was typed, never blank.
-    void ask(const QString &prompt, const QString &value, std::function<void(const QString &typed)> take);
+    /// @p doIt: what the button says. @p take gets what was typed, never blank.
+    void ask(const QString &prompt, const QString &value, const QString &doIt, std::function<void(const QString &typed)> take);
     void leave();
 
 Q_SIGNALS:
@@ -28,6 +29,7 @@ private:
     void takeTyped();
 
     Label *m_prompt;
+    Button *m_doIt;
     QLineEdit *m_field;
     std::function<void(const QString &)> m_take;
 };

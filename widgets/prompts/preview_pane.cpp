@@ -82,7 +82,7 @@ void PreviewPane::showCheck(const items::PromptCheck &check)
     m_model->showText(check.model.isEmpty() ? tr("no model ▾") : QStringLiteral("▾ ") + check.model);
     m_model->setAccessibleName(tr("Model of the estimate: %1").arg(check.model));
     const QString cost = check.cost ? items::money(*check.cost) : tr("price unknown");
-    m_estimate->setText(tr("%n token(s) (estimate) · %1", nullptr, static_cast<int>(check.tokens)).arg(cost));
+    m_estimate->setText(tr("%Ln token(s) (estimate) · %1", nullptr, static_cast<int>(check.tokens)).arg(cost));
     m_estimate->setToolTip(tr("Four bytes a token, the input only: an estimate"));
     QString text = check.previewProblem.isEmpty() ? QString() : check.previewProblem + QStringLiteral("\n\n");
     for (const items::PreviewMessage &message : check.preview)

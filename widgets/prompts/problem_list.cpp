@@ -15,7 +15,7 @@ namespace assay::widgets {
 
 namespace {
 
-constexpr std::size_t mostShown = 50;
+constexpr std::size_t mostProblems = 50;
 constexpr int mostHeight = 220;
 
 /// "▲ line 5" and what is wrong there; a click jumps.
@@ -38,6 +38,7 @@ public:
         const QRect text = QFontMetrics(fontOf(TextStyle::Small)).boundingRect(textRect(width), Qt::TextWordWrap, this->text());
         return std::max(scaled(24), text.height() + scaled(8));
     }
+    int textLeft() const { return chipSize(m_place, ChipSize::Verdict).width() + scaled(8); }
     QSize sizeHint() const override { return {scaled(160), heightForWidth(std::max(width(), scaled(160)))}; }
 
 protected:
@@ -57,8 +58,7 @@ protected:
     }
     QRect textRect(int width) const
     {
-        const int left = chipSize(m_place, ChipSize::Verdict).width() + scaled(8);
-        return {left, scaled(4), std::max(scaled(40), width - left), 1 << 12};
+        return {textLeft(), scaled(4), std::max(scaled(40), width - textLeft()), 1 << 12};
     }
 
 private:
@@ -73,7 +73,7 @@ ProblemList::ProblemList(QWidget *parent) : Panel(Edge::Top, Ground::Surface, pa
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(scaled(12), scaled(10), scaled(8), scaled(8));
     m_column->setSpacing(scaled(6));
-    m_head->setElided(true);
+    m_head->setWordWrap(true);
     m_column->addWidget(m_head);
     build();
 }
@@ -99,7 +99,7 @@ void ProblemList::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(2));
     int height = 0;
-    for (std::size_t i = 0; i < std::min(mostShown, m_problems.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(mostProblems, m_problems.size()); ++i) {
         const items::ProblemRow problem = m_problems[i];
         auto *line = new ProblemLine(problem, rows);
         connect(line, &QAbstractButton::clicked, this, [this, i, problem] {
@@ -113,7 +113,10 @@ void ProblemList::build()
         auto *fix = new Button(Button::Kind::Link, tr("Fix it"), rows);
         fix->setAccessibleName(tr("Fix line %1").arg(problem.line));
         connect(fix, &Button::clicked, this, [this, problem] { Q_EMIT fixRequested(problem); });
-        column->addWidget(fix, 0, Qt::AlignLeft);
+        auto *below = new QHBoxLayout; // under the words, which begin where the button's text does
+        below->setContentsMargins(line->textLeft() - scaled(4), 0, 0, 0);
+        below->addWidget(fix, 0, Qt::AlignLeft);
+        column->addLayout(below);
         height += scaled(24);
     }
     column->addStretch(1);

@@ -21,7 +21,7 @@ namespace assay::widgets {
 
 namespace {
 
-constexpr int widestName = 140; ///< of the head, before it is cut
+constexpr int widestHeadName = 140; ///< of the head, before it is cut
 enum TabPage { MessagesTab, ToolsTab, SchemaTab, ParametersTab, PreviewTab };
 
 /// A page with an editor of JSON and what is wrong with it below.
@@ -86,8 +86,8 @@ QWidget *PromptPane::buildHead(const Actions &actions)
     m_said->setElided(true);
     for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_draft), static_cast<QWidget *>(m_channels)})
         head->add(part);
-    head->addStretch();
-    head->add(m_said);
+    m_said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addSpare(m_said);
     head->add(actionButton(actions.commit, Button::Kind::Plain, head));
     head->add(actionButton(actions.run, Button::Kind::Primary, head));
     return head;
@@ -165,7 +165,7 @@ void PromptPane::showHead(const items::OpenPrompt &prompt)
 {
     m_name->setText(prompt.name.mid(prompt.name.lastIndexOf(QLatin1Char('/')) + 1));
     m_name->setToolTip(prompt.name.toHtmlEscaped());
-    m_name->setMinimumWidth(std::min(m_name->fontMetrics().horizontalAdvance(m_name->text()) + 2, scaled(widestName)));
+    m_name->setMinimumWidth(std::min(m_name->fontMetrics().horizontalAdvance(m_name->text()) + 2, scaled(widestHeadName)));
     m_draft->show(ChipKind::Accent, !prompt.isDraft ? QString() : prompt.base.isEmpty() ? tr("draft") : tr("draft on %1").arg(prompt.base));
     // One channel is said, how many more there are is a hover away: the name needs the room.
     const QStringList &pills = prompt.channelPills;

@@ -54,17 +54,18 @@ PromptsRoom::PromptsRoom(RunController *runs, QWidget *parent)
 void PromptsRoom::addActions()
 {
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
-    m_create = addRoomAction(QStringLiteral("new-prompt"), tr("New prompt"), ctrl(Qt::Key_N), [this] { ask(tr("Name of the new prompt"), {}, &PromptDesk::create); });
+    m_create = addRoomAction(QStringLiteral("new-prompt"), tr("New prompt"), ctrl(Qt::Key_N), [this] { ask(tr("Name of the new prompt"), {}, tr("Create"), &PromptDesk::create); });
     m_import = addRoomAction(QStringLiteral("import-prompt"), tr("Import…"), ctrl(Qt::Key_I), [this] { m_transfer->askImport(); });
-    m_commit = addRoomAction(QStringLiteral("commit"), tr("Commit"), ctrl(Qt::Key_S), [this] { ask(tr("What changed, and why"), {}, &PromptDesk::commit); });
+    m_commit = addRoomAction(QStringLiteral("commit"), tr("Commit"), ctrl(Qt::Key_S), [this] { ask(tr("What changed, and why"), {}, tr("Commit"), &PromptDesk::commit); });
     m_run = addRoomAction(QStringLiteral("compare-draft"), tr("Run"), ctrl(Qt::Key_R), [this] { compareDraft(); });
+    m_run->setIconText(m_run->text());
     m_try = addRoomAction(QStringLiteral("try"), tr("Try"), ctrl(Qt::Key_Return), [this] { tryDraft(); });
     m_against = addRoomAction(QStringLiteral("against"), tr("Changes against… ▾"), {}, [this] {
         chooseAgainst(m_check, m_desk.current(), m_pane->againstButton());
     });
     m_showDiff = addRoomAction(QStringLiteral("diff"), tr("Show what the draft changes"), ctrl(Qt::Key_D), [this] {
         const items::OpenPrompt &open = m_desk.current();
-        openDiff(open.base, open.isDraft ? QStringLiteral("draft") : open.versions.value(0));
+        openDiff(before(), open.isDraft ? QStringLiteral("draft") : open.base);
     });
     addRoomAction(QStringLiteral("history"), tr("Go to the history"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_history->takeKeyboard(); });
     addRoomAction(QStringLiteral("move-channel"), tr("Move a channel to this version"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { m_history->moveChannel(); });
@@ -79,8 +80,8 @@ void PromptsRoom::addActions()
 void PromptsRoom::addPromptActions()
 {
     addRoomAction(QStringLiteral("rename"), tr("Rename the prompt, or move it to a folder"), QKeySequence(Qt::Key_F2),
-                  [this] { ask(tr("New name; a folder goes before a /"), m_desk.name(), &PromptDesk::rename); });
-    addRoomAction(QStringLiteral("duplicate"), tr("Duplicate the prompt"), {}, [this] { ask(tr("Name of the copy"), tr("%1 copy").arg(m_desk.name()), &PromptDesk::duplicate); });
+                  [this] { ask(tr("New name; a folder goes before a /"), m_desk.name(), tr("Rename"), &PromptDesk::rename); });
+    addRoomAction(QStringLiteral("duplicate"), tr("Duplicate the prompt"), {}, [this] { ask(tr("Name of the copy"), tr("%1 copy").arg(m_desk.name()), tr("Duplicate"), &PromptDesk::duplicate); });
     addRoomAction(QStringLiteral("archive"), tr("Archive the prompt"), {}, [this] { m_desk.archive(true); });
     addRoomAction(QStringLiteral("unarchive"), tr("Bring the prompt back from the archive"), {}, [this] { m_desk.archive(false); });
     addRoomAction(QStringLiteral("show-archived"), tr("Show or hide archived prompts"), {}, [this] {
@@ -216,6 +217,8 @@ void PromptsRoom::showSession(Session *session)
     m_trial.setSession(session);
     m_transfer->setSession(session);
     m_session = session;
+    permit(m_create, session);
+    permit(m_import, session);
     m_rows.clear();
     m_history->showPrompt(nullptr, {});
     m_pages->setCurrentIndex(static_cast<int>(Page::Desk));
@@ -281,10 +284,9 @@ void PromptsRoom::showHead(const items::OpenPrompt &prompt)
     m_check.setBase(prompt.base);
     const QString against = m_check.against();
     m_against->setText(against.isEmpty() ? tr("Changes against… ▾") : tr("Changes against %1 ▾").arg(against));
-    m_showDiff->setEnabled(!prompt.base.isEmpty());
-    const bool writable = m_session && !m_session->whyReadOnly();
-    m_commit->setEnabled(writable && (prompt.isDraft || prompt.versions.isEmpty()));
-    m_run->setEnabled(writable);
+    m_showDiff->setEnabled(!before().isEmpty());
+    permit(m_commit, m_session, prompt.isDraft || prompt.versions.isEmpty());
+    permit(m_run, m_session);
     offerTrial();
 }
 
@@ -297,13 +299,13 @@ void PromptsRoom::takeCheck(const items::PromptCheck &check)
     Q_EMIT statusChanged(check.dataset.isEmpty() ? tr("No dataset yet: variables are not checked") : tr("%n case(s) in dataset %1", nullptr, cases).arg(check.dataset));
 }
 
-void PromptsRoom::ask(const QString &prompt, const QString &value, void (PromptDesk::*take)(const QString &))
+void PromptsRoom::ask(const QString &prompt, const QString &value, const QString &doIt, void (PromptDesk::*take)(const QString &))
 {
     if (take != &PromptDesk::create && m_desk.name().isEmpty())
         return;
     showContent(); // a first prompt is named where there was nothing
     turnTo(Page::Desk);
-    m_pane->naming()->ask(prompt, value, [this, take](const QString &typed) { (m_desk.*take)(typed); });
+    m_pane->naming()->ask(prompt, value, doIt, [this, take](const QString &typed) { (m_desk.*take)(typed); });
 }
 
 void PromptsRoom::say(const QString &text)
@@ -329,7 +331,7 @@ void PromptsRoom::turnTo(Page page)
 /// Its key commits a merge while one is shown.
 void PromptsRoom::offerTrial()
 {
-    m_try->setEnabled(m_session && !m_session->whyReadOnly() && m_pages->currentIndex() == static_cast<int>(Page::Desk));
+    permit(m_try, m_session, m_pages->currentIndex() == static_cast<int>(Page::Desk));
 }
 
 void PromptsRoom::openDiff(const QString &a, const QString &b)
@@ -369,15 +371,19 @@ void PromptsRoom::tryDraft()
     m_trial.start(reference(), check.model, check.datasetName, check.caseId);
 }
 
-/// The draft against the version it stands on; a version against the one before.
+QString PromptsRoom::before() const
+{
+    const items::OpenPrompt &open = m_desk.current();
+    return open.isDraft ? open.base : open.versions.value(open.versions.indexOf(open.base) + 1);
+}
+
 void PromptsRoom::compareDraft()
 {
     const items::OpenPrompt &open = m_desk.current();
     m_desk.keepNow();
-    const QString before = open.isDraft ? open.base : open.versions.value(open.versions.indexOf(open.base) + 1);
     std::vector<std::string> prompts;
-    if (!before.isEmpty())
-        prompts.push_back(QString(open.name + QLatin1Char('@') + before).toStdString());
+    if (!before().isEmpty())
+        prompts.push_back(QString(open.name + QLatin1Char('@') + before()).toStdString());
     prompts.push_back(reference().toStdString());
     compare(prompts);
 }

@@ -53,7 +53,7 @@ private:
     void showHead(const items::OpenPrompt &prompt);
     void takeCheck(const items::PromptCheck &check);
     /// Asks for a name or a message above the prompt. Without an open prompt only a new one can be named.
-    void ask(const QString &prompt, const QString &value, void (items::PromptDesk::*take)(const QString &));
+    void ask(const QString &prompt, const QString &value, const QString &doIt, void (items::PromptDesk::*take)(const QString &));
     void say(const QString &text);
     void showProblem(const Error &error);
     void openDiff(const QString &a, const QString &b);
@@ -64,6 +64,8 @@ private:
     void compareDraft();
     void compare(const std::vector<std::string> &prompts);
     QString reference() const;
+    /// What the open text is compared with: the version a draft stands on, the one before a version; empty for the first.
+    QString before() const;
 
     Session *m_session = nullptr;
     items::PromptDesk m_desk;

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "prompts/tag_spans.h"
+#include "widgets/components/text_lines.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
@@ -21,7 +22,6 @@ namespace assay::widgets {
 namespace {
 
 constexpr int longestHighlighted = 10'000; ///< characters of a line: beyond, tints cost more than they show
-constexpr int fewestLines = 2;
 
 QTextEdit::ExtraSelection selection(QTextDocument *document, int begin, int length)
 {
@@ -163,11 +163,15 @@ void TemplateEditor::setMostHeight(int most)
 /// Lines as they wrap; a document of thousands of lines scrolls inside instead of being laid out whole.
 void TemplateEditor::fitHeight()
 {
-    const double line = QFontMetricsF(font()).lineSpacing();
-    const double lines = std::max(static_cast<double>(fewestLines), document()->size().height());
-    const double whole = lines * line + 2 * document()->documentMargin() + scaled(4);
-    setVerticalScrollBarPolicy(whole > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    const int wanted = static_cast<int>(std::min(std::ceil(whole), static_cast<double>(m_most)));
+    m_gutter->update(); // its numbers stand elsewhere now
+    const double line = lineStep(*document(), font());
+    const double lines = std::max(1.0, document()->size().height());
+    const double around = 2 * document()->documentMargin() + scaled(4);
+    const bool scrolls = lines * line + around > m_most;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setViewportMargins(gutterWidth(), 0, 0, scrolls ? scaled(8) : 0); // no half a line at the lower edge
+    const double shown = scrolls ? std::floor((m_most - around) / line) : lines;
+    const int wanted = static_cast<int>(std::ceil(shown * line + around));
     if (wanted != height() || minimumHeight() != maximumHeight())
         setFixedHeight(wanted);
 }
@@ -203,7 +207,7 @@ void TemplateEditor::paintGutter(QPaintEvent *event)
         const double height = blockBoundingRect(block).height();
         if (block.isVisible() && top + height >= event->rect().top()) {
             painter.setPen(t.text3);
-            const QRectF line(0, top, gutterWidth() - scaled(20), QFontMetricsF(font()).lineSpacing());
+            const QRectF line(0, top, gutterWidth() - scaled(20), lineStep(*document(), font()));
             painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_firstLine + block.blockNumber()));
         }
         for (const items::ChangedLine &change : m_changes.lines) {

@@ -9,7 +9,9 @@ class QGridLayout;
 
 namespace assay::widgets {
 
-/// Small facts in two columns at the foot of a pane: a quiet name, then what it is.
+class Label;
+
+/// Small facts at the foot of a pane, in two columns where there is room for them: a quiet name, then what it is.
 class FactsFoot : public Panel
 {
     Q_OBJECT
@@ -17,8 +19,20 @@ public:
     explicit FactsFoot(QWidget *parent = nullptr);
     void show(const std::vector<items::NamedText> &facts);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    struct Fact
+    {
+        Label *name;
+        Label *text;
+    };
+    void layOut();
+
     QGridLayout *m_grid;
+    std::vector<Fact> m_facts;
+    int m_columns = 0;
 };
 
 } // namespace assay::widgets

@@ -35,6 +35,8 @@ public:
     void addToHead(QWidget *widget);
     /// A form about the result, below its head.
     void addForm(QWidget *form);
+    /// No result is looked at; @p why stands in the head.
+    void showNothing(const QString &why);
     void showTab(int tab);
     void stepTab(int by);
     /// Puts the keys into what is read.
@@ -57,7 +59,6 @@ private:
     void showDetail(const items::ResultDetail &detail);
     void showAnswers(const std::vector<items::CaseAnswer> &answers);
     void showDiff(std::int64_t before, const std::vector<items::DiffSegment> &segments);
-    void showNothing(const QString &why);
     void showError(const Error &error);
     void rebuild();
     void addAnswer();

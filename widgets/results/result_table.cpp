@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 #include "items/format.h"
 #include "widgets/components/row_paint.h"
@@ -17,7 +18,8 @@ using Kind = items::ResultField::Kind;
 namespace {
 
 constexpr int narrowestAnswer = 160;
-constexpr int readableAnswer = 240; ///< what is left beyond it is shared with the case
+constexpr int widestAnswer = 600; ///< what is beyond it the case may have first
+constexpr int widestCase = 280;
 constexpr int narrowest = 48;
 
 int usualWidth(Kind kind)
@@ -57,6 +59,10 @@ ResultTable::ResultTable(items::ResultTableModel *model, QWidget *parent) : Tabl
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepPlace);
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::findPlace);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (std::exchange(m_awaitsTexts, false))
+            shareWidth();
+    });
     horizontalHeader()->setSortIndicatorShown(true);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &ResultTable::showOrder);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
@@ -129,6 +135,7 @@ void ResultTable::keepPlace()
 /// The result that was current stands where it stood; when it is gone, the one that stands at its row.
 void ResultTable::findPlace()
 {
+    m_awaitsTexts = true;
     shareWidth();
     showOrder();
     if (m_keptKey == 0 || m_model->rowCount() == 0)
@@ -151,7 +158,7 @@ int ResultTable::widthOf(const ResultField &field) const
     return std::clamp(std::max(title, figures), scaled(usualWidth(field.kind)), scaled(field.kind == Kind::Score ? 180 : 260));
 }
 
-/// The answer takes the rest, the case some of it; nothing to the right is pushed out as long as the answer keeps its least width.
+/// The answer takes the rest, the case what its ids need of it; nothing to the right is pushed out as long as the answer keeps its least width.
 void ResultTable::shareWidth()
 {
     const int answer = m_model->columnOf({Kind::Answer, {}});
@@ -164,10 +171,13 @@ void ResultTable::shareWidth()
         setColumnWidth(column, widthOf(m_model->fields()[static_cast<std::size_t>(column)]));
         rest -= columnWidth(column);
     }
-    if (caseColumn >= 0 && !m_widths.contains(ResultField{Kind::Case, {}}.id())) {
-        const int more = std::clamp((rest - scaled(readableAnswer)) / 2, 0, scaled(100));
-        setColumnWidth(caseColumn, columnWidth(caseColumn) + more);
-        rest -= more;
+    if (answer >= 0 && caseColumn >= 0 && !m_widths.contains(ResultField{Kind::Case, {}}.id())) {
+        const int usual = columnWidth(caseColumn);
+        const ColumnWish wishes[] = {{usual, std::clamp(wishedWidth(caseColumn), usual, std::max(usual, scaled(widestCase)))},
+                                     {scaled(narrowestAnswer), std::clamp(wishedWidth(answer), scaled(narrowestAnswer), scaled(widestAnswer))}};
+        const std::vector<int> widths = sharedWidths({std::begin(wishes), std::end(wishes)}, rest + usual);
+        setColumnWidth(caseColumn, widths.front());
+        rest += usual - widths.front();
     }
     if (answer >= 0)
         setColumnWidth(answer, std::max(scaled(narrowestAnswer), rest));

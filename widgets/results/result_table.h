@@ -51,6 +51,7 @@ private:
     int m_keptRow = 0;
     int m_keptTop = 0;
     bool m_isSharing = false;
+    bool m_awaitsTexts = false; ///< the rows come before what they say
 };
 
 } // namespace assay::widgets

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "items/format.h"
+#include "items/result_words.h"
 #include "widgets/components/add_case_form.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
@@ -20,7 +21,6 @@ namespace assay::widgets {
 
 namespace {
 
-constexpr int saidMs = 5000;
 const std::string widthsKey = "results/widths";
 const std::string paneKey = "results/pane"; ///< its width
 enum Page { ResultsPage, RunListPage };
@@ -68,7 +68,7 @@ QWidget *ResultsRoom::buildResults(QWidget *parent)
     m_pane = new ResultPane(&m_reader, m_splitter);
     m_addCase = new AddCaseForm(m_pane);
     m_pane->addForm(m_addCase);
-    auto *more = new Button(Button::Kind::Flat, tr("More"), m_pane);
+    auto *more = new Button(Button::Kind::Flat, tr("More ▾"), m_pane);
     m_pane->addToHead(more);
     connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
     m_splitter->setStretchFactor(0, 1);
@@ -107,6 +107,7 @@ QWidget *ResultsRoom::buildRows(QWidget *parent)
     row->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     m_foot = new Label(TextStyle::Small, Ink::Third, {}, foot);
     m_foot->setElided(true);
+    foot->setToolTip(items::totalsNote());
     row->addWidget(m_foot);
     column->addWidget(foot);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -162,7 +163,10 @@ void ResultsRoom::connectDesk()
     connect(&m_desk, &items::ResultDesk::totalsChanged, this, [this] { m_foot->setText(m_desk.totalsText()); });
     connect(&m_desk, &items::ResultDesk::countsChanged, this, [this] {
         const items::ResultCounts &counts = m_desk.counts();
-        m_rowPages->setCurrentIndex(counts.isWhole && counts.found == 0 ? 1 : 0);
+        const bool none = counts.isWhole && counts.found == 0;
+        m_rowPages->setCurrentIndex(none ? 1 : 0);
+        if (none)
+            m_pane->showNothing(tr("No result"));
         m_export->setEnabled(canExport() && m_pages->currentIndex() == ResultsPage);
     });
     connect(&m_desk, &items::ResultDesk::refreshed, this, &ResultsRoom::showAnswer);

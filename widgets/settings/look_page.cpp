@@ -31,7 +31,6 @@ LookPage::LookPage(QWidget *parent)
     m_language->addChoice(system, tr("As the system"));
     m_language->addChoice(QStringLiteral("en"), QStringLiteral("English"));
     m_language->addChoice(QStringLiteral("de"), QStringLiteral("Deutsch"));
-    m_language->addChoice(QStringLiteral("de"), QStringLiteral("Deutsch"));
     for (const int size : sizes)
         m_size->addChoice(QString::number(size), tr("%1 %", "text size").arg(size));
     form->addRow(tr("Theme"), m_theme, 1);

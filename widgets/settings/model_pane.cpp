@@ -180,6 +180,14 @@ void ModelPane::show(const items::ModelView &model)
     readPrices();
 }
 
+void ModelPane::setWritable(bool writable, const QString &why)
+{
+    for (FormRow *row : m_rows) {
+        row->setEnabled(writable);
+        row->setToolTip(why.toHtmlEscaped());
+    }
+}
+
 void ModelPane::focusName()
 {
     m_name->setFocus();

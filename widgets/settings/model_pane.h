@@ -29,6 +29,7 @@ public:
 
     void show(const items::ModelView &model);
     void focusName();
+    void setWritable(bool writable, const QString &why);
 
 Q_SIGNALS:
     void placeRequested(const assay::items::Place &place);

@@ -77,6 +77,11 @@ void ModelsPage::enter()
     m_desk.readIfStale();
 }
 
+void ModelsPage::setWritable(bool writable, const QString &why)
+{
+    m_pane->setWritable(writable, why);
+}
+
 void ModelsPage::goTo(const QString &name)
 {
     m_awaited = name;

@@ -23,6 +23,7 @@ public:
 
     void goTo(const QString &name) override;
     QString status() const override;
+    void setWritable(bool writable, const QString &why) override;
     void removeCurrent();
     QString current() const { return m_current; }
 

@@ -39,6 +39,12 @@ public:
 
     /// Something on it: a provider, a model.
     virtual void goTo(const QString &name) { Q_UNUSED(name) }
+    /// Whether the open project can be written; where not, @p why, and what would write into it is disabled and says so on hover.
+    virtual void setWritable(bool writable, const QString &why)
+    {
+        Q_UNUSED(writable)
+        Q_UNUSED(why)
+    }
     /// What the status bar says while it is shown.
     virtual QString status() const { return {}; }
 

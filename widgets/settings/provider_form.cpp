@@ -139,6 +139,16 @@ void ProviderForm::showTrust()
     m_withdraw->setVisible(m_provider.allowed && !m_provider.allowedByEnvironment);
 }
 
+void ProviderForm::setWritable(bool writable, const QString &why)
+{
+    std::vector<FormRow *> rows = m_rows;
+    rows.push_back(m_key);
+    for (FormRow *row : rows) {
+        row->setEnabled(writable);
+        row->setToolTip(why.toHtmlEscaped());
+    }
+}
+
 void ProviderForm::focusKey()
 {
     m_key->paste();

@@ -26,6 +26,8 @@ public:
     /// Shows a provider, or news of the one that is shown.
     void show(const items::ProviderView &provider);
     void focusKey();
+    /// What lies in the project; the proxy and what is allowed lie on this machine and can be changed in any case.
+    void setWritable(bool writable, const QString &why);
 
 Q_SIGNALS:
     void allowRequested();

@@ -111,6 +111,11 @@ void ProviderPane::showConnection()
     m_question->setVisible(asks);
 }
 
+void ProviderPane::setWritable(bool writable, const QString &why)
+{
+    m_form->setWritable(writable, why);
+}
+
 void ProviderPane::test()
 {
     m_desk.connections().test(m_provider.name);

@@ -28,6 +28,7 @@ public:
 
     /// Shows the provider of this name, or news of it.
     void show(const items::ProviderView &provider);
+    void setWritable(bool writable, const QString &why);
     void test();
     void addModel();
 

@@ -73,10 +73,7 @@ QWidget *ProvidersPage::buildList(const SettingsActions &actions)
     head->add(new Label(TextStyle::Title, Ink::Text, tr("Providers"), head));
     head->addStretch();
     // Under this title "Add" is enough; the action says it whole elsewhere.
-    m_addButton = new Button(Button::Kind::Flat, tr("Add"), head);
-    m_addButton->showKey(actions.addProvider->shortcut());
-    m_addButton->setAccessibleName(actions.addProvider->text());
-    connect(m_addButton, &Button::clicked, actions.addProvider, &QAction::trigger);
+    m_addButton = actionButton(actions.addProvider, Button::Kind::Flat, head, tr("Add"));
     head->add(m_addButton);
     m_view = new ListView(tr("Providers"), panel);
     m_view->setModel(&m_list);
@@ -133,6 +130,11 @@ void ProvidersPage::hideEvent(QHideEvent *event)
 QString ProvidersPage::status() const
 {
     return tr("Nothing leaves this machine except to the addresses above");
+}
+
+void ProvidersPage::setWritable(bool writable, const QString &why)
+{
+    m_pane->setWritable(writable, why);
 }
 
 void ProvidersPage::goTo(const QString &name)

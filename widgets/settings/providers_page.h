@@ -30,6 +30,7 @@ public:
 
     void goTo(const QString &name) override;
     QString status() const override;
+    void setWritable(bool writable, const QString &why) override;
 
     /// Shows what there is to do while there is no provider.
     void showNone();

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "items/settings_desk.h"
+#include "project/session.h"
 #include "widgets/components/button.h"
 #include "widgets/components/label.h"
 #include "widgets/components/list_view.h"
@@ -148,6 +149,10 @@ void SettingsRoom::addPages()
 void SettingsRoom::showSession(Session *session)
 {
     showLoading();
+    m_session = session;
+    const auto why = session ? session->whyReadOnly() : std::nullopt;
+    for (SettingsPage *page : m_all)
+        page->setWritable(!why, why ? toSentence(*why) : QString());
     m_desk.setSession(session);
     Q_EMIT progressChanged(std::nullopt);
 }
@@ -231,11 +236,14 @@ void SettingsRoom::updateActions()
     const bool model = page == m_models && !m_models->current().isEmpty();
     const bool idle = m_desk.storage().task() == Task::None;
     m_actions.testConnection->setEnabled(provider);
-    m_actions.removeEntry->setEnabled(provider || model);
+    permit(m_actions.addProvider, m_session);
+    permit(m_actions.addModel, m_session);
+    permit(m_actions.removeEntry, m_session, provider || model);
     m_actions.undo->setEnabled(!m_desk.privacy().withdrawn().isEmpty() || !m_desk.catalog().removed().isEmpty());
     m_actions.withdraw->setEnabled(page == m_privacy && m_privacy->canWithdraw());
-    for (QAction *action : {m_actions.verify, m_actions.backUp, m_actions.compact})
+    for (QAction *action : {m_actions.verify, m_actions.backUp})
         action->setEnabled(idle);
+    permit(m_actions.compact, m_session, idle);
     m_actions.restore->setEnabled(page == m_storage && m_storage->canRestore());
 }
 

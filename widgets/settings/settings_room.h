@@ -58,6 +58,7 @@ private:
     void tellWork();
 
     items::SettingsDesk &m_desk;
+    Session *m_session = nullptr;
     SettingsActions m_actions;
     items::PlainList m_list;
     ListView *m_pages = nullptr;

@@ -140,7 +140,7 @@ void TopBar::showProject(const QString &fileName, const QString &person, const Q
 void TopBar::setActions(const QList<QAction *> &actions, QAction *search)
 {
     m_actions = actions;
-    static_cast<SearchButton *>(m_search)->setKey(search->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
+    static_cast<SearchButton *>(m_search)->setKey(keyCapText(search->shortcut()));
     connect(static_cast<SearchButton *>(m_search), &QAbstractButton::clicked, search, &QAction::trigger);
 }
 

@@ -121,6 +121,7 @@ Room *MainWindow::roomOf(Entry &entry)
     if (!entry.room) {
         takeRoom(entry, entry.make());
         Q_ASSERT(entry.room->id() == entry.id && entry.room->title() == entry.title); // the rail said so before
+        entry.room->setProjectPath(m_session ? m_session->path() : QString());
         entry.room->showSession(m_session);
     }
     return entry.room;
@@ -192,8 +193,10 @@ void MainWindow::showSession(Session *session)
     m_palette->setSession(session);
     for (Entry &entry : m_rooms) {
         entry.status.clear();
-        if (entry.room)
-            entry.room->showSession(session);
+        if (!entry.room)
+            continue;
+        entry.room->setProjectPath(session ? session->path() : QString());
+        entry.room->showSession(session);
     }
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);

@@ -2,6 +2,7 @@
 
 #include <QAction>
 
+#include "widgets/components/button.h"
 #include "widgets/components/pick_list.h"
 
 namespace assay::widgets {
@@ -35,7 +36,7 @@ void Palette::open(QWidget *anchor, const std::vector<std::pair<QString, QAction
     connect(m_list, &PickList::picked, this, &Palette::pick);
     connect(m_list, &PickList::typed, this, &Palette::lookUp);
     show();
-    m_list->popUp(anchor);
+    m_list->popUpOver(anchor);
     lookUp({});
 }
 
@@ -62,8 +63,7 @@ void Palette::show()
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         const auto &[group, action] = m_actions[i];
         if (action && action->isVisible())
-            items.push_back({actionPrefix + QString::number(i), withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText), group,
-                             false, action->isEnabled()});
+            items.push_back({actionPrefix + QString::number(i), withoutMnemonic(action->text()), keyCapText(action->shortcut()), group, false, action->isEnabled(), true});
     }
     m_list->setItems(std::move(items));
 }

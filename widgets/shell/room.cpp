@@ -1,8 +1,13 @@
 #include "widgets/shell/room.h"
 
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "project/session.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
@@ -10,12 +15,42 @@
 
 namespace assay::widgets {
 
+void permit(QAction *action, const Session *session, bool possible)
+{
+    const auto why = session ? session->whyReadOnly() : std::nullopt;
+    action->setEnabled(session && !why && possible);
+    action->setToolTip(why ? toSentence(*why).toHtmlEscaped() : QString());
+}
+
 Room::Room(const QString &id, const QString &title, QWidget *parent)
     : QWidget(parent), m_id(id), m_title(title), m_pages(new QStackedLayout(this))
 {
     setObjectName(id);
     m_message = buildMessage();
+    m_loading = buildLoading();
     m_pages->addWidget(m_message);
+    m_pages->addWidget(m_loading);
+}
+
+/// The room's head and, where its content will stand, one quiet sentence: mostly it is gone before it was read.
+QWidget *Room::buildLoading()
+{
+    auto *loading = new Panel(Edge::None, Panel::Ground::Surface, this);
+    auto *column = new QVBoxLayout(loading);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *head = new PanelHead(loading);
+    head->add(new Label(TextStyle::Title, Ink::Text, m_title, head));
+    head->addStretch();
+    column->addWidget(head);
+    auto *said = new Label(TextStyle::Text, Ink::Second, loadingText(), loading);
+    said->setAlignment(Qt::AlignCenter);
+    column->addWidget(said, 1);
+    return loading;
+}
+
+QString Room::loadingText()
+{
+    return tr("Reading the project file…");
 }
 
 QWidget *Room::buildMessage()
@@ -27,14 +62,31 @@ QWidget *Room::buildMessage()
     m_error = new InlineError(message);
     m_error->setMaximumWidth(scaled(720));
     m_error->hide();
-    m_loading = new Label(TextStyle::Text, Ink::Second, tr("Loading…"), message);
     column->addWidget(m_error);
-    column->addWidget(m_loading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(8));
+    m_copyCommand = new Button(Button::Kind::Plain, tr("Copy the command that saves what can be read"), message);
+    m_copyCommand->hide();
     auto *open = new Button(Button::Kind::Plain, tr("Open another project…"), message);
+    connect(m_copyCommand, &Button::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(salvageCommand());
+        Q_EMIT statusChanged(tr("Copied; run it in a terminal: %1").arg(salvageCommand()));
+    });
     connect(open, &Button::clicked, this, &Room::openRequested);
-    column->addWidget(open, 0, Qt::AlignLeft);
+    buttons->addWidget(m_copyCommand);
+    buttons->addWidget(open);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
     column->addStretch(1);
     return message;
+}
+
+QString Room::salvageCommand() const
+{
+    const QFileInfo file(m_path);
+    const auto quoted = [](QString path) { return QStringLiteral("'%1'").arg(path.replace(QLatin1Char('\''), QStringLiteral("'\\''"))); };
+    const QString saved = tr("%1-saved", "name of a file").arg(file.completeBaseName()) + QStringLiteral(".assay");
+    return QStringLiteral("assay-cli salvage %1 %2").arg(quoted(m_path), quoted(file.dir().filePath(saved)));
 }
 
 void Room::setContent(QWidget *content)
@@ -73,16 +125,14 @@ void Room::showEmpty()
 
 void Room::showLoading()
 {
-    m_error->hide();
-    m_loading->show();
-    showPage(m_message);
-    Q_EMIT statusChanged(tr("Loading…"));
+    showPage(m_loading);
+    Q_EMIT statusChanged(loadingText());
 }
 
 void Room::showError(const Error &error)
 {
-    m_loading->hide();
     m_error->show(error);
+    m_copyCommand->setVisible(error.code == ErrorCode::Damaged && !m_path.isEmpty());
     showPage(m_message);
     Q_EMIT statusChanged(error.what);
 }

@@ -16,9 +16,14 @@ class Session;
 
 namespace assay::widgets {
 
+constexpr int saidMs = 6000; ///< how long a room says what was just done
+
 class Button;
 class InlineError;
 class Label;
+
+/// Enables what writes into the project of @p session: where that is read-only the action says so on hover. @p possible: and it has a use now.
+void permit(QAction *action, const Session *session, bool possible = true);
 
 /// A room of the window. It has one state at a time: content, nothing to show yet, loading, or an error.
 class Room : public QWidget
@@ -31,6 +36,8 @@ public:
     const QString &id() const { return m_id; }
     const QString &title() const { return m_title; }
 
+    /// Where the project lies that is shown next; empty for none.
+    void setProjectPath(const QString &path) { m_path = path; }
     /// Shows the open project; null before it goes. The room reads in the background and answers with showContent(), showEmpty() or
     /// showError() when it knows.
     virtual void showSession(Session *session) = 0;
@@ -70,16 +77,22 @@ protected:
 
 private:
     QWidget *buildMessage();
+    QWidget *buildLoading();
+    static QString loadingText();
+    /// Saves what can be read of the project into a new one, in a terminal.
+    QString salvageCommand() const;
     void showPage(QWidget *page);
 
     QString m_id;
     QString m_title;
+    QString m_path;
     QStackedLayout *m_pages;
     QWidget *m_content = nullptr;
     QWidget *m_empty = nullptr;
-    QWidget *m_message = nullptr;
-    Label *m_loading = nullptr;
+    QWidget *m_message = nullptr; ///< an error
+    QWidget *m_loading = nullptr;
     InlineError *m_error = nullptr;
+    Button *m_copyCommand = nullptr; ///< of what saves a damaged project
 };
 
 } // namespace assay::widgets

@@ -79,6 +79,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return scrollBarWidth;
     if (metric == PM_ScrollView_ScrollBarSpacing)
         return 0;
+    if (metric == PM_MenuHMargin || metric == PM_MenuVMargin)
+        return scaled(4);
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
         return scaled(15);
     if (metric == PM_DefaultFrameWidth && qobject_cast<const QLineEdit *>(widget))
@@ -123,6 +125,14 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     }
     case PE_IndicatorCheckBox: paintCheckBox(painter, *option, t); return;
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        painter->save();
+        painter->setPen(t.lineStrong);
+        painter->setBrush(element == PE_PanelMenu ? QBrush(t.surface) : QBrush(Qt::NoBrush));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
     case PE_FrameFocusRect: return; // every control shows its focus itself
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -130,6 +140,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 
 QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); type == CT_MenuItem && item)
+        return item->menuItemType == QStyleOptionMenuItem::Separator ? QSize(size.width(), scaled(9)) : QSize(size.width() + scaled(48), scaled(28));
     const QSize given = QProxyStyle::sizeFromContents(type, option, size, widget);
     const bool field = type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox;
     const auto *edit = qobject_cast<const QLineEdit *>(widget);
@@ -157,6 +169,34 @@ static void paintHeader(QPainter *painter, const QStyleOptionHeader &header, con
     painter->restore();
 }
 
+/// A row of a menu: ✓ where it is on, what it does, its key at the right.
+static void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem &item, const Tokens &t)
+{
+    painter->save();
+    if (item.menuItemType == QStyleOptionMenuItem::Separator) {
+        painter->fillRect(QRect(item.rect.left(), item.rect.center().y(), item.rect.width(), 1), t.line);
+        painter->restore();
+        return;
+    }
+    const bool enabled = item.state.testFlag(QStyle::State_Enabled);
+    if (enabled && item.state.testFlag(QStyle::State_Selected)) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.selected);
+        painter->drawRoundedRect(item.rect, 4, 4);
+    }
+    QRect inside = item.rect.adjusted(scaled(12), 0, -scaled(12), 0);
+    const QString key = item.text.section(QLatin1Char('\t'), 1);
+    painter->setPen(enabled ? t.text2 : t.text3);
+    painter->setFont(fontOf(TextStyle::Key));
+    painter->drawText(inside, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, key);
+    painter->setPen(enabled ? t.text : t.text3);
+    painter->setFont(fontOf(TextStyle::Text));
+    const QString mark = item.checkType != QStyleOptionMenuItem::NotCheckable && item.checked ? QStringLiteral("✓ ") : QString();
+    painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, mark + item.text.section(QLatin1Char('\t'), 0, 0));
+    painter->restore();
+}
+
 void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = tokensOf(option->palette);
@@ -170,6 +210,11 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             paintHeader(painter, *header, t);
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            paintMenuItem(painter, *item, t);
+        return;
+    case CE_MenuEmptyArea: return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
@@ -214,7 +259,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     const Tokens &t = tokensOf(option->palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(bar->rect, t.surface);
+    if (!widget || widget->testAttribute(Qt::WA_OpaquePaintEvent))
+        painter->fillRect(bar->rect, t.surface);
     painter->setPen(Qt::NoPen);
     const bool held = option->state.testFlag(State_Sunken) || option->state.testFlag(State_MouseOver);
     painter->setBrush(held ? t.text3 : t.lineStrong);

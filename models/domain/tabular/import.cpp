@@ -23,10 +23,10 @@ std::string headOf(const Record &record)
     return head.substr(0, 200);
 }
 
-class Session
+class ImportSession
 {
 public:
-    Session(RecordReader &reader, ColumnMapping mapping, const CaseSink &sink, const ImportOptions &options, ImportReport &report)
+    ImportSession(RecordReader &reader, ColumnMapping mapping, const CaseSink &sink, const ImportOptions &options, ImportReport &report)
         : m_reader(reader), m_mapper(std::move(mapping)), m_ids(options.ids ? *options.ids : m_ownIds), m_sink(sink), m_options(options), m_report(report)
     {
         m_report.format = reader.format();
@@ -59,7 +59,7 @@ private:
     ImportReport &m_report;
 };
 
-Status Session::readAll()
+Status ImportSession::readAll()
 {
     if (auto begun = m_mapper.begin(m_reader.columns()); !begun)
         return begun;
@@ -81,7 +81,7 @@ Status Session::readAll()
     return m_options.limit ? Status{} : m_mapper.end();
 }
 
-Status Session::take(RecordReader::Step step)
+Status ImportSession::take(RecordReader::Step step)
 {
     switch (step) {
     case RecordReader::Step::Record: return takeCase();
@@ -92,7 +92,7 @@ Status Session::take(RecordReader::Step step)
     return {};
 }
 
-Status Session::takeCase()
+Status ImportSession::takeCase()
 {
     const Record &record = m_reader.record();
     auto item = m_mapper.toCase(record);
@@ -107,14 +107,14 @@ Status Session::takeCase()
     return {};
 }
 
-void Session::lose(BadLine line)
+void ImportSession::lose(BadLine line)
 {
     m_report.lost += line.lines;
     if (m_report.badLines.size() < ImportOptions::listedBadLines)
         m_report.badLines.push_back(std::move(line));
 }
 
-Status Session::judge(std::int64_t from) const
+Status ImportSession::judge(std::int64_t from) const
 {
     const std::int64_t seen = m_report.read + m_report.lost;
     if (seen < from || static_cast<double>(m_report.lost) <= ImportOptions::maxLostShare * static_cast<double>(seen))
@@ -127,7 +127,7 @@ Status Session::judge(std::int64_t from) const
                 Where{{}, static_cast<int>(first.line), 0, {}});
 }
 
-Status Session::look()
+Status ImportSession::look()
 {
     m_report.bytes = m_reader.bytesRead();
     if (m_options.progress)
@@ -141,7 +141,7 @@ Status Session::look()
 
 Status readCases(RecordReader &reader, ColumnMapping mapping, const CaseSink &sink, const ImportOptions &options, ImportReport &report)
 {
-    return Session(reader, std::move(mapping), sink, options, report).run();
+    return ImportSession(reader, std::move(mapping), sink, options, report).run();
 }
 
 QString summary(const ImportReport &report)

@@ -6,10 +6,10 @@ namespace assay {
 
 namespace {
 
-Json errorJson(const Error &error, int number)
+Json lineError(Error error, int number)
 {
-    return {{"error", {{"code", name(error.code)}, {"what", error.what.toStdString()}, {"why", error.why.toStdString()}, {"fix", nullptr},
-                       {"where", {{"file", nullptr}, {"line", number}, {"column", nullptr}, {"field", error.where.field.isEmpty() ? Json() : Json(error.where.field.toStdString())}}}}}};
+    error.where = Where{{}, number, 0, error.where.field};
+    return errorJson(error);
 }
 
 } // namespace
@@ -18,10 +18,10 @@ Json scoreLine(const Scorer &scorer, std::string_view line, int number)
 {
     const auto json = parseJson(line);
     if (!json)
-        return errorJson(json.error(), number);
+        return lineError(json.error(), number);
     const auto output = stringAt(*json, "output");
     if (!output)
-        return errorJson({ErrorCode::BadInput, QStringLiteral("The line has no output"), QStringLiteral("“output” must be a text"), {}, {{}, 0, 0, QStringLiteral("output")}}, number);
+        return lineError({ErrorCode::BadInput, QStringLiteral("The line has no output"), QStringLiteral("“output” must be a text"), {}, {{}, 0, 0, QStringLiteral("output")}}, number);
     ScoreInput input;
     input.output = *output;
     const auto reference = stringAt(*json, "reference");

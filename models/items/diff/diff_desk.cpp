@@ -20,7 +20,8 @@ Result<DiffPage> readDiff(Database &database, const std::string &prompt, const s
     const auto age = [](const VersionText &text) { return text.version ? text.version->number : std::numeric_limits<int>::max(); };
     const bool forward = age(*first) <= age(*second);
     page.between = versionsBetween(*history, forward ? page.a.label : page.b.label, forward ? page.b.label : page.a.label);
-    page.mergeTarget = history->mergeTarget();
+    if (history->canMerge(page.subject()))
+        page.mergeTarget = history->mergeTarget();
     return page;
 }
 

@@ -24,8 +24,11 @@ struct DiffPage
     DiffEnd a;
     DiffEnd b;
     PromptDiffView diff;
-    std::vector<HistoryRow> between; ///< versions that led from the older to the newer, it included; newest first
-    QString mergeTarget;             ///< what a version would be merged into: "draft", or the newest; empty when there is nothing to merge
+    std::vector<HistoryRow> between; ///< versions that led from the older to the newer, newest first
+    QString mergeTarget;             ///< what subject() would be merged into: "draft", or the newest; empty when all of it is there already
+
+    /// The version that can be restored or merged: the older side, unless that is the draft.
+    QString subject() const { return a.isDraft ? (b.isDraft ? QString() : b.label) : a.label; }
 };
 
 /// What the diff of @p a and @p b shows.

@@ -13,7 +13,7 @@ constexpr int leastFolded = 3;  // fewer are not worth a fold
 constexpr qsizetype mostSpoken = 400;
 
 /// The context of this file's texts.
-struct PromptDiff
+struct ShownWords
 {
     Q_DECLARE_TR_FUNCTIONS(PromptDiff)
 };
@@ -134,8 +134,8 @@ QString changeSentence(const DiffTexts &texts, const ShownRow &row, bool left)
     const int line = left ? lines.left : lines.right;
     const QString text = spoken(side, row, line);
     if (const int number = side.number(line); number > 0)
-        return (left ? PromptDiff::tr("line %1 removed: %2") : PromptDiff::tr("line %1 added: %2")).arg(number).arg(text);
-    return (left ? PromptDiff::tr("removed: %1") : PromptDiff::tr("added: %1")).arg(text);
+        return (left ? ShownWords::tr("line %1 removed: %2") : ShownWords::tr("line %1 added: %2")).arg(number).arg(text);
+    return (left ? ShownWords::tr("removed: %1") : ShownWords::tr("added: %1")).arg(text);
 }
 
 } // namespace
@@ -160,8 +160,8 @@ QString rowSentence(const PromptDiffView &view, const ShownRow &row)
     const DiffTexts &texts = section.texts;
     switch (row.kind) {
     case ShownRow::Kind::Section: return section.note.isEmpty() ? section.title : section.title + QStringLiteral(", ") + section.note;
-    case ShownRow::Kind::Fold: return PromptDiff::tr("%n equal lines", nullptr, row.count);
-    case ShownRow::Kind::More: return PromptDiff::tr("%n more characters", nullptr, row.count);
+    case ShownRow::Kind::Fold: return ShownWords::tr("%n equal lines", nullptr, row.count);
+    case ShownRow::Kind::More: return ShownWords::tr("%n more characters", nullptr, row.count);
     case ShownRow::Kind::Left: return changeSentence(texts, row, true);
     case ShownRow::Kind::Right: return changeSentence(texts, row, false);
     case ShownRow::Kind::Both: break;
@@ -170,7 +170,7 @@ QString rowSentence(const PromptDiffView &view, const ShownRow &row)
     if (lines.equal) {
         const int number = texts.right.number(lines.right);
         const QString text = spoken(texts.right, row, lines.right);
-        return number > 0 ? PromptDiff::tr("line %1: %2").arg(number).arg(text) : text;
+        return number > 0 ? ShownWords::tr("line %1: %2").arg(number).arg(text) : text;
     }
     QStringList said;
     if (lines.left >= 0)

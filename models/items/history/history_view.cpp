@@ -95,6 +95,12 @@ QString HistoryView::mergeTarget() const
     return rows.empty() ? QString() : rows.front().label;
 }
 
+bool HistoryView::canMerge(const QString &label) const
+{
+    const QString target = mergeTarget();
+    return find(label) && !target.isEmpty() && !ancestry(*this, target).contains(label) && !ancestry(*this, label).contains(target);
+}
+
 Result<HistoryView> readHistory(Database &database, const std::string &name)
 {
     const auto prompt = findPrompt(database, name);
@@ -133,7 +139,7 @@ std::vector<HistoryRow> versionsBetween(const HistoryView &history, const QStrin
     const std::set<QString> led = ancestry(history, newer);
     std::vector<HistoryRow> between;
     for (const HistoryRow &row : history.rows) {
-        if (!row.isDraft && led.contains(row.label) && !known.contains(row.label))
+        if (!row.isDraft && row.label != newer && led.contains(row.label) && !known.contains(row.label))
             between.push_back(row);
     }
     return between;

@@ -43,12 +43,15 @@ struct HistoryView
     const HistoryRow *newest() const; ///< the newest version
     /// What a version is merged into: "draft" when there is one, else the newest version; empty without either.
     QString mergeTarget() const;
+    /// Whether @p label, a version, has something that the target lacks: neither descends from the other.
+    bool canMerge(const QString &label) const;
 };
 
 /// @p prompt by its whole name.
 Result<HistoryView> readHistory(Database &database, const std::string &prompt);
 
-/// The versions that @p newer descends from, it included, and @p older does not, newest first. Labels; of a draft its base counts.
+/// The versions that @p newer descends from and @p older does not, neither of the two among them, newest first. Labels; of a draft its
+/// base counts.
 std::vector<HistoryRow> versionsBetween(const HistoryView &history, const QString &older, const QString &newer);
 
 } // namespace assay::items

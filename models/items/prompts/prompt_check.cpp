@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 
 #include "base/json.h"
 #include "base/utf8.h"
@@ -101,6 +102,14 @@ Result<Cases> readCases(Database &database, const CheckQuestion &question)
     return cases;
 }
 
+/// Enough of a sentence to know it by.
+QString excerpt(const std::string &sentence)
+{
+    constexpr qsizetype most = 40;
+    const QString whole = displayText(sentence).simplified();
+    return whole.size() <= most ? whole : whole.left(most - 1).trimmed() + QStringLiteral("…");
+}
+
 void addProblems(PromptCheck &check, const PromptContent &content, const Cases &cases)
 {
     const VariableNames names = cases.version ? VariableNames(cases.names) : std::nullopt;
@@ -122,9 +131,17 @@ void addProblems(PromptCheck &check, const PromptContent &content, const Cases &
         row.line = before[problem.message] + problem.span.line;
         row.isError = problem.severity == Severity::Error;
         row.text = problem.text;
+        if (problem.rule == "duplicate-instruction")
+            row.text = QCoreApplication::translate("Prompts", "%1: “%2”", "a problem and the words it is about")
+                           .arg(problem.text, excerpt(source.substr(begin, problem.span.length)));
         if (problem.fix)
             row.fix = QString::fromStdString(*problem.fix);
-        check.problems.push_back(std::move(row));
+        // A sentence that stands sixty times is one problem at its last place.
+        const auto isSame = [&row](const ProblemRow &other) {
+            return std::tie(other.message, other.begin, other.length, other.text) == std::tie(row.message, row.begin, row.length, row.text);
+        };
+        if (std::none_of(check.problems.begin(), check.problems.end(), isSame))
+            check.problems.push_back(std::move(row));
     }
     std::stable_sort(check.problems.begin(), check.problems.end(), [](const ProblemRow &a, const ProblemRow &b) { return a.line < b.line; });
 }

@@ -23,7 +23,7 @@ Answer answerOf(const ResultRow &row, const QString &model)
     if (row.latencyUs)
         answer.note += QStringLiteral(" · ") + duration(static_cast<double>(*row.latencyUs) / 1000);
     if (row.tokens.input && row.tokens.output)
-        answer.note += QStringLiteral(" · ") + TrialDesk::tr("%n token(s)", nullptr, static_cast<int>(*row.tokens.input + *row.tokens.output));
+        answer.note += QStringLiteral(" · ") + TrialDesk::tr("%Ln token(s)", nullptr, static_cast<int>(*row.tokens.input + *row.tokens.output));
     if (row.cost)
         answer.note += QStringLiteral(" · ") + money(row.cost);
     if (row.fromCache)

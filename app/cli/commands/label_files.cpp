@@ -1,0 +1,146 @@
+// label pack, merge, export: labels as files.
+#include <CLI/App.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/output_file.h"
+#include "app/cli/project_access.h"
+#include "base/translate.h"
+#include "base/utf8.h"
+#include "labelling/label_export.h"
+#include "labelling/label_pack.h"
+#include "project/user.h"
+#include "storage/people.h"
+
+namespace assay::cli {
+
+namespace {
+
+struct PackOptions
+{
+    std::string project;
+    std::string queue;
+    std::string person;
+    std::string output;
+};
+
+Result<int> pack(Context &context, const PackOptions &options)
+{
+    const auto project = readProject(options.project);
+    const auto queue = project ? findQueue(*project->database, options.queue) : Result<QueueInfo>(fail(project.error()));
+    const auto people = queue ? listPeople(*project->database) : Result<std::vector<Person>>(fail(queue.error()));
+    if (!people)
+        return fail(people.error());
+    const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) { return each.name == options.person; });
+    if (person == people->end())
+        return fail(ErrorCode::BadInput, translate("Cli", "There is no person “%1” in the project").arg(displayText(options.person)), {},
+                    translate("Cli", "“assay-cli person add” adds one."));
+    // The pack's own facts are by the person it is for: nobody else's name belongs into it.
+    const FileUser user{person->id, options.person, project->file->clock()};
+    if (auto written = writePack(*project->database, project->file->id(), *queue, person->id, QString::fromStdString(options.output), user); !written)
+        return fail(written.error());
+    if (context.json)
+        context.print(Json{{"file", options.output}, {"queue", options.queue}, {"person", options.person}});
+    else
+        context.print(translate("Cli", "Wrote the pack %1 for %2").arg(QString::fromStdString(options.output), displayText(options.person)));
+    return 0;
+}
+
+struct MergeOptions
+{
+    std::string project;
+    std::vector<std::string> packs;
+};
+
+Result<PackMerge> mergeOne(WriteProject &project, const std::string &path)
+{
+    const auto other = openProject(QString::fromStdString(path), FileMode::ReadOnly);
+    const auto database = other ? (*other)->reader() : Result<std::unique_ptr<Database>>(fail(other.error()));
+    auto merged = database ? mergePack(*project.writer, project.file->id(), **database) : Result<PackMerge>(fail(database.error()));
+    if (!merged && merged.error().where.file.isEmpty())
+        merged.error().where.file = QString::fromStdString(path);
+    return merged;
+}
+
+Result<int> merge(Context &context, const MergeOptions &options)
+{
+    auto project = writeProject(options.project);
+    if (!project)
+        return fail(project.error());
+    Json packs = Json::array();
+    for (const std::string &path : options.packs) {
+        const auto merged = mergeOne(*project, path);
+        if (!merged)
+            return fail(merged.error());
+        packs.push_back({{"pack", path}, {"queue", merged->queue}, {"person", merged->person}, {"added", merged->added}, {"known", merged->known}});
+        if (!context.json)
+            context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "%1: %n new label record(s) of %2"), merged->added)
+                              .arg(QString::fromStdString(path), displayText(merged->person)));
+    }
+    if (context.json)
+        context.print(Json{{"merged", packs}});
+    return 0;
+}
+
+struct ExportOptions
+{
+    std::string project;
+    std::string queue;
+    std::string format;
+    std::string output;
+};
+
+Result<int> exportAll(Context &context, const ExportOptions &options)
+{
+    const auto project = readProject(options.project);
+    const auto queue = project ? findQueue(*project->database, options.queue) : Result<QueueInfo>(fail(project.error()));
+    if (!queue)
+        return fail(queue.error());
+    auto file = OutputFile::open(options.output, context);
+    if (!file)
+        return fail(file.error());
+    const auto written = exportLabels(*project->database, *queue, labelFormatFromName(options.format).value_or(LabelFormat::JsonLines), file->sink());
+    if (!written)
+        return fail(written.error());
+    if (auto finished = file->finish(); !finished)
+        return fail(finished.error());
+    if (file->isStandardOutput())
+        return 0;
+    if (context.json)
+        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", *written}});
+    else
+        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Wrote %1: %n record(s)"), *written).arg(QString::fromStdString(options.output)));
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> label_filesCommands()
+{
+    Command packing{"label pack", "Writes one person's part of a queue as a file for them: texts and questions, nothing else", [](CLI::App &app) -> Action {
+                        auto options = std::make_shared<PackOptions>();
+                        addProjectArgument(app, options->project);
+                        app.add_option("QUEUE", options->queue, "The queue's name")->required();
+                        app.add_option("--person", options->person, "Whose part, by name")->required();
+                        app.add_option("-o,--output", options->output, "The new file")->required();
+                        return [options](Context &context) { return pack(context, *options); };
+                    }};
+    Command merging{"label merge", "Takes the labels of packs back; repeatable, in any order", [](CLI::App &app) -> Action {
+                        auto options = std::make_shared<MergeOptions>();
+                        addProjectArgument(app, options->project);
+                        app.add_option("PACK", options->packs, "The packs")->required();
+                        return [options](Context &context) { return merge(context, *options); };
+                    }};
+    Command exporting{"label export", "Writes the labels of a queue to a file", [](CLI::App &app) -> Action {
+                          auto options = std::make_shared<ExportOptions>();
+                          addProjectArgument(app, options->project);
+                          app.add_option("QUEUE", options->queue, "The queue's name")->required();
+                          app.add_option("--format", options->format, "jsonl, csv or label-studio")->required()->check(CLI::IsMember({"jsonl", "csv", "label-studio"}));
+                          app.add_option("-o,--output", options->output, "The file; - for standard output")->required();
+                          return [options](Context &context) { return exportAll(context, *options); };
+                      }};
+    return {std::move(packing), std::move(merging), std::move(exporting)};
+}
+
+} // namespace assay::cli

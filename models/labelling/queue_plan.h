@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "domain/label.h"
+#include "domain/question.h"
+#include "storage/labels.h"
+
+namespace assay {
+
+class Database;
+class WriteContext;
+
+/// What a queue is to be made of.
+struct QueueRequest
+{
+    std::string name;
+    std::string run;                      ///< as resolveRun() names it; empty = all
+    std::string filter;                   ///< CLI.md §3
+    std::vector<Question> questions;
+    std::vector<std::string> people;      ///< names; empty = anyone
+    std::optional<std::int64_t> overlap;  ///< how many people judge every item; without it one does, and two a tenth of them (labelling.md §1)
+    std::optional<std::int64_t> sample;   ///< that many items, drawn with the seed
+    std::uint64_t seed = 42;
+    bool isBlind = true;
+    std::optional<std::string> guideline; ///< Markdown
+};
+
+/// A queue before it is recorded.
+struct QueuePlan
+{
+    std::vector<QueueItem> items;
+    std::vector<std::pair<OutputId, std::int64_t>> rows; ///< where the outputs stand
+};
+
+/// Finds the items: answers that the filter takes, of the state ok; where the questions ask for pairs, every two such answers to one case and
+/// repeat that differ in prompt version or model. BadInput when there is none, or when more people are asked for an item than there are.
+Result<QueuePlan> planQueue(Database &database, const QueueRequest &request);
+/// Records it, with people who are not known yet.
+Result<QueueInfo> keepQueue(WriteContext &context, const QueueRequest &request, const QueuePlan &plan);
+
+} // namespace assay

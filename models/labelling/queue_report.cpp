@@ -1,0 +1,287 @@
+#include "labelling/queue_report.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "domain/label_aggregate.h"
+#include "labelling/labeller.h"
+#include "labelling/queue_order.h"
+#include "storage/people.h"
+
+namespace assay {
+
+namespace {
+
+constexpr double skewedShare = 0.8; // above it chance-corrected coefficients collapse (statistics.md §3)
+
+using AnswersOfItem = std::vector<StandingAnswer>;
+
+/// All that people said in a queue, sorted out.
+struct QueueWords
+{
+    std::unordered_map<ItemId, std::map<QuestionId, AnswersOfItem>> answers; ///< layer answer
+    std::set<std::pair<ItemId, QuestionId>> decided;
+    std::set<ItemId> flagged;
+    std::set<PersonId> people;
+};
+
+Result<QueueWords> wordsOf(Database &database, QueueId queue)
+{
+    QueueWords words;
+    const Status read = eachLabel(database, queue, std::nullopt, [&](const LabelRow &row) {
+        if (row.layer == LabelLayer::Answer)
+            words.people.insert(row.person);
+        if (!row.isCurrent || !row.value)
+            return Status{};
+        if (row.aspect == LabelAspect::Flag)
+            words.flagged.insert(row.item);
+        if (row.question && row.layer == LabelLayer::Adjudication)
+            words.decided.emplace(row.item, *row.question);
+        if (row.question && row.layer == LabelLayer::Answer)
+            words.answers[row.item][*row.question].push_back({row.id, row.person, row.layer, *row.value, row.answeredAt, row.isBlind});
+        return Status{};
+    });
+    return read ? Result<QueueWords>(std::move(words)) : Result<QueueWords>(fail(read.error()));
+}
+
+/// What is compared: raters by units, each rating the place of a category.
+struct RatingTable
+{
+    Ratings ratings;
+    std::vector<double> values; ///< the numbers that steps of a scale stand for
+    std::size_t categories = 0;
+    std::int64_t people = 0;
+    double largestShare = 0;    ///< of one category among all ratings
+};
+
+/// The category as all items share it: a preference is for the first, the second or none.
+std::optional<std::string> comparable(const Question &question, const QueueItem &item, const AnswerValue &value)
+{
+    const auto category = categoryOf(question, value);
+    if (!category || question.kind != QuestionKind::Pair || *category == "tie")
+        return category;
+    return *category == item.outputs.front().hex() ? "first" : "second";
+}
+
+class TableBuilder
+{
+public:
+    explicit TableBuilder(const Question &question) : m_question(question)
+    {
+        for (const std::string &category : categoriesOf(question))
+            place(category);
+    }
+
+    void add(const QueueItem &item, const AnswersOfItem &answers)
+    {
+        m_units.emplace_back();
+        for (const StandingAnswer &answer : answers) {
+            // Texts have no categories that were declared, but two of them can be the same.
+            const std::string category = comparable(m_question, item, answer.value).value_or(answer.value.json);
+            m_units.back()[answer.person] = place(category);
+            m_raters.insert(answer.person);
+            ++m_counts[category];
+            ++m_total;
+        }
+    }
+
+    RatingTable table() const
+    {
+        RatingTable table;
+        table.categories = m_places.size();
+        table.people = static_cast<std::int64_t>(m_raters.size());
+        for (const PersonId &rater : m_raters) {
+            table.ratings.emplace_back(m_units.size());
+            for (std::size_t unit = 0; unit < m_units.size(); ++unit) {
+                const auto found = m_units[unit].find(rater);
+                if (found != m_units[unit].end())
+                    table.ratings.back()[unit] = found->second;
+            }
+        }
+        for (std::int64_t step = m_question.scaleFrom; m_question.kind == QuestionKind::Scale && step <= m_question.scaleTo; ++step)
+            table.values.push_back(static_cast<double>(step));
+        for (const auto &[category, count] : m_counts)
+            table.largestShare = std::max(table.largestShare, static_cast<double>(count) / static_cast<double>(m_total));
+        return table;
+    }
+
+private:
+    std::size_t place(const std::string &category) { return m_places.try_emplace(category, m_places.size()).first->second; }
+
+    const Question &m_question;
+    std::map<std::string, std::size_t> m_places;
+    std::vector<std::map<PersonId, std::size_t>> m_units;
+    std::set<PersonId> m_raters;
+    std::map<std::string, std::int64_t> m_counts;
+    std::int64_t m_total = 0;
+};
+
+AgreementFigure figure(const char *method, const Coefficient &coefficient, std::int64_t people)
+{
+    AgreementFigure made;
+    made.method = method;
+    made.estimate = coefficient.estimate;
+    made.undefined = coefficient.undefined;
+    made.items = coefficient.n;
+    made.people = people;
+    return made;
+}
+
+AgreementFigure alphaFigure(const Question &question, const RatingTable &table, bool withIntervals, std::optional<double> &percent)
+{
+    // Choices that were not declared in an order have none.
+    const auto bootstrap = withIntervals ? std::optional(UnitBootstrap{}) : std::nullopt;
+    const bool isNumeric = question.measurement == Measurement::Interval || question.measurement == Measurement::Ratio;
+    const Measurement measurement = isNumeric && table.values.empty() ? Measurement::Nominal : question.measurement;
+    const KrippendorffAlpha alpha = krippendorffAlpha(table.ratings, measurement, table.values, bootstrap);
+    percent = alpha.percentAgreement;
+    AgreementFigure made = figure("krippendorff-alpha", alpha, table.people);
+    if (alpha.interval) {
+        made.lower = alpha.interval->lower;
+        made.upper = alpha.interval->upper;
+        made.intervalMethod = "unit bootstrap";
+    }
+    return made;
+}
+
+AgreementWeights weightsOf(const Question &question)
+{
+    return question.measurement == Measurement::Nominal ? AgreementWeights::None : AgreementWeights::Quadratic;
+}
+
+AgreementFigure cohenFigure(const Question &question, const RatingTable &table)
+{
+    const CohenKappa kappa = cohenKappa(agreementTable(table.ratings[0], table.ratings[1], table.categories), weightsOf(question));
+    AgreementFigure made = figure("cohen-kappa", kappa, table.people);
+    if (kappa.estimate) {
+        made.lower = kappa.lower;
+        made.upper = kappa.upper;
+        made.intervalMethod = "large sample";
+    }
+    return made;
+}
+
+/// Over the items that everybody answered: that is what the coefficient is defined for.
+std::optional<AgreementFigure> fleissFigure(const RatingTable &table)
+{
+    std::vector<std::vector<std::int64_t>> counts;
+    for (std::size_t unit = 0; unit < table.ratings.front().size(); ++unit) {
+        std::vector<std::int64_t> row(table.categories);
+        const bool whole = std::all_of(table.ratings.begin(), table.ratings.end(), [&](const auto &rater) {
+            if (rater[unit])
+                ++row[*rater[unit]];
+            return rater[unit].has_value();
+        });
+        if (whole)
+            counts.push_back(std::move(row));
+    }
+    return counts.empty() ? std::nullopt : std::optional(figure("fleiss-kappa", fleissKappa(counts), table.people));
+}
+
+QuestionAgreement agreementOn(const Question &question, const RatingTable &table, bool withIntervals)
+{
+    QuestionAgreement agreement{question, {}, {}};
+    AgreementFigure alpha = alphaFigure(question, table, withIntervals, agreement.percentAgreement);
+    const bool isFree = question.kind == QuestionKind::Text || question.kind == QuestionKind::Correction || question.kind == QuestionKind::Spans;
+    if (isFree || table.ratings.empty())
+        return agreement;
+    agreement.figures.push_back(std::move(alpha));
+    if (table.people == 2)
+        agreement.figures.push_back(cohenFigure(question, table));
+    if (const auto fleiss = table.people > 2 ? fleissFigure(table) : std::nullopt)
+        agreement.figures.push_back(*fleiss);
+    if (table.largestShare > skewedShare && table.people > 1) {
+        const AgreementWeights weights = weightsOf(question);
+        agreement.figures.push_back(figure(weights == AgreementWeights::None ? "gwet-ac1" : "gwet-ac2", gwetAc(table.ratings, table.categories, weights), table.people));
+    }
+    return agreement;
+}
+
+/// One person's standing answers to an item, the blind ones where there are any.
+AnswersOfItem counted(const QueueWords &words, ItemId item, QuestionId question, bool blindOnly)
+{
+    const auto ofItem = words.answers.find(item);
+    const auto found = ofItem == words.answers.end() ? std::map<QuestionId, AnswersOfItem>::const_iterator() : ofItem->second.find(question);
+    if (ofItem == words.answers.end() || found == ofItem->second.end())
+        return {};
+    AnswersOfItem answers = latestOfEach(found->second);
+    std::erase_if(answers, [&](const StandingAnswer &answer) { return blindOnly && !answer.isBlind; });
+    return answers;
+}
+
+bool anyBlind(const QueueWords &words)
+{
+    for (const auto &[item, questions] : words.answers) {
+        for (const auto &[question, answers] : questions) {
+            if (std::any_of(answers.begin(), answers.end(), [](const StandingAnswer &answer) { return answer.isBlind; }))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool differ(const Question &question, const QueueItem &item, const AnswersOfItem &answers)
+{
+    return std::any_of(answers.begin(), answers.end(), [&](const StandingAnswer &answer) {
+        const auto category = comparable(question, item, answer.value);
+        return category && category != comparable(question, item, answers.front().value);
+    });
+}
+
+Result<std::vector<QueuePerson>> peopleOf(Database &database, const QueueInfo &queue, const QueueWords &words)
+{
+    const auto known = listPeople(database);
+    if (!known)
+        return fail(known.error());
+    std::set<PersonId> ids = words.people;
+    ids.insert(queue.definition.people.begin(), queue.definition.people.end());
+    std::vector<QueuePerson> people;
+    for (const PersonId &id : ids) {
+        const auto labeller = Labeller::open(database, queue, id);
+        if (!labeller)
+            return fail(labeller.error());
+        const auto person = std::find_if(known->begin(), known->end(), [&](const Person &each) { return each.id == id; });
+        people.push_back({id, person == known->end() ? std::string() : person->name.value_or(""), static_cast<std::int64_t>(labeller->order().size()),
+                          labeller->answeredCount(), labeller->skippedCount()});
+    }
+    std::sort(people.begin(), people.end(), [](const QueuePerson &a, const QueuePerson &b) { return std::pair(a.name, a.id) < std::pair(b.name, b.id); });
+    return people;
+}
+
+} // namespace
+
+Result<QueueReport> queueReport(Database &database, const QueueInfo &queue, bool withIntervals)
+{
+    const auto words = wordsOf(database, queue.id);
+    const auto questions = questionsOf(database, queue.definition);
+    const auto items = itemsOf(database, queue.definition);
+    auto people = words ? peopleOf(database, queue, *words) : Result<std::vector<QueuePerson>>(fail(words.error()));
+    if (!questions || !items || !people)
+        return fail(!people ? people.error() : questions ? items.error() : questions.error());
+    QueueReport report{queue, static_cast<std::int64_t>(items->size()), std::move(*people), {}, {}, {}};
+    const bool blindOnly = anyBlind(*words);
+    std::set<ItemId> undecided;
+    for (const Question &question : *questions) {
+        TableBuilder builder(question);
+        for (const QueueItem &item : *items) {
+            const AnswersOfItem answers = counted(*words, item.id, question.id, blindOnly);
+            if (answers.empty())
+                continue;
+            builder.add(item, answers);
+            if (!words->decided.contains({item.id, question.id}) && differ(question, item, answers))
+                undecided.insert(item.id);
+        }
+        report.questions.push_back(agreementOn(question, builder.table(), withIntervals));
+    }
+    for (const QueueItem &item : *items) {
+        if (undecided.contains(item.id))
+            report.disagreements.push_back(item.id);
+        if (words->flagged.contains(item.id))
+            report.flagged.push_back(item.id);
+    }
+    return report;
+}
+
+} // namespace assay
