@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "labelling/queue_report.h"
+#include "storage/event_log.h"
 #include "storage/people.h"
+#include "storage/projector.h"
 #include "storage/results.h"
 #include "storage/verify.h"
 #include "support/label_fixture.h"
@@ -224,6 +226,45 @@ private Q_SLOTS:
         QCOMPARE(*report->questions[0].percentAgreement, 0.9); // what was answered stays answered
         QCOMPARE(found("label.right:pass"), 5u);
         verifyAll();
+    }
+
+    /// A merge may bring a correction before what it corrects.
+    void theOrderOfArrivalDoesNotMatter()
+    {
+        TestJudge ana = judge(0);
+        const ItemId item = ana.next();
+        for (const char *value : {"true", "false", "true"})
+            VERIFY_RESULT(ana.answer(item, "right", value));
+        std::vector<Event> facts;
+        std::vector<Event> labels;
+        VERIFY_RESULT(eachEvent(*m_reader, 0, [&](const Event &event) -> Result<bool> {
+            if (event.kind == name(EventKind::Question) || event.kind == name(EventKind::Queue))
+                facts.push_back(event);
+            if (event.kind == name(EventKind::Label))
+                labels.push_back(event);
+            return true;
+        }));
+        QCOMPARE(labels.size(), 3u);
+        facts.insert(facts.end(), labels.rbegin(), labels.rend());
+        TestProject other;
+        VERIFY_RESULT(other.writer().run([&](WriteContext &context) -> Status {
+            for (const Event &event : facts) {
+                const auto adopted = adoptEvent(context.database(), event);
+                const auto stored = adopted ? findEvent(context.database(), event.id) : Result<std::optional<Event>>(fail(adopted.error()));
+                const Status projected = stored ? assay::project(context.database(), **stored) : Status(fail(stored.error()));
+                if (!projected)
+                    return projected;
+            }
+            return {};
+        }));
+        std::vector<EventId> current;
+        VERIFY_RESULT(eachLabel(*other.reader(), m_queue.id, std::nullopt, [&](const LabelRow &row) {
+            if (row.isCurrent)
+                current.push_back(row.id);
+            return Status{};
+        }));
+        QCOMPARE(current.size(), 1u);
+        QCOMPARE(current.front(), labels.back().id);
     }
 
     void aLongCorrectionIsKeptBesideTheLog()

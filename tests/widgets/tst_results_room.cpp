@@ -129,6 +129,16 @@ class ResultsRoomTest : public QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Figures may be made to fit before any text is read, or after: the ids get their room either way.
+    void idsOfCasesHaveTheirRoom()
+    {
+        for (int round = 0; round < 4; ++round) {
+            Scene scene(12, {1600, 1000});
+            const int wanted = scene.table().fontMetrics().horizontalAdvance(QStringLiteral("refund-partial-10"));
+            QTRY_VERIFY_WITH_TIMEOUT(scene.table().columnWidth(0) > wanted, patience);
+        }
+    }
+
     void init()
     {
         QApplication::setFont(QFont(QStringLiteral("Sans"), 10));

@@ -4,7 +4,6 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <algorithm>
-#include <utility>
 
 #include "items/format.h"
 #include "widgets/components/row_paint.h"
@@ -60,8 +59,11 @@ ResultTable::ResultTable(items::ResultTableModel *model, QWidget *parent) : Tabl
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::findPlace);
     connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (std::exchange(m_awaitsTexts, false))
+        // Figures may get other decimals before any text is read.
+        if (m_awaitsTexts && m_model->lineAt(0)) {
+            m_awaitsTexts = false;
             shareWidth();
+        }
     });
     horizontalHeader()->setSortIndicatorShown(true);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &ResultTable::showOrder);
