@@ -45,4 +45,18 @@ Status OutputFile::finish()
     return {};
 }
 
+Result<std::optional<std::int64_t>> OutputFile::write(const std::string &path, Context &context,
+                                                      const std::function<Result<std::int64_t>(const ByteSink &)> &write)
+{
+    auto file = open(path, context);
+    if (!file)
+        return fail(file.error());
+    const auto rows = write(file->sink());
+    if (!rows)
+        return fail(rows.error());
+    if (auto finished = file->finish(); !finished)
+        return fail(finished.error());
+    return file->isStandardOutput() ? std::nullopt : std::optional(*rows);
+}
+
 } // namespace assay::cli

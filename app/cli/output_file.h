@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QSaveFile>
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/cli/command.h"
@@ -19,6 +22,10 @@ public:
     bool isStandardOutput() const { return !m_file; }
     /// Puts the file into its place.
     Status finish();
+
+    /// Opens @p path, lets @p write fill it, which gives the number of rows, and puts it into its place. Nothing when the rows went to standard
+    /// output, where no word may follow them.
+    static Result<std::optional<std::int64_t>> write(const std::string &path, Context &context, const std::function<Result<std::int64_t>(const ByteSink &)> &write);
 
 private:
     OutputFile(std::unique_ptr<QSaveFile> file, Context &context) : m_file(std::move(file)), m_context(&context) {}

@@ -172,6 +172,23 @@ private Q_SLOTS:
         QVERIFY(!*compareProjections(*reader));
     }
 
+    void aPackSpeaksForItsPersonOnly()
+    {
+        const QString path = pathOf(QStringLiteral("forged.assay"));
+        const auto project = m_project->reader();
+        VERIFY_RESULT(writePack(*project, m_project->session().file().id(), m_queue, m_queue.definition.people[0], path, testUser()));
+        {
+            const auto file = openFile(path);
+            const auto reader = *file->reader();
+            TestJudge own(*reader, **file->writer(), *findQueue(*reader, "check"), m_queue.definition.people[0]);
+            TestJudge forged(*reader, **file->writer(), *findQueue(*reader, "check"), m_queue.definition.people[1]);
+            VERIFY_RESULT(forged.answer(own.next(), "right", "true"));
+        }
+        const auto merged = merge(m_project->session().file(), path);
+        QVERIFY(!merged);
+        QCOMPARE(merged.error().code, ErrorCode::BadInput);
+    }
+
     void foreignPacksAreRefused()
     {
         ResultProject other(3);

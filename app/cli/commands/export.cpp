@@ -56,22 +56,18 @@ Result<int> exportFile(Context &context, const Options &options)
     const auto project = readProject(options.project);
     if (!project)
         return fail(project.error());
-    auto file = OutputFile::open(options.output, context);
-    if (!file)
-        return fail(file.error());
     Database &database = *project->database;
-    const auto written = options.dataset.empty() ? exportResults(database, options, file->sink(), context)
-                                                 : exportDataset(database, options, file->sink());
+    const auto written = OutputFile::write(options.output, context, [&](const ByteSink &sink) {
+        return options.dataset.empty() ? exportResults(database, options, sink, context) : exportDataset(database, options, sink);
+    });
     if (!written)
         return fail(written.error());
-    if (auto finished = file->finish(); !finished)
-        return fail(finished.error());
-    if (file->isStandardOutput())
+    if (!*written)
         return 0;
     if (context.json)
-        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", *written}});
+        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", **written}});
     else
-        context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(*written)));
+        context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(**written)));
     return 0;
 }
 

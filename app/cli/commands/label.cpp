@@ -1,11 +1,10 @@
 // label create, next, answer, undo.
 #include <CLI/App.hpp>
-#include <istream>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
-#include "app/cli/describe.h"
 #include "app/cli/label_access.h"
+#include "app/cli/line_answers.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "labelling/answer_line.h"
@@ -105,22 +104,7 @@ Result<int> answer(Context &context, const JudgeOptions &options)
     auto desk = openLabelDesk(options.project, options.queue, options.person);
     if (!desk)
         return fail(desk.error());
-    bool wrong = false;
-    int number = 0;
-    for (std::string line; !context.interrupted() && std::getline(context.in(), line);) {
-        ++number;
-        if (trimmed(line).empty())
-            continue;
-        auto answered = answerOne(*desk, line, number);
-        // What one line says is its own: the others are kept.
-        if (!answered && answered.error().code != ErrorCode::BadInput)
-            return fail(answered.error());
-        if (!answered && answered.error().where.line == 0)
-            answered.error().where = Where{QStringLiteral("-"), number, 0, answered.error().where.field};
-        wrong = wrong || !answered;
-        context.print(answered ? *answered : errorJson(answered.error()));
-    }
-    return context.interrupted() ? exitCode(ErrorCode::Interrupted) : wrong ? exitCode(ErrorCode::BadInput) : 0;
+    return answerLines(context, [&](const std::string &line, int number) { return answerOne(*desk, line, number); });
 }
 
 Result<int> undo(Context &context, const JudgeOptions &options)

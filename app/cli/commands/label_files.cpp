@@ -97,20 +97,16 @@ Result<int> exportAll(Context &context, const ExportOptions &options)
     const auto queue = project ? findQueue(*project->database, options.queue) : Result<QueueInfo>(fail(project.error()));
     if (!queue)
         return fail(queue.error());
-    auto file = OutputFile::open(options.output, context);
-    if (!file)
-        return fail(file.error());
-    const auto written = exportLabels(*project->database, *queue, labelFormatFromName(options.format).value_or(LabelFormat::JsonLines), file->sink());
+    const auto format = labelFormatFromName(options.format).value_or(LabelFormat::JsonLines);
+    const auto written = OutputFile::write(options.output, context, [&](const ByteSink &sink) { return exportLabels(*project->database, *queue, format, sink); });
     if (!written)
         return fail(written.error());
-    if (auto finished = file->finish(); !finished)
-        return fail(finished.error());
-    if (file->isStandardOutput())
+    if (!*written)
         return 0;
     if (context.json)
-        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", *written}});
+        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", **written}});
     else
-        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Wrote %1: %n record(s)"), *written).arg(QString::fromStdString(options.output)));
+        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Wrote %1: %n record(s)"), **written).arg(QString::fromStdString(options.output)));
     return 0;
 }
 

@@ -1,10 +1,10 @@
 // label status, label decide: how a queue stands, and what is decided where people disagree.
 #include <CLI/App.hpp>
-#include <istream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/line_answers.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/translate.h"
@@ -188,21 +188,7 @@ Result<int> decide(Context &context, const std::string &path, const std::string 
     auto deciding = Deciding::open(path, queue);
     if (!deciding)
         return fail(deciding.error());
-    bool wrong = false;
-    int number = 0;
-    for (std::string line; !context.interrupted() && std::getline(context.in(), line);) {
-        ++number;
-        if (trimmed(line).empty())
-            continue;
-        auto decided = deciding->decide(line);
-        if (!decided && decided.error().code != ErrorCode::BadInput)
-            return fail(decided.error());
-        if (!decided)
-            decided.error().where = Where{QStringLiteral("-"), number, 0, decided.error().where.field};
-        wrong = wrong || !decided;
-        context.print(decided ? *decided : errorJson(decided.error()));
-    }
-    return context.interrupted() ? exitCode(ErrorCode::Interrupted) : wrong ? exitCode(ErrorCode::BadInput) : 0;
+    return answerLines(context, [&](const std::string &line, int) { return deciding->decide(line); });
 }
 
 } // namespace
