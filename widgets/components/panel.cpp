@@ -1,5 +1,6 @@
 #include "widgets/components/panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSplitterHandle>
