@@ -103,9 +103,11 @@ inline bool waitFor(const std::function<bool()> &ready, int ms = 60'000)
     const qint64 until = nowUs() + qint64{1000} * ms;
     QObject::connect(&look, &QTimer::timeout, &look, [&] {
         if (ready() || nowUs() > until)
-            QCoreApplication::quit();
+            QCoreApplication::exit(); // quit() would close the window
     });
     look.start(5);
-    QCoreApplication::exec();
+    do {
+        QCoreApplication::exec(); // ends with a window that closes, too
+    } while (!ready() && nowUs() <= until);
     return ready();
 }
