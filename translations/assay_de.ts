@@ -917,26 +917,6 @@
         <translation>Es gibt noch keine Warteschlangen; „assay-cli label create“ legt eine an</translation>
     </message>
     <message>
-        <source>the queue has no such item</source>
-        <translation>die Warteschlange enthält das nicht</translation>
-    </message>
-    <message>
-        <source>the queue asks no such question</source>
-        <translation>die Warteschlange stellt diese Frage nicht</translation>
-    </message>
-    <message>
-        <source>it is missing</source>
-        <translation>es fehlt</translation>
-    </message>
-    <message>
-        <source>a decision needs a reason</source>
-        <translation>eine Entscheidung braucht eine Begründung</translation>
-    </message>
-    <message>
-        <source>The line cannot be used</source>
-        <translation>Die Zeile kann nicht verwendet werden</translation>
-    </message>
-    <message>
         <source>(erased)</source>
         <translation>(gelöscht)</translation>
     </message>
@@ -2355,6 +2335,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>a decision needs a reason</source>
+        <translation>eine Entscheidung braucht eine Begründung</translation>
     </message>
 </context>
 <context>

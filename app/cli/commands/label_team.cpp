@@ -9,9 +9,8 @@
 #include "app/cli/table.h"
 #include "base/translate.h"
 #include "base/utf8.h"
-#include "domain/label_aggregate.h"
+#include "labelling/decision_line.h"
 #include "labelling/queue_report.h"
-#include "labelling/shown_item.h"
 
 namespace assay::cli {
 
@@ -116,79 +115,27 @@ Result<int> status(Context &context, const std::string &path, const std::string 
     return 0;
 }
 
-/// Decides line by line: each is durable before it says so.
-class Deciding
+/// Each decision is durable before it is confirmed.
+Result<int> decide(Context &context, const std::string &path, const std::string &queueName)
 {
-public:
-    static Result<Deciding> open(const std::string &path, const std::string &queueName)
-    {
-        Deciding deciding;
-        auto project = writeProject(path);
-        if (!project)
-            return fail(project.error());
-        deciding.m_project = std::move(*project);
-        auto database = deciding.m_project.file->reader();
-        const auto queue = database ? findQueue(**database, queueName) : Result<QueueInfo>(fail(database.error()));
-        auto questions = queue ? questionsOf(**database, queue->definition) : Result<std::vector<Question>>(fail(queue.error()));
-        auto items = questions ? itemsOf(**database, queue->definition) : Result<std::vector<QueueItem>>(fail(questions.error()));
-        if (!items)
-            return fail(items.error());
-        deciding.m_database = std::move(*database);
-        deciding.m_queue = queue->id;
-        deciding.m_questions = std::move(*questions);
-        deciding.m_items = std::move(*items);
-        return deciding;
-    }
-
-    Result<Json> decide(const std::string &line)
-    {
-        const auto json = parseJson(line);
-        if (!json)
-            return fail(json.error());
-        const auto id = ItemId::fromHex(stringAt(*json, "item").value_or(""));
-        const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const QueueItem &each) { return id && each.id == *id; });
-        const auto asked = stringAt(*json, "question");
-        const auto question = std::find_if(m_questions.begin(), m_questions.end(), [&](const Question &each) { return asked && each.name == *asked; });
-        const Json *value = memberAt(*json, "value");
-        const auto reason = stringAt(*json, "reason");
-        if (item == m_items.end())
-            return wrong("item", translate("Cli", "the queue has no such item"));
-        if (question == m_questions.end())
-            return wrong("question", translate("Cli", "the queue asks no such question"));
-        if (!value)
-            return wrong("value", translate("Cli", "it is missing"));
-        if (!reason || trimmed(*reason).empty())
-            return wrong("reason", translate("Cli", "a decision needs a reason"));
-        const auto shown = readItem(*m_database, *item, {});
-        const auto stored = shown ? storedValue(*question, {item->outputs, codePoints(shown->outputs.front().text)}, AnswerValue::of(*value))
-                                  : Result<AnswerValue>(fail(shown.error()));
-        if (!stored)
-            return fail(stored.error());
-        const Status kept = m_project.writer->run([&](WriteContext &context) { return keepDecision(context, m_queue, item->id, question->id, *stored, *reason); });
+    const auto project = writeProject(path);
+    const auto database = project ? project->file->reader() : Result<std::unique_ptr<Database>>(fail(project.error()));
+    const auto queue = database ? findQueue(**database, queueName) : Result<QueueInfo>(fail(database.error()));
+    const auto questions = queue ? questionsOf(**database, queue->definition) : Result<std::vector<Question>>(fail(queue.error()));
+    const auto items = questions ? itemsOf(**database, queue->definition) : Result<std::vector<QueueItem>>(fail(questions.error()));
+    if (!items)
+        return fail(items.error());
+    return answerLines(context, [&](const std::string &line, int) -> Result<Json> {
+        const auto decision = readDecisionLine(**database, *questions, *items, line);
+        if (!decision)
+            return fail(decision.error());
+        const Status kept = project->writer->run([&](WriteContext &write) {
+            return keepDecision(write, queue->id, decision->item, decision->question.id, decision->value, decision->reason);
+        });
         if (!kept)
             return fail(kept.error());
-        return Json{{"item", item->id.hex()}, {"question", question->name}, {"ok", true}};
-    }
-
-private:
-    static tl::unexpected<Error> wrong(const char *field, const QString &why)
-    {
-        return fail(ErrorCode::BadInput, translate("Cli", "The line cannot be used"), why, {}, Where{{}, 0, 0, QLatin1String(field)});
-    }
-
-    WriteProject m_project;
-    std::unique_ptr<Database> m_database;
-    QueueId m_queue;
-    std::vector<Question> m_questions;
-    std::vector<QueueItem> m_items;
-};
-
-Result<int> decide(Context &context, const std::string &path, const std::string &queue)
-{
-    auto deciding = Deciding::open(path, queue);
-    if (!deciding)
-        return fail(deciding.error());
-    return answerLines(context, [&](const std::string &line, int) { return deciding->decide(line); });
+        return Json{{"item", decision->item.hex()}, {"question", decision->question.name}, {"ok", true}};
+    });
 }
 
 } // namespace
