@@ -829,14 +829,6 @@
         <translation>Die letzte Antwort zurückgenommen, zu %1</translation>
     </message>
     <message>
-        <source>There is no person “%1” in the project</source>
-        <translation>Im Projekt gibt es keine Person „%1“</translation>
-    </message>
-    <message>
-        <source>“assay-cli person add” adds one.</source>
-        <translation>„assay-cli person add“ fügt eine hinzu.</translation>
-    </message>
-    <message>
         <source>Wrote the pack %1 for %2</source>
         <translation>Das Paket %1 für %2 geschrieben</translation>
     </message>
@@ -1475,6 +1467,17 @@
     <message>
         <source>The export was cancelled</source>
         <translation>Der Export wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2178,221 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation>Krippendorffs α</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation>Cohens κ</translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation>Fleiss’ κ</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1, since one answer holds over 80 %</source>
+        <translation>Gwets AC1, da eine Antwort über 80 % hat</translation>
+    </message>
+    <message>
+        <source>Gwet’s AC2, since one answer holds over 80 %</source>
+        <translation>Gwets AC2, da eine Antwort über 80 % hat</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>95 % %1 by %2</source>
+        <translation>95 % %1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stücke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown: these answers have no categories, or nobody else answered the same item</source>
+        <translation>unbekannt: Diese Antworten haben keine Klassen, oder niemand sonst hat dasselbe Stück beurteilt</translation>
+    </message>
+    <message>
+        <source>%1: α below 0.67. Talk about the guideline before more is labelled.</source>
+        <translation>%1: α unter 0,67. Sprechen Sie über die Richtlinie, bevor mehr beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>A is better</source>
+        <translation>A ist besser</translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation>B ist besser</translation>
+    </message>
+    <message>
+        <source>both good</source>
+        <translation>beide gut</translation>
+    </message>
+    <message>
+        <source>both bad</source>
+        <translation>beide schlecht</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: a whole number from 1 on is needed</source>
+        <translation>%1: Hier steht eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Eine von mehreren</translation>
+    </message>
+    <message>
+        <source>Several of several</source>
+        <translation>Mehrere von mehreren</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Freier Text</translation>
+    </message>
+    <message>
+        <source>Corrected answer</source>
+        <translation>Berichtigte Antwort</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>Markierte Wörter</translation>
+    </message>
+    <message>
+        <source>Pair: which is better</source>
+        <translation>Paar: Was ist besser</translation>
+    </message>
+    <message>
+        <source>Is the answer right?</source>
+        <translation>Ist die Antwort richtig?</translation>
+    </message>
+    <message>
+        <source>yes, no, cannot tell</source>
+        <translation>ja, nein, nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>Was ist falsch?</translation>
+    </message>
+    <message>
+        <source>invented fact, wrong document, rude, too long</source>
+        <translation>erfunden, falsches Dokument, unhöflich, zu lang</translation>
+    </message>
+    <message>
+        <source>How good, 1 to 5?</source>
+        <translation>Wie gut, 1 bis 5?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>What should it say?</source>
+        <translation>Was sollte dort stehen?</translation>
+    </message>
+    <message>
+        <source>Which words are wrong?</source>
+        <translation>Welche Wörter sind falsch?</translation>
+    </message>
+    <message>
+        <source>invented, unclear, rude</source>
+        <translation>erfunden, unklar, unhöflich</translation>
+    </message>
+    <message>
+        <source>Which is better?</source>
+        <translation>Was ist besser?</translation>
+    </message>
+    <message>
+        <source>The queue needs a name</source>
+        <translation>Die Warteschlange braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet</source>
+        <translation>Noch wird nichts gefragt</translation>
+    </message>
+    <message>
+        <source>Add a question.</source>
+        <translation>Fügen Sie eine Frage hinzu.</translation>
+    </message>
+    <message>
+        <source>People an item</source>
+        <translation>Personen je Stück</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>Die Stichprobe</translation>
+    </message>
+    <message>
+        <source>The seed</source>
+        <translation>Der Startwert</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>The items of a queue cannot be read</source>
@@ -2343,6 +2561,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>a decision needs a reason</source>
         <translation>eine Entscheidung braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>There is no person “%1” in the project</source>
+        <translation>Im Projekt gibt es keine Person „%1“</translation>
+    </message>
+    <message>
+        <source>“assay-cli person add” adds one.</source>
+        <translation>„assay-cli person add“ fügt eine hinzu.</translation>
     </message>
 </context>
 <context>
@@ -5158,14 +5384,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 <context>
     <name>assay::items::DatasetWork</name>
     <message>
-        <source>The file could not be written</source>
-        <translation>Die Datei konnte nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>The export was cancelled</source>
         <translation>Der Export wurde abgebrochen</translation>
     </message>
@@ -5198,6 +5416,37 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%1 %2: %Ln Fall</numerusform>
             <numerusform>%1 %2: %Ln Fälle</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::DecisionDesk</name>
+    <message>
+        <source>This queue is no longer there</source>
+        <translation>Diese Warteschlange gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason</source>
+        <translation>Eine Entscheidung braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>Say in a few words why: it stays beside the answers.</source>
+        <translation>Sagen Sie in ein paar Worten, warum: Es bleibt bei den Antworten stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Noch ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Press the key of the right answer first.</source>
+        <translation>Drücken Sie zuerst die Taste der richtigen Antwort.</translation>
+    </message>
+    <message>
+        <source>Decided item %1 of %2</source>
+        <translation>Stück %1 von %2 entschieden</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5542,36 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%Ln Zeile übersprungen</numerusform>
             <numerusform>%Ln Zeilen übersprungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::LabelDesk</name>
+    <message>
+        <source>This queue is no longer there</source>
+        <translation>Diese Warteschlange gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <comment>Label 41</comment>
+        <translation>%1: übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: comment</source>
+        <comment>Label 41</comment>
+        <translation>%1: Bemerkung</translation>
+    </message>
+    <message>
+        <source>%1: flagged</source>
+        <comment>Label 41</comment>
+        <translation>%1: zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -5483,14 +5762,56 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
-    <name>assay::items::ResultOutput</name>
+    <name>assay::items::QueueDesk</name>
     <message>
-        <source>The file could not be written</source>
-        <translation>Die Datei konnte nicht geschrieben werden</translation>
+        <source>This queue is no longer there</source>
+        <translation>Diese Warteschlange gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>Choose another place</source>
-        <translation>Wählen Sie einen anderen Ort</translation>
+        <source>not asked of you</source>
+        <translation>nicht Ihre</translation>
+    </message>
+    <message>
+        <source>done by you</source>
+        <translation>von Ihnen erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>answered, assigned</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation>%1 zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Wrote %1: the part of %2. They open it in Assay, label, and send it back.</source>
+        <translation>%1 geschrieben: der Teil von %2. Die Person öffnet ihn in Assay, beurteilt und schickt ihn zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels of %1 taken back into “%2”</source>
+        <translation>
+            <numerusform>%Ln Label von %1 in „%2“ übernommen</numerusform>
+            <numerusform>%Ln Labels von %1 in „%2“ übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already</source>
+        <translation>
+            <numerusform>%Ln war schon hier</numerusform>
+            <numerusform>%Ln waren schon hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln labels to %1</source>
+        <translation>
+            <numerusform>%Ln Label nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Labels nach %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6643,6 +6964,50 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::DecisionPane</name>
+    <message>
+        <source>Item to decide</source>
+        <translation>Stück zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Back to labelling</source>
+        <translation>Zurück zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Where people answer differently, or somebody flags an item, it waits here.</source>
+        <translation>Wo Menschen verschieden antworten oder jemand ein Stück vormerkt, wartet es hier.</translation>
+    </message>
+    <message>
+        <source>Why: it stays beside the answers</source>
+        <translation>Warum: Es bleibt bei den Antworten stehen</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Grund der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>item, items</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::DiffCanvas</name>
     <message>
         <source>Differences</source>
@@ -6911,6 +7276,45 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Show all, %1 more characters</source>
         <translation>Alles zeigen, %1 Zeichen mehr</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::GuidePane</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Agreement so far</source>
+        <translation>Übereinstimmung bisher</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The first digits of the wording’s hash: every answer remembers the wording it was given under</source>
+        <translation>Die ersten Ziffern des Hashs dieses Wortlauts: Jede Antwort merkt sich, unter welchem sie gegeben wurde</translation>
+    </message>
+    <message>
+        <source>This queue has no guideline. What is right is left to who judges.</source>
+        <translation>Diese Warteschlange hat keine Richtlinie. Was richtig ist, entscheidet, wer beurteilt.</translation>
+    </message>
+    <message>
+        <source>no item by two people yet</source>
+        <translation>noch kein Stück von zweien</translation>
     </message>
 </context>
 <context>
@@ -7400,6 +7804,247 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Every action can be run by Ctrl+K, with or without a key of its own</source>
         <translation>Jede Aktion lässt sich mit Strg+K ausführen, ob sie eine eigene Taste hat oder nicht</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LabelPane</name>
+    <message>
+        <source>Item to judge</source>
+        <translation>Stück zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>saved as you answer</source>
+        <translation>wird mit jeder Antwort gesichert</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Bemerkung schreiben</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Look at the last item again</source>
+        <translation>Das letzte Stück noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <comment>Label 41: No</comment>
+        <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>key not taken: the next item was not there yet</source>
+        <translation>Taste nicht angenommen: Das nächste Stück war noch nicht da</translation>
+    </message>
+    <message>
+        <source>this question has no answer yet</source>
+        <translation>diese Frage hat noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>this file can only be read: answers cannot be given</source>
+        <translation>diese Datei ist nur zu lesen: Antworten sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>select the words in the answer first</source>
+        <translation>wählen Sie zuerst die Wörter in der Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing here is asked of you</source>
+        <translation>Hier wird nichts von Ihnen gefragt</translation>
+    </message>
+    <message>
+        <source>All done here</source>
+        <translation>Hier ist alles erledigt</translation>
+    </message>
+    <message>
+        <source>The people of this queue are named; you are not one of them.</source>
+        <translation>Die Personen dieser Warteschlange sind benannt; Sie gehören nicht dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items answered</source>
+        <translation>
+            <numerusform>%Ln Stück beantwortet</numerusform>
+            <numerusform>%Ln Stücke beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>flagged to be decided</source>
+        <translation>zur Entscheidung vorgemerkt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>item, items</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered or skipped</source>
+        <translation>%1 von %2 beantwortet oder übersprungen</translation>
+    </message>
+    <message>
+        <source>blind, random order</source>
+        <translation>blind, zufällige Folge</translation>
+    </message>
+    <message>
+        <source>not blind, random order</source>
+        <translation>nicht blind, zufällige Folge</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LabelRoom</name>
+    <message>
+        <source>Label</source>
+        <translation>Labeln</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Bemerkung schreiben</translation>
+    </message>
+    <message>
+        <source>Flag to be decided</source>
+        <translation>Zur Entscheidung vormerken</translation>
+    </message>
+    <message>
+        <source>Show or hide the guidelines</source>
+        <translation>Richtlinie ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Decide what people disagree on</source>
+        <translation>Uneinigkeiten entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Send ▾</source>
+        <translation>Senden ▾</translation>
+    </message>
+    <message>
+        <source>Send a person their part as a file…</source>
+        <translation>Einer Person ihren Teil als Datei schicken…</translation>
+    </message>
+    <message>
+        <source>Take a labelled file back…</source>
+        <translation>Eine beurteilte Datei zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Export the labels…</source>
+        <translation>Labels exportieren…</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <comment>Label 41: Yes</comment>
+        <translation>%1 rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %Ln items</source>
+        <translation>
+            <numerusform>%Ln Stück entscheiden</numerusform>
+            <numerusform>%Ln Stücke entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose part?</source>
+        <translation>Wessen Teil?</translation>
+    </message>
+    <message>
+        <source>Write the part of %1</source>
+        <translation>Den Teil von %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Assay projects (*.assay)</source>
+        <translation>Assay-Projekte (*.assay)</translation>
+    </message>
+    <message>
+        <source>Take a labelled file back</source>
+        <translation>Eine beurteilte Datei zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Export the labels</source>
+        <translation>Labels exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;CSV (*.csv);;Label Studio (*.json)</source>
+        <translation>JSON-Zeilen (*.jsonl);;CSV (*.csv);;Label Studio (*.json)</translation>
+    </message>
+    <message>
+        <source>People judge what models answer</source>
+        <translation>Menschen beurteilen, was Modelle antworten</translation>
+    </message>
+    <message>
+        <source>A queue holds answers and asks a few questions about each: one item at a time, blind and in random order, every answer a key. How people agree is measured as they go.</source>
+        <translation>Eine Warteschlange enthält Antworten und stellt zu jeder ein paar Fragen: ein Stück nach dem anderen, blind und in zufälliger Folge, jede Antwort eine Taste. Die Übereinstimmung wird dabei gemessen.</translation>
+    </message>
+    <message>
+        <source>Make a queue</source>
+        <translation>Eine Warteschlange anlegen</translation>
+    </message>
+    <message>
+        <source>from any answers of the project</source>
+        <translation>aus beliebigen Antworten des Projekts</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for you</source>
+        <translation>
+            <numerusform>%Ln wartet auf Sie</numerusform>
+            <numerusform>%Ln warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits for you</source>
+        <translation>nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Each answer is on disk before the next item shows</source>
+        <translation>Jede Antwort ist auf der Platte, bevor das nächste Stück erscheint</translation>
     </message>
 </context>
 <context>
@@ -8749,6 +9394,223 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::QuestionEdit</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Was gefragt wird</translation>
+    </message>
+    <message>
+        <source>Short name, as filters call it</source>
+        <translation>Kurzer Name, wie Filter ihn nennen</translation>
+    </message>
+    <message>
+        <source>label.%1 in filters</source>
+        <translation>label.%1 in Filtern</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>An item is done only when this has an answer</source>
+        <translation>Ein Stück ist erst erledigt, wenn dies beantwortet ist</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>First and last step</source>
+        <translation>Erste und letzte Stufe</translation>
+    </message>
+    <message>
+        <source>Answers, separated by commas</source>
+        <translation>Antworten, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::QuestionRow</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>select words in the answer, then press a key</source>
+        <translation>Wörter in der Antwort wählen, dann Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::QueueForm</name>
+    <message>
+        <source>Filter of the answers to judge</source>
+        <translation>Filter der zu beurteilenden Antworten</translation>
+    </message>
+    <message>
+        <source>Make the queue</source>
+        <translation>Warteschlange anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln Stück</numerusform>
+            <numerusform>%Ln Stücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>Neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as its labellers see it</source>
+        <translation>wie ihn die Beurteilenden sehen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Any filter of Results; empty = every answer of the project. Only answers without an error are asked about.</source>
+        <translation>Jeder Filter der Ergebnisse; leer = alle Antworten des Projekts. Gefragt wird nur nach Antworten ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>names, separated by commas; empty = anyone</source>
+        <translation>Namen, durch Kommas getrennt; leer = alle</translation>
+    </message>
+    <message>
+        <source>Each item by</source>
+        <translation>Jedes Stück von</translation>
+    </message>
+    <message>
+        <source>People an item</source>
+        <translation>Personen je Stück</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Empty: one, and two for a tenth of the items, so that agreement can be measured.</source>
+        <translation>Leer: eine, und zwei bei einem Zehntel der Stücke, damit die Übereinstimmung zu messen ist.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>Die Stichprobe</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>items, drawn with the seed</source>
+        <translation>Stücke, gezogen mit dem Startwert</translation>
+    </message>
+    <message>
+        <source>The seed</source>
+        <translation>Der Startwert</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Blind: no model, version, score or other answer is shown; the order is random for each person.</source>
+        <translation>Blind: Kein Modell, keine Version, kein Wert und keine andere Antwort ist zu sehen; die Folge ist für jede Person zufällig.</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Markdown. What is right, what is wrong, and how to tell; every answer remembers the wording it was given under.</source>
+        <translation>Markdown. Was richtig ist, was falsch, und woran man es merkt; jede Antwort merkt sich, unter welchem Wortlaut sie gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a question…</source>
+        <translation>Frage hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Known here: %1</source>
+        <translation>Hier bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::QueuePane</name>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Your pace</source>
+        <translation>Ihr Tempo</translation>
+    </message>
+    <message>
+        <source>Answered today</source>
+        <translation>Heute beantwortet</translation>
+    </message>
+    <message>
+        <source>Time left at this pace</source>
+        <translation>Restzeit bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>From the last items you answered here, rests of over half a minute left out</source>
+        <translation>Aus den letzten Stücken, die Sie hier beantwortet haben, ohne Pausen über eine halbe Minute</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RailEntry</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::RecordButton</name>
     <message>
         <source>Show these results</source>
@@ -9487,6 +10349,45 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>baseline</source>
         <translation>Bezug</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::SkipBar</name>
+    <message>
+        <source>Why it is skipped</source>
+        <translation>Warum es übersprungen wird</translation>
+    </message>
+    <message>
+        <source>Skip it, because</source>
+        <translation>Überspringen, weil</translation>
+    </message>
+    <message>
+        <source>I cannot tell</source>
+        <translation>ich es nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>etwas fehlt</translation>
+    </message>
+    <message>
+        <source>the text is broken</source>
+        <translation>der Text kaputt ist</translation>
+    </message>
+    <message>
+        <source>it names its model</source>
+        <translation>er sein Modell nennt</translation>
+    </message>
+    <message>
+        <source>other words, then Enter</source>
+        <translation>andere Worte, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Reason for skipping</source>
+        <translation>Grund des Überspringens</translation>
+    </message>
+    <message>
+        <source>Do not skip</source>
+        <translation>Nicht überspringen</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,37 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Locator</name>
     <message numerus="yes">
         <source>prompt, %n version(s)</source>
@@ -429,6 +460,30 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::items::QueueDesk</name>
+    <message numerus="yes">
+        <source>%Ln labels of %1 taken back into “%2”</source>
+        <translation>
+            <numerusform>%Ln label of %1 taken back into “%2”</numerusform>
+            <numerusform>%Ln labels of %1 taken back into “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already</source>
+        <translation>
+            <numerusform>%Ln was here already</numerusform>
+            <numerusform>%Ln were here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln labels to %1</source>
+        <translation>
+            <numerusform>Wrote %Ln label to %1</numerusform>
+            <numerusform>Wrote %Ln labels to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::items::SetupDesk</name>
     <message numerus="yes">
         <source>%n chosen cases</source>
@@ -595,6 +650,40 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::LabelPane</name>
+    <message numerus="yes">
+        <source>%Ln items answered</source>
+        <translation>
+            <numerusform>%Ln item answered</numerusform>
+            <numerusform>%Ln items answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::LabelRoom</name>
+    <message numerus="yes">
+        <source>Decide on %Ln items</source>
+        <translation>
+            <numerusform>Decide on %Ln item</numerusform>
+            <numerusform>Decide on %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for you</source>
+        <translation>
+            <numerusform>%Ln waiting for you</numerusform>
+            <numerusform>%Ln waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::LookPanel</name>
     <message numerus="yes">
         <source>%Ln pairs</source>
@@ -686,6 +775,26 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n case in dataset %1</numerusform>
             <numerusform>%n cases in dataset %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::QueueForm</name>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::RailEntry</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "widgets/compare/compare_room.h"
 #include "widgets/components/inline_question.h"
 #include "widgets/datasets/dataset_room.h"
+#include "widgets/label/label_room.h"
 #include "widgets/prompts/prompts_room.h"
 #include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
@@ -58,6 +59,7 @@ void Workbench::addRooms()
     m_window.addRoom(QStringLiteral("datasets"), widgets::DatasetRoom::tr("Data"), [] { return new widgets::DatasetRoom; });
     m_window.addRoom(QStringLiteral("compare"), widgets::CompareRoom::tr("Compare"), [this] { return new widgets::CompareRoom(&m_runs); });
     m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [] { return new widgets::ResultsRoom; });
+    m_window.addRoom(QStringLiteral("label"), widgets::LabelRoom::tr("Label"), [] { return new widgets::LabelRoom; });
     m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
 

@@ -2,13 +2,13 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <algorithm>
 
 #include "base/utf8.h"
 #include "items/case_words.h"
 #include "items/format.h"
 #include "project/dataset_tools.h"
+#include "project/whole_file.h"
 #include "storage/database.h"
 
 namespace assay::items {
@@ -20,17 +20,9 @@ QString madeOf(const DatasetVersionInfo &version)
     return DatasetWork::tr("%1 %2: %Ln cases", nullptr, static_cast<int>(version.cases)).arg(displayText(version.datasetName), displayText(version.label()));
 }
 
-tl::unexpected<Error> notWritten(const QSaveFile &file)
-{
-    return fail(ErrorCode::File, DatasetWork::tr("The file could not be written"), file.errorString(), DatasetWork::tr("Choose another folder."), Where{file.fileName(), 0, 0, {}});
-}
-
 Result<std::int64_t> writeFile(Database &database, const OpenedDataset &dataset, const std::vector<DraftCase> &draft, const DatasetWork::Export &wanted,
                                const std::atomic<bool> &stop)
 {
-    QSaveFile file(wanted.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file);
     std::vector<std::int32_t> places = wanted.places.value_or(std::vector<std::int32_t>());
     std::sort(places.begin(), places.end());
     std::int64_t written = 0;
@@ -45,12 +37,9 @@ Result<std::int64_t> writeFile(Database &database, const OpenedDataset &dataset,
             return take({id, content});
         });
     };
-    const auto sink = [&](std::string_view bytes) -> Status {
-        return file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) ? Status() : Status(notWritten(file));
-    };
-    if (auto done = writeCases(each, wanted.kind, wanted.formulaGuard, sink); !done)
-        return fail(done.error());
-    return file.commit() ? Result<std::int64_t>(written) : notWritten(file);
+    return writeWholeFile(wanted.path, [&](const ByteSink &sink) {
+        return writeCases(each, wanted.kind, wanted.formulaGuard, sink).map([&] { return written; });
+    });
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "items/result_output.h"
 
-#include <QSaveFile>
 
 #include "base/utf8.h"
 #include "project/result_export.h"
+#include "project/whole_file.h"
 
 namespace assay::items {
 
@@ -19,34 +19,19 @@ std::vector<std::string> namesOf(const QStringList &fields)
     return names;
 }
 
-Status cannotWrite(const QSaveFile &file)
-{
-    return fail(ErrorCode::File, ResultOutput::tr("The file could not be written"), file.errorString(), ResultOutput::tr("Choose another place"),
-                Where{file.fileName(), 0, 0, {}});
-}
-
 Result<std::int64_t> writeFile(Database &database, const QString &path, const std::vector<std::int64_t> &keys, const QStringList &fields,
                                const std::function<bool(Progress)> &goesOn)
 {
     const auto columns = ResultColumns::load(database);
     if (!columns)
         return fail(columns.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(cannotWrite(file).error());
     ResultExport output(database, *columns, keys);
     output.setFields(namesOf(fields));
     const bool lines = path.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive);
-    const auto sink = [&file](std::string_view bytes) -> Status {
-        const auto size = static_cast<qint64>(bytes.size());
-        return file.write(bytes.data(), size) == size ? Status() : cannotWrite(file);
-    };
     const auto all = static_cast<std::int64_t>(keys.size());
-    const auto written = output.write(lines ? ResultExport::Format::JsonLines : ResultExport::Format::Csv, sink,
-                                      [&](std::int64_t rows) { return goesOn({rows, all}); });
-    if (written && !file.commit())
-        return fail(cannotWrite(file).error());
-    return written;
+    return writeWholeFile(path, [&](const ByteSink &sink) {
+        return output.write(lines ? ResultExport::Format::JsonLines : ResultExport::Format::Csv, sink, [&](std::int64_t rows) { return goesOn({rows, all}); });
+    });
 }
 
 Result<std::string> rowsAsText(Database &database, const std::vector<std::int64_t> &keys, const QStringList &fields)

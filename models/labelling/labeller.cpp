@@ -167,13 +167,29 @@ std::optional<std::size_t> Labeller::next(std::size_t from) const
 
 Result<ShownItem> Labeller::show(Database &database, ItemId id) const
 {
+    return showing(id)(database);
+}
+
+std::function<Result<ShownItem>(Database &)> Labeller::showing(ItemId id) const
+{
     const QueueItem *found = item(id);
-    if (!found)
-        return fail(ErrorCode::BadInput, translate("Labels", "The queue “%1” has no such item").arg(displayText(m_queue.definition.name)));
-    auto shown = readItem(database, *found, m_identityWords);
-    if (shown && shown->outputs.size() == 2 && !firstIsLeft(m_queue.definition, m_person, id))
-        std::swap(shown->outputs[0], shown->outputs[1]);
-    return shown;
+    if (!found) {
+        const QString what = translate("Labels", "The queue “%1” has no such item").arg(displayText(m_queue.definition.name));
+        return [what](Database &) -> Result<ShownItem> { return fail(ErrorCode::BadInput, what); };
+    }
+    const bool swapped = found->outputs.size() == 2 && !firstIsLeft(m_queue.definition, m_person, id);
+    return [item = *found, words = m_identityWords, swapped](Database &database) {
+        auto shown = readItem(database, item, words);
+        if (swapped && shown && shown->outputs.size() == 2)
+            std::swap(shown->outputs[0], shown->outputs[1]);
+        return shown;
+    };
+}
+
+const LabelRow *Labeller::before(const LabelRow &row) const
+{
+    const auto found = row.supersedes ? m_rows.find(*row.supersedes) : m_rows.end();
+    return found == m_rows.end() ? nullptr : &found->second;
 }
 
 Label Labeller::record(const QueueItem &item, TimeUs now) const
@@ -295,9 +311,8 @@ std::vector<Label> Labeller::reversed(const Acts &acts, bool forward, TimeUs now
             label.redoes = row.act;
         } else {
             // What stood before the act stands again.
-            const auto before = row.supersedes ? m_rows.find(*row.supersedes) : m_rows.end();
-            if (before != m_rows.end())
-                label.value = before->second.value;
+            if (const LabelRow *stood = before(row))
+                label.value = stood->value;
             label.undoes = row.act;
         }
         if (const LabelRow *last = standing(row.item, row.aspect, row.question))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -73,6 +74,8 @@ public:
 
     /// What the person may see of it, the outputs of a pair in the order of the screen.
     Result<ShownItem> show(Database &database, ItemId item) const;
+    /// The same as work for another thread, which shares nothing with this.
+    std::function<Result<ShownItem>(Database &)> showing(ItemId item) const;
 
     /// The records of one act, or what is wrong with it. @p shown as show() gave it.
     Result<std::vector<Label>> act(ItemId item, const ShownItem &shown, const Act &act, const Seeing &seeing, TimeUs now) const;
@@ -82,6 +85,10 @@ public:
     /// The item of the act that undo() or redo() would change.
     std::optional<ItemId> undoItem() const;
     std::optional<ItemId> redoItem() const;
+    /// The records that undo() would take back; empty when there are none.
+    std::vector<LabelRow> lastAct() const { return m_done.empty() ? std::vector<LabelRow>() : m_done.back(); }
+    /// What stood where @p row stands now, before it; null when nothing did, or when it is another person's.
+    const LabelRow *before(const LabelRow &row) const;
     /// The records are durable.
     void took(const std::vector<Label> &labels);
 

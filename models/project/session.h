@@ -23,7 +23,8 @@ enum class Fact {
     Datasets = 4,  ///< versions and drafts of datasets
     Runs = 8,      ///< runs and their results
     Catalog = 16,  ///< providers, models, prices, and which endpoints are allowed
-    Everything = 31,
+    Labels = 32,   ///< questions, queues, answers, decisions
+    Everything = 63,
 };
 Q_DECLARE_FLAGS(Facts, Fact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)

@@ -24,6 +24,10 @@ QString keyCapText(const QKeySequence &key)
     QString text = key.toString(QKeySequence::NativeText);
     if (key[0].key() == Qt::Key_Return)
         text.replace(name, QStringLiteral("↵"));
+    for (const auto &[arrow, sign] : {std::pair{Qt::Key_Left, QStringLiteral("←")}, {Qt::Key_Right, QStringLiteral("→")}, {Qt::Key_Up, QStringLiteral("↑")}, {Qt::Key_Down, QStringLiteral("↓")}}) {
+        if (key[0].key() == arrow)
+            text.replace(QKeySequence(arrow).toString(QKeySequence::NativeText), sign);
+    }
     return text.replace(QLatin1Char('+'), QLatin1Char(' '));
 }
 

@@ -6,6 +6,7 @@
 #include <QStyleOption>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "widgets/theme/icon.h"
 #include "widgets/theme/text_style.h"
@@ -28,6 +29,33 @@ QSize RailEntry::sizeHint() const
     QFont boldest = fontOf(TextStyle::Rail);
     boldest.setWeight(QFont::DemiBold);
     return {std::max(scaled(56), QFontMetrics(boldest).horizontalAdvance(text()) + scaled(4)), scaled(48)};
+}
+
+void RailEntry::setWaiting(qint64 count)
+{
+    if (std::exchange(m_waiting, count) == count)
+        return;
+    setAccessibleDescription(count > 0 ? tr("%Ln waiting", nullptr, static_cast<int>(count)) : QString());
+    update();
+}
+
+/// Small, over the corner of the picture; beyond two digits there are simply many.
+void RailEntry::paintWaiting(QPainter &painter) const
+{
+    constexpr qint64 most = 99;
+    const Tokens &t = tokensOf(this);
+    QFont own = fontOf(TextStyle::Rail);
+    own.setPixelSize(scaled(9));
+    own.setWeight(QFont::DemiBold);
+    painter.setFont(own);
+    const QString said = m_waiting > most ? QStringLiteral("99+") : QString::number(m_waiting);
+    const int width = std::max(scaled(14), painter.fontMetrics().horizontalAdvance(said) + scaled(7));
+    const QRect place(this->width() / 2 + scaled(4), scaled(3), width, scaled(14));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.accent);
+    painter.drawRoundedRect(place, scaled(7), scaled(7));
+    painter.setPen(t.onAccent);
+    painter.drawText(place, Qt::AlignCenter, said);
 }
 
 void RailEntry::enterEvent(QEnterEvent *event)
@@ -68,6 +96,8 @@ void RailEntry::paintEvent(QPaintEvent *)
     painter.setPen(color);
     painter.drawText(QRect(0, scaled(30), width(), scaled(13)), Qt::AlignCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    if (m_waiting > 0)
+        paintWaiting(painter);
 }
 
 Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_rooms(new QButtonGroup(this))

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QAction;
+class QPainter;
 class QButtonGroup;
 class QVBoxLayout;
 
@@ -17,6 +18,8 @@ public:
     RailEntry(const QString &icon, const QString &text, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// A number at the picture: what waits there; 0 = none.
+    void setWaiting(qint64 count);
     /// Clicks the entry; its key and its word, for lists of actions.
     QAction *openAction() const { return m_open; }
 
@@ -26,8 +29,11 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void paintWaiting(QPainter &painter) const;
+
     QString m_icon;
     QAction *m_open;
+    qint64 m_waiting = 0;
 };
 
 /// The 64-px rail at the left: rooms above, the one that concerns the whole window below.

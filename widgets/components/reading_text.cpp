@@ -62,6 +62,17 @@ void ReadingText::showMore()
     layOut();
 }
 
+static void tint(QTextCharFormat &format, Tint kind, const Tokens &t)
+{
+    if (kind == Tint::Deleted || kind == Tint::Inserted)
+        format.setBackground(kind == Tint::Deleted ? t.deletedDeep : t.insertedDeep);
+    if (kind != Tint::Marked)
+        return;
+    format.setBackground(t.cautionTint);
+    format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    format.setUnderlineColor(t.caution);
+}
+
 void ReadingText::layOut()
 {
     const Tokens &t = tokensOf(this);
@@ -76,8 +87,7 @@ void ReadingText::layOut()
     for (const TintedText &part : m_parts) {
         QTextCharFormat format;
         format.setForeground(t.text);
-        if (part.tint != Tint::None)
-            format.setBackground(part.tint == Tint::Deleted ? t.deletedDeep : t.insertedDeep);
+        tint(format, part.tint, t);
         cursor.insertText(part.text.left(left), format);
         left -= std::min(left, part.text.size());
     }
@@ -89,6 +99,23 @@ void ReadingText::fitHeight()
 {
     document()->setTextWidth(viewport()->width());
     setFixedHeight(std::max(lineHeight(m_style), static_cast<int>(std::ceil(document()->size().height()))));
+}
+
+/// A carriage return with its line feed is one place in the document and two in the text.
+items::TextSpan ReadingText::selection() const
+{
+    QString text;
+    for (const TintedText &part : m_parts)
+        text += part.text;
+    const auto unitAt = [&](int place) {
+        qsizetype unit = 0;
+        for (int passed = 0; passed < place && unit < text.size(); ++passed)
+            unit += text[unit] == QLatin1Char('\r') && unit + 1 < text.size() && text[unit + 1] == QLatin1Char('\n') ? 2 : 1;
+        return unit;
+    };
+    const QTextCursor cursor = textCursor();
+    const qsizetype begin = unitAt(cursor.selectionStart());
+    return {begin, unitAt(cursor.selectionEnd()) - begin};
 }
 
 void ReadingText::changeEvent(QEvent *event)

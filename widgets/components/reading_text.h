@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "items/compare_view.h"
+#include "items/text_span.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
 
 /// What a stretch of text means against another text.
-enum class Tint { None, Deleted, Inserted };
+enum class Tint { None, Deleted, Inserted, Marked };
 
 struct TintedText
 {
@@ -35,6 +36,8 @@ public:
     qsizetype hiddenLength() const;
     /// Shows ten times as much as before.
     void showMore();
+    /// What is selected, in UTF-16 units of the text that was set.
+    items::TextSpan selection() const;
 
     static constexpr qsizetype foldLength = 10'000;
 

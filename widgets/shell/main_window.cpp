@@ -94,6 +94,7 @@ MainWindow::Entry &MainWindow::addEntry(const QString &id, const QString &title,
 
 void MainWindow::takeRoom(Entry &entry, Room *room)
 {
+    connect(room, &Room::waitingChanged, entry.onRail, &RailEntry::setWaiting);
     connect(room, &Room::statusChanged, this, [this, room](const QString &text) { showStatus(room, text); });
     connect(room, &Room::progressChanged, this, [this, room](const std::optional<Progress> &progress) { showProgress(room, progress); });
     connect(room, &Room::placeRequested, this, &MainWindow::goTo);

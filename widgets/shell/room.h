@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const QString &text); ///< one line for the status bar
+    void waitingChanged(qint64 count); ///< what waits for this person here: a number at the room's entry
     void placeRequested(const assay::items::Place &place);
     void progressChanged(const std::optional<assay::widgets::Progress> &progress); ///< nothing = it ended
     void openRequested(); ///< another project

@@ -1,6 +1,5 @@
 // label pack, merge, export: labels as files.
 #include <CLI/App.hpp>
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
@@ -9,9 +8,7 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "labelling/label_export.h"
-#include "labelling/label_pack.h"
-#include "project/user.h"
-#include "storage/people.h"
+#include "project/label_files.h"
 
 namespace assay::cli {
 
@@ -29,16 +26,9 @@ Result<int> pack(Context &context, const PackOptions &options)
 {
     const auto project = readProject(options.project);
     const auto queue = project ? findQueue(*project->database, options.queue) : Result<QueueInfo>(fail(project.error()));
-    const auto people = queue ? listPeople(*project->database) : Result<std::vector<Person>>(fail(queue.error()));
-    if (!people)
-        return fail(people.error());
-    const auto person = std::find_if(people->begin(), people->end(), [&](const Person &each) { return each.name == options.person; });
-    if (person == people->end())
-        return fail(ErrorCode::BadInput, translate("Cli", "There is no person “%1” in the project").arg(displayText(options.person)), {},
-                    translate("Cli", "“assay-cli person add” adds one."));
-    // The pack's own facts are by the person it is for: nobody else's name belongs into it.
-    const FileUser user{person->id, options.person, project->file->clock()};
-    if (auto written = writePack(*project->database, project->file->id(), *queue, person->id, QString::fromStdString(options.output), user); !written)
+    const Status written = queue ? writePackFor(*project->file, *project->database, *queue, options.person, QString::fromStdString(options.output))
+                                 : Status(fail(queue.error()));
+    if (!written)
         return fail(written.error());
     if (context.json)
         context.print(Json{{"file", options.output}, {"queue", options.queue}, {"person", options.person}});
@@ -53,16 +43,6 @@ struct MergeOptions
     std::vector<std::string> packs;
 };
 
-Result<PackMerge> mergeOne(WriteProject &project, const std::string &path)
-{
-    const auto other = openProject(QString::fromStdString(path), FileMode::ReadOnly);
-    const auto database = other ? (*other)->reader() : Result<std::unique_ptr<Database>>(fail(other.error()));
-    auto merged = database ? mergePack(*project.writer, project.file->id(), **database) : Result<PackMerge>(fail(database.error()));
-    if (!merged && merged.error().where.file.isEmpty())
-        merged.error().where.file = QString::fromStdString(path);
-    return merged;
-}
-
 Result<int> merge(Context &context, const MergeOptions &options)
 {
     auto project = writeProject(options.project);
@@ -70,7 +50,7 @@ Result<int> merge(Context &context, const MergeOptions &options)
         return fail(project.error());
     Json packs = Json::array();
     for (const std::string &path : options.packs) {
-        const auto merged = mergeOne(*project, path);
+        const auto merged = mergePackFile(*project->file, QString::fromStdString(path));
         if (!merged)
             return fail(merged.error());
         packs.push_back({{"pack", path}, {"queue", merged->queue}, {"person", merged->person}, {"added", merged->added}, {"known", merged->known}});
