@@ -255,6 +255,9 @@ void LabelPane::keyPressEvent(QKeyEvent *event)
     if (questions()->takeKey(*event))
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    QuestionRow *row = questions()->row(m_desk->view().focused);
+    if (event->key() == Qt::Key_Space && row && row->view().isTyped())
+        return row->editText();
     if (isEnter && !event->isAutoRepeat())
         return m_desk->goOn();
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)

@@ -24,6 +24,8 @@ public:
 
     /// At the right of the head.
     void addToHead(QAction *action);
+    /// Id of the item that is shown; empty without one.
+    QString item() const { return m_desk->view().item; }
     void editComment();
     void askToSkip();
     /// Whether answers can be written.

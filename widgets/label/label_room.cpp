@@ -78,7 +78,9 @@ QWidget *LabelRoom::buildEmpty()
     auto *empty = new EmptyState(tr("People judge what models answer"),
                                  tr("A queue holds answers and asks a few questions about each: one item at a time, blind and in random order, every answer a key. How people agree is measured as they go."),
                                  this);
-    empty->addChoice(QStringLiteral("label"), tr("Make a queue"), tr("from any answers of the project"), actionButton(m_new, Button::Kind::Primary, empty, tr("New queue")));
+    auto *make = new Button(Button::Kind::Primary, tr("New queue"), empty); // without its key, which is too long here in some languages
+    connect(make, &Button::clicked, m_new, &QAction::trigger);
+    empty->addChoice(QStringLiteral("label"), tr("Make a queue"), tr("from any answers of the project"), make);
     return empty;
 }
 

@@ -93,6 +93,7 @@ void QuestionRow::buildText()
     auto *column = new QVBoxLayout(m_keyArea);
     column->setContentsMargins(0, 0, 0, 0);
     m_field = new TextBox(m_view.text, m_keyArea);
+    m_field->setPlaceholderText(tr("Space to write, Ctrl+Enter when it is done"));
     column->addWidget(m_field);
     m_field->installEventFilter(this);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
