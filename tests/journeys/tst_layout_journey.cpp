@@ -84,7 +84,7 @@ private:
             if (room != QStringLiteral("settings"))
                 places.push_back({room, {}, {}});
         }
-        for (const char *page : {"providers", "models", "look", "keys", "privacy", "storage"})
+        for (const char *page : {"providers", "models", "people", "look", "keys", "privacy", "storage"})
             places.push_back({QStringLiteral("settings"), QString::fromLatin1(page), {}});
         return places;
     }
