@@ -64,8 +64,10 @@ HelpPage aboutText(const QString &version, const QString &language)
                       translate("About", "Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Nothing is sent anywhere "
                                          "except to the addresses that you entered."),
                       QStringLiteral("## ") + translate("About", "Made with")};
+    QStringList works;
     for (const UsedWork &work : usedWorks(language))
-        lines << QStringLiteral("**%1** · %2  \n%3  \n`%4`").arg(work.name, work.licence, work.use, work.home);
+        works << QStringLiteral("- **%1** (%2): %3. %4").arg(work.name, work.licence, work.use, work.home);
+    lines << works.join(QLatin1Char('\n'));
     return pageOf(aboutPage, lines.join(QStringLiteral("\n\n")));
 }
 

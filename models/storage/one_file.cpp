@@ -4,6 +4,7 @@
 
 #include "base/translate.h"
 #include "storage/database.h"
+#include "storage/project_file.h"
 #include "storage/project_lock.h"
 
 namespace assay {
@@ -34,6 +35,8 @@ Status bringTogether(const QString &path)
 
 Status leaveOneFile(const QString &path, const std::string &person)
 {
+    if (const auto header = readFileHeader(path); !header) // nothing of another program is touched
+        return fail(header.error());
     const auto lock = ProjectLock::take(path, person);
     if (!lock)
         return fail(lock.error());

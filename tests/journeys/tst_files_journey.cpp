@@ -10,6 +10,7 @@
 #include "app/window/file_tasks.h"
 #include "project/user.h"
 #include "storage/backup.h"
+#include "storage/database.h"
 #include "storage/project_file.h"
 #include "support/cli.h"
 #include "support/warnings.h"

@@ -70,6 +70,8 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(workbench.session()->isIdle(), 20'000);
             showState(*workbench.window().room(place.room), state);
             QString fault = firstFault(workbench.window());
+            const auto *rooms = workbench.window().findChild<QScrollArea *>(QStringLiteral("rooms"));
+            QVERIFY2(rooms->horizontalScrollBar()->maximum() == 0 && rooms->verticalScrollBar()->maximum() == 0, qPrintable(place.room)); // at the usual size nothing scrolls
             if (!fault.isEmpty() && !QTest::qWaitFor([&] { return (fault = firstFault(workbench.window())).isEmpty(); }, 1000))
                 faults << place.room + QLatin1Char(' ') + place.subject + QStringLiteral(": ") + fault;
         }

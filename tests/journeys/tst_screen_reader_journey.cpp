@@ -75,11 +75,11 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
         reader.setProcessEnvironment(environment);
         reader.setProcessChannelMode(QProcess::MergedChannels);
-        reader.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QStringLiteral("python3"), QStringLiteral(ASSAY_SOURCE_DIR "/tests/support/screen_reader.py"),
+        reader.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QStringLiteral("/usr/bin/python3"), QStringLiteral(ASSAY_SOURCE_DIR "/tests/support/screen_reader.py"),
                                                           qEnvironmentVariable("ASSAY_BIN") + QStringLiteral("/assay"), project, QStringLiteral("40")});
-        QVERIFY2(reader.waitForFinished(60'000), reader.readAll().constData());
+        const bool ended = reader.waitForFinished(60'000);
         const QByteArray said = reader.readAll();
-        QVERIFY2(reader.exitCode() == 0, said.constData());
+        QVERIFY2(ended && reader.exitCode() == 0, said.constData());
         QCOMPARE(m_server.log().size(), 40u);
         const CliRun results = runCli({"results", project.toStdString(), "--where", "state:ok", "--json"});
         QCOMPARE(results.code, 0);

@@ -6,12 +6,14 @@ screen_reader.py PROGRAM PROJECT: starts the program under the bus of this sessi
 import subprocess
 import sys
 import time
+import warnings
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+warnings.simplefilter("ignore", DeprecationWarning)
 PATIENCE = 20  # seconds for each step
 PRESSES = ("Press", "Toggle")
 TABLES = (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.TREE)

@@ -1,13 +1,18 @@
 #include "widgets/shell/aside.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <algorithm>
 
 namespace assay::widgets {
 
-Aside::Aside(QWidget *main, QWidget *beside, QWidget *parent) : QWidget(parent), m_main(main), m_beside(beside)
+Aside::Aside(QWidget *main, QWidget *beside, QWidget *parent) : QWidget(parent), m_main(main), m_area(new QScrollArea(this)), m_beside(beside)
 {
-    main->setParent(this);
+    m_area->setObjectName(QStringLiteral("rooms"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(main);
     beside->setParent(this);
     beside->hide();
     beside->installEventFilter(this);
@@ -30,7 +35,7 @@ void Aside::place()
 {
     const int wanted = m_beside->isHidden() ? 0 : std::min(width(), m_beside->sizeHint().width());
     const bool fits = width() - wanted >= m_main->minimumSizeHint().width();
-    m_main->setGeometry(0, 0, fits ? width() - wanted : width(), height());
+    m_area->setGeometry(0, 0, fits ? width() - wanted : width(), height());
     m_beside->setGeometry(width() - wanted, 0, wanted, height());
     m_beside->raise();
 }

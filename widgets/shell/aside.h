@@ -2,19 +2,18 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace assay::widgets {
 
 /// A main part, and at its right something to read beside it. Where both have no room side by side, what is read lies over the right of the
-/// main part: nothing is squeezed.
+/// main part. Where the main part alone has no room (large text on a small screen) it scrolls: nothing is squeezed.
 class Aside : public QWidget
 {
     Q_OBJECT
 public:
     /// Takes both; @p beside is hidden until somebody shows it.
     Aside(QWidget *main, QWidget *beside, QWidget *parent = nullptr);
-
-    QSize sizeHint() const override { return m_main->sizeHint(); }
-    QSize minimumSizeHint() const override { return m_main->minimumSizeHint(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -24,6 +23,7 @@ private:
     void place();
 
     QWidget *m_main;
+    QScrollArea *m_area; ///< holds it
     QWidget *m_beside;
 };
 

@@ -123,7 +123,7 @@ void HelpPanel::turnTo(const QString &id)
     if (!m_page.isEmpty())
         m_before << m_page;
     m_page = page->id;
-    m_back->setEnabled(!m_before.isEmpty());
+    m_back->setVisible(!m_before.isEmpty());
     const bool isOverview = m_page == items::overviewPage;
     m_text->showPage(*page, isOverview ? tr("Keys that work everywhere") : tr("Keys in this room"), m_keys(m_page));
     m_find->clear();

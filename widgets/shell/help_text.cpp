@@ -44,6 +44,7 @@ HelpText::HelpText(QWidget *parent) : QTextBrowser(parent)
     setTabChangesFocus(false); // Tab goes from link to link
     document()->setUndoRedoEnabled(false);
     document()->setDocumentMargin(scaled(16));
+    document()->setIndentWidth(scaled(14));
     document()->setDefaultFont(fontOf(TextStyle::Text));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -84,13 +85,14 @@ void HelpText::styleBlocks()
         cursor.mergeBlockFormat(spaced(level, block.textList()));
         for (auto at = block.begin(); !at.atEnd(); ++at) {
             const QTextFragment fragment = at.fragment();
-            QTextCharFormat format = inFont(fragment.charFormat().fontFixedPitch() ? TextStyle::Mono : styleOfLevel(level));
-            format.setProperty(QTextFormat::FontSizeAdjustment, 0); // the reader of Markdown makes headings larger its own way
+            QTextCharFormat format = fragment.charFormat();
+            format.clearProperty(QTextFormat::FontSizeAdjustment); // the reader of Markdown makes headings larger its own way
+            format.merge(inFont(format.fontFixedPitch() ? TextStyle::Mono : styleOfLevel(level)));
             if (level > 0)
                 format.setFontWeight(QFont::DemiBold);
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            cursor.mergeCharFormat(format);
+            cursor.setCharFormat(format);
         }
     }
 }

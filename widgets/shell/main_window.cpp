@@ -11,6 +11,7 @@
 
 #include "items/help_book.h"
 #include "project/session.h"
+#include "widgets/components/button_access.h"
 #include "widgets/components/inline_question.h"
 #include "widgets/components/rail.h"
 #include "widgets/shell/aside.h"
@@ -18,6 +19,7 @@
 #include "widgets/shell/guide.h"
 #include "widgets/shell/help_panel.h"
 #include "widgets/shell/palette.h"
+#include "widgets/shell/room_pages.h"
 #include "widgets/shell/welcome.h"
 #include "widgets/theme/icon.h"
 #include "widgets/theme/text_style.h"
@@ -30,8 +32,9 @@ constexpr QSize smallestScreen(1280, 800);
 
 MainWindow::MainWindow(QWidget *parent)
     : QWidget(parent), m_rail(new Rail(this)), m_topBar(new TopBar(this)), m_statusBar(new StatusBar(this)), m_middle(new QWidget),
-      m_pages(new QStackedLayout(m_middle)), m_palette(new Palette(this))
+      m_pages(new RoomPages(m_middle)), m_palette(new Palette(this))
 {
+    installButtonAccess();
     setWindowTitle(QStringLiteral("Assay"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);

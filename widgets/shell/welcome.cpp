@@ -21,8 +21,10 @@ constexpr int mostRecent = 3;
 }
 
 Welcome::Welcome(const FileActions &actions, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_error(new InlineError(this)), m_rescue(buildRescue()), m_closed(buildClosed())
+    : QWidget(parent), m_actions(actions), m_error(new InlineError(this))
 {
+    m_rescue = buildRescue();
+    m_closed = buildClosed();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -39,10 +39,10 @@ private:
     FileActions m_actions;
     QStringList m_recent;
     InlineError *m_error;
-    QWidget *m_rescue;
+    QWidget *m_rescue = nullptr;
     QWidget *m_salvage = nullptr;
     QWidget *m_restore = nullptr;
-    Notice *m_closed;
+    Notice *m_closed = nullptr;
     QString m_closedPath;
     QWidget *m_state = nullptr;
 };
