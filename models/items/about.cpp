@@ -66,7 +66,7 @@ HelpPage aboutText(const QString &version, const QString &language)
                       QStringLiteral("## ") + translate("About", "Made with")};
     QStringList works;
     for (const UsedWork &work : usedWorks(language))
-        works << QStringLiteral("- **%1** (%2): %3. %4").arg(work.name, work.licence, work.use, work.home);
+        works << QStringLiteral("- **%1** (%2): %3. `%4`").arg(work.name, work.licence, work.use, work.home);
     lines << works.join(QLatin1Char('\n'));
     return pageOf(aboutPage, lines.join(QStringLiteral("\n\n")));
 }
