@@ -54,7 +54,8 @@ Status showPictured(Workbench &workbench, const Options &options, const QString 
 
 int takePictures(QApplication &application, const Options &options)
 {
-    const auto theme = options.theme == widgets::ThemeChoice::Dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light;
+    const auto asked = options.theme.value_or(widgets::ThemeChoice::Light);
+    const auto theme = asked == widgets::ThemeChoice::System ? widgets::ThemeChoice::Light : asked; // the same picture on every desktop
     widgets::applyTheme(application, theme);
     const QTemporaryDir folder; // outlives the workbench, whose project may lie in it
     Workbench workbench(application, WindowMemory());

@@ -23,7 +23,7 @@ void describe(QCommandLineParser &parser)
     };
     add("pictures", Text::tr("Renders every room to PNG files in this folder, without a display, and ends"), "DIR");
     add("size", Text::tr("Size of the pictures; 1280x800 unless said"), "WxH");
-    add("theme", Text::tr("light, dark, or system"), "NAME");
+    add("theme", Text::tr("light, dark, contrast, contrast-dark, or system"), "NAME");
     add("language", Text::tr("Language of the window: en, de"), "CODE");
     add("room", Text::tr("Only this room"), "NAME");
     add("state", Text::tr("What the pictures show: normal, empty, loading, error, long"), "NAME");
@@ -112,7 +112,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (const QString theme = parser.value(QStringLiteral("theme")); !theme.isEmpty()) {
         options.theme = widgets::themeChoiceFromName(theme);
         if (!options.theme)
-            return wrong(QStringLiteral("theme"), theme, Text::tr("Use light, dark or system"));
+            return wrong(QStringLiteral("theme"), theme, Text::tr("Use light, dark, contrast, contrast-dark or system"));
     }
     if (const QString scale = parser.value(QStringLiteral("scale")); !scale.isEmpty()) {
         options.scale = scale.toDouble();

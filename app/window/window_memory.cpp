@@ -20,6 +20,7 @@ const QString languageKey = QStringLiteral("window/language");
 const QString textSizeKey = QStringLiteral("window/textSize");
 const QString roomKey = QStringLiteral("window/room");
 const QString recentKey = QStringLiteral("window/recent");
+const QString tourKey = QStringLiteral("window/tourShown");
 constexpr int mostRecent = 8;
 
 } // namespace
@@ -34,6 +35,7 @@ WindowMemory WindowMemory::load()
     memory.textSize = std::clamp(settings.value(textSizeKey, 100).toInt(), 90, 150);
     memory.room = settings.value(roomKey).toString();
     memory.recent = settings.value(recentKey).toStringList();
+    memory.tourShown = settings.value(tourKey).toBool();
     return memory;
 }
 
@@ -53,6 +55,7 @@ void WindowMemory::save() const
     settings.setValue(textSizeKey, textSize);
     settings.setValue(roomKey, room);
     settings.setValue(recentKey, recent);
+    settings.setValue(tourKey, tourShown);
 }
 
 } // namespace assay::window

@@ -17,9 +17,12 @@ struct WindowMemory
     int textSize = 100; ///< percent of the system's, 90 to 150
     QString room;       ///< id of the room that was open
     QStringList recent; ///< paths of projects, the newest first
+    bool tourShown = false;
 
     /// @p path becomes the newest.
     void remember(const QString &path);
+    /// It is not there any more.
+    void forget(const QString &path) { recent.removeAll(path); }
 
     /// What was kept; where nothing was kept or it can't be read, the defaults.
     static WindowMemory load();

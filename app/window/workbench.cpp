@@ -1,13 +1,17 @@
 #include "app/window/workbench.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QTimer>
 
+#include "app/window/desktop_notice.h"
+#include "app/window/file_dialogs.h"
+#include "app/window/file_tasks.h"
+#include "app/window/run_news.h"
 #include "app/window/sample_file.h"
 #include "project/merge_project.h"
 #include "project/user.h"
+#include "storage/backup.h"
 #include "storage/file_identity.h"
 #include "storage/project_file.h"
 #include "storage/project_lock.h"
@@ -19,6 +23,7 @@
 #include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
+#include "widgets/shell/guide.h"
 
 namespace assay::window {
 
@@ -31,19 +36,33 @@ constexpr int restMs = 50; ///< after a project is shown: then the rooms that it
 Workbench::Workbench(QApplication &application, WindowMemory memory)
     : m_application(application), m_memory(std::move(memory)), m_began(m_memory), m_settingsDesk(&m_keychain), m_runs(&m_keychain)
 {
+    m_files = std::make_unique<FileTasks>(*this);
+    m_news = std::make_unique<RunNews>(
+        m_runs, [this] { return m_window.isActiveWindow(); }, [this](const QString &title, const QString &text) { tellDesktop(m_window, title, text); });
     addRooms();
     m_window.setRecent(m_memory.recent);
     m_window.resize(1280, 800);
     m_window.restoreGeometry(m_memory.geometry);
+    connectWindow();
+    m_window.showSession(nullptr);
+    m_window.openRoom(m_window.roomIds().contains(m_memory.room) ? m_memory.room : m_window.currentRoom());
+}
+
+void Workbench::connectWindow()
+{
     connect(&m_window, &MainWindow::openRequested, this, &Workbench::askForProject);
     connect(&m_window, &MainWindow::newRequested, this, &Workbench::askForNewProject);
     connect(&m_window, &MainWindow::importRequested, this, &Workbench::askForImport);
     connect(&m_window, &MainWindow::sampleRequested, this, &Workbench::openSample);
-    connect(&m_window, &MainWindow::fileDropped, this, &Workbench::openProject);
+    connect(&m_window, &MainWindow::projectChosen, this, &Workbench::openProject);
+    connect(&m_window, &MainWindow::fileDropped, m_files.get(), &FileTasks::takeFile);
+    connect(&m_window, &MainWindow::duplicateRequested, m_files.get(), &FileTasks::askForDuplicate);
+    connect(&m_window, &MainWindow::sharingRequested, m_files.get(), &FileTasks::closeForSharing);
+    connect(&m_window, &MainWindow::backupsRequested, m_files.get(), &FileTasks::offerBackups);
+    connect(&m_window, &MainWindow::salvageRequested, m_files.get(), &FileTasks::salvage);
+    connect(&m_window, &MainWindow::cancelRequested, m_files.get(), &FileTasks::cancel);
     connect(&m_window, &MainWindow::themeChosen, this, &Workbench::chooseTheme);
     connect(&m_window, &MainWindow::systemThemeChanged, this, [this] { widgets::applyTheme(m_application, m_memory.theme); });
-    m_window.showSession(nullptr);
-    m_window.openRoom(m_window.roomIds().contains(m_memory.room) ? m_memory.room : m_window.currentRoom());
 }
 
 Workbench::~Workbench()
@@ -80,6 +99,7 @@ widgets::Room *Workbench::makeSettings()
     connect(m_settings, &widgets::SettingsRoom::lookChosen, this, &Workbench::chooseLook);
     connect(m_settings, &widgets::SettingsRoom::restartRequested, this, &Workbench::restartRequested);
     connect(m_settings, &widgets::SettingsRoom::projectRequested, this, &Workbench::openProject);
+    connect(m_settings, &widgets::SettingsRoom::aboutRequested, m_window.guide(), &widgets::Guide::showAbout);
     return m_settings;
 }
 
@@ -113,37 +133,19 @@ void Workbench::chooseTheme(widgets::ThemeChoice choice)
         m_settings->showLook(look(), {m_began.theme, m_began.language, m_began.textSize});
 }
 
-/// The file dialogs are the system's own: everybody knows them.
-static QFileDialog *fileDialog(QWidget *parent, const QString &title)
-{
-    auto *dialog = new QFileDialog(parent, title, QString(), Workbench::tr("Assay projects (*.assay);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    return dialog;
-}
-
 void Workbench::askForProject()
 {
-    auto *dialog = fileDialog(&m_window, tr("Open a project"));
-    connect(dialog, &QFileDialog::fileSelected, this, &Workbench::openProject);
-    dialog->open();
+    askForFile(&m_window, tr("Open a project"), {}, [this](const QString &path) { openProject(path); });
 }
 
 void Workbench::askForNewProject()
 {
-    auto *dialog = fileDialog(&m_window, tr("New project"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("assay"));
-    connect(dialog, &QFileDialog::fileSelected, this, &Workbench::newProject);
-    dialog->open();
+    askWhereTo(&m_window, tr("New project"), {}, [this](const QString &path) { newProject(path); });
 }
 
 void Workbench::askForImport()
 {
-    auto *dialog = fileDialog(&m_window, tr("Import another project into this one"));
-    connect(dialog, &QFileDialog::fileSelected, this, &Workbench::importProject);
-    dialog->open();
+    askForFile(&m_window, tr("Import another project into this one"), {}, [this](const QString &path) { importProject(path); });
 }
 
 void Workbench::openProject(const QString &path)
@@ -199,21 +201,45 @@ void Workbench::await(const QString &path, Beginning opened)
     m_window.statusBar()->showProgress(widgets::Progress{tr("Opening %1").arg(path), {}, {}, false});
     m_jobs.start([this, job, path, opened = std::move(opened)] {
         const OpenedProject shared = opened();
-        QMetaObject::invokeMethod(this, [this, job, path, shared] {
+        const bool isGone = !*shared && !QFileInfo::exists(path);
+        const widgets::Rescue rescue{!*shared && !isGone && shared->error().code == ErrorCode::Damaged, !*shared && !listBackups(path).empty()};
+        QMetaObject::invokeMethod(this, [this, job, path, shared, isGone, rescue] {
             if (job != m_newestJob)
                 return;
             if (!*shared)
-                return showError(path, shared->error());
+                return takeFailure(path, shared->error(), isGone, rescue);
             showProject(path, std::move(**shared));
+            showTourOnce(path);
             memory().save(); // a crash must not forget what was open
         });
     });
+}
+
+/// What is gone is not offered again.
+void Workbench::takeFailure(const QString &path, const Error &error, bool isGone, widgets::Rescue rescue)
+{
+    if (isGone) {
+        m_memory.forget(path);
+        m_window.setRecent(m_memory.recent);
+        memory().save();
+    }
+    showError(path, error, rescue);
+}
+
+/// To whoever meets the sample for the first time.
+void Workbench::showTourOnce(const QString &path)
+{
+    if (m_memory.tourShown || FileIdentity::of(path) != FileIdentity::of(samplePath()))
+        return;
+    m_memory.tourShown = true;
+    m_window.guide()->startTour();
 }
 
 /// Rooms let go of the project before it goes.
 void Workbench::closeSession()
 {
     m_imports.drop();
+    m_files->letGo();
     m_backups.reset();
     m_runs.setSession(nullptr);
     m_window.question()->close();
@@ -227,6 +253,7 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
     m_session = std::make_unique<Session>(std::move(file));
     m_backups = std::make_unique<BackupKeeper>(m_session.get());
     m_runs.setSession(m_session.get());
+    m_files->setPath(m_session->path());
     m_memory.remember(path);
     m_window.setRecent(m_memory.recent);
     const auto why = m_session->whyReadOnly();
@@ -236,6 +263,7 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
     if (why && why->code == ErrorCode::Locked)
         offerTakeOver(path);
     QTimer::singleShot(restMs, &m_window, &MainWindow::makeRooms);
+    m_files->takeShown(path);
     Q_EMIT projectShown();
 }
 
@@ -255,12 +283,19 @@ void Workbench::offerTakeOver(const QString &path)
                              });
 }
 
-void Workbench::showError(const QString &path, const Error &error)
+void Workbench::closeProject()
 {
     closeSession();
+    m_window.topBar()->showProject({}, QString::fromStdString(currentPersonName()), {});
+}
+
+void Workbench::showError(const QString &path, const Error &error, widgets::Rescue rescue)
+{
+    closeSession();
+    m_files->setPath(path);
     m_window.topBar()->showProject(path, QString::fromStdString(currentPersonName()), {});
     m_window.statusBar()->showProgress({});
-    m_window.showError(error);
+    m_window.showError(error, rescue);
 }
 
 } // namespace assay::window

@@ -23,6 +23,9 @@ struct LookSettings;
 
 namespace assay::window {
 
+class FileTasks;
+class RunNews;
+
 /// Shared, so that whoever asked last can take it and the others drop it.
 using OpenedProject = std::shared_ptr<Result<std::unique_ptr<ProjectFile>>>;
 
@@ -37,6 +40,8 @@ public:
     widgets::MainWindow &window() { return m_window; }
     /// The open project, or null.
     Session *session() { return m_session.get(); }
+    /// What is done with projects as files.
+    FileTasks &files() { return *m_files; }
     /// What to keep for the next start.
     WindowMemory memory() const;
 
@@ -51,7 +56,10 @@ public:
     /// Shows a project that is already open.
     void showProject(const QString &path, std::unique_ptr<ProjectFile> file);
     void offerTakeOver(const QString &path);
-    void showError(const QString &path, const Error &error);
+    /// Lets go of the project; the window says how to begin.
+    void closeProject();
+    /// Why the project at @p path could not be opened, and what may be done for it.
+    void showError(const QString &path, const Error &error, widgets::Rescue rescue);
 
 Q_SIGNALS:
     void projectShown();
@@ -69,8 +77,11 @@ private:
     void chooseTheme(widgets::ThemeChoice choice);
     void chooseLook(const widgets::LookSettings &look);
     widgets::LookSettings look() const;
+    void connectWindow();
     void load(const QString &path, Opening open);
     void await(const QString &path, Beginning opened);
+    void takeFailure(const QString &path, const Error &error, bool isGone, widgets::Rescue rescue);
+    void showTourOnce(const QString &path);
     void closeSession();
 
     QApplication &m_application;
@@ -82,6 +93,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<BackupKeeper> m_backups;
     JobLine m_imports;
+    std::unique_ptr<FileTasks> m_files;
+    std::unique_ptr<RunNews> m_news;
     widgets::MainWindow m_window;
     widgets::SettingsRoom *m_settings = nullptr;
     QThreadPool m_jobs;

@@ -13,6 +13,7 @@ void SettingsDesk::setSession(Session *session)
     m_catalog.setSession(session);
     m_privacy.setSession(session);
     m_storage.setSession(session);
+    m_people.setSession(session);
 }
 
 } // namespace assay::items

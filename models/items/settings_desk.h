@@ -2,6 +2,7 @@
 
 #include "items/catalog_desk.h"
 #include "items/connection_desk.h"
+#include "items/people_desk.h"
 #include "items/privacy_desk.h"
 #include "items/storage_desk.h"
 
@@ -21,12 +22,14 @@ public:
     ConnectionDesk &connections() { return m_connections; }
     PrivacyDesk &privacy() { return m_privacy; }
     StorageDesk &storage() { return m_storage; }
+    PeopleDesk &people() { return m_people; }
 
 private:
     CatalogDesk m_catalog;
     ConnectionDesk m_connections;
     PrivacyDesk m_privacy;
     StorageDesk m_storage;
+    PeopleDesk m_people;
 };
 
 } // namespace assay::items

@@ -302,11 +302,13 @@ private:
     std::unordered_set<std::string> m_runs;
 };
 
-Status scan(QFile &file, SalvagedRows &rows)
+Status scan(QFile &file, SalvagedRows &rows, const SalvageProgress &progress)
 {
     PageReader pages(file, projectPageSize);
     Status done;
     for (std::int64_t number = 1; done && number <= pages.pages(); ++number) {
+        if (progress && !progress(number, pages.pages()))
+            return fail(ErrorCode::Interrupted, translate("Salvage", "Nothing was salvaged"), translate("Salvage", "it was stopped"));
         pages.eachRow(number, [&](const FoundRow &row) {
             if (done)
                 done = rows.take(row);
@@ -331,13 +333,13 @@ NamePlate plateOf(const std::map<std::string, std::string> &found, const QString
     return plate;
 }
 
-Status fill(Database &fresh, QFile &file, const QString &path, const FileUser &user, SalvageReport &report)
+Status fill(Database &fresh, QFile &file, const QString &path, const FileUser &user, SalvageReport &report, const SalvageProgress &progress)
 {
     auto transaction = Transaction::begin(fresh);
     if (!transaction)
         return fail(transaction.error());
     SalvagedRows rows(fresh);
-    if (auto scanned = scan(file, rows); !scanned)
+    if (auto scanned = scan(file, rows, progress); !scanned)
         return scanned;
     if (rows.events.empty() && rows.blobs == 0 && rows.cases == 0)
         return notSalvaged(file.fileName(), translate("Salvage", "no row of a project was found in it"));
@@ -356,7 +358,7 @@ Status fill(Database &fresh, QFile &file, const QString &path, const FileUser &u
 
 } // namespace
 
-Result<SalvageReport> salvageProject(const QString &damaged, const QString &fresh, const FileUser &user)
+Result<SalvageReport> salvageProject(const QString &damaged, const QString &fresh, const FileUser &user, const SalvageProgress &progress)
 {
     SalvageReport report;
     Source source;
@@ -365,7 +367,7 @@ Result<SalvageReport> salvageProject(const QString &damaged, const QString &fres
     auto database = makeProjectDatabase(fresh);
     if (!database)
         return fail(database.error());
-    Status filled = fill(**database, source.file(), fresh, user, report);
+    Status filled = fill(**database, source.file(), fresh, user, report, progress);
     database->reset();
     if (filled)
         filled = syncFile(fresh);

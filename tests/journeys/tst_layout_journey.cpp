@@ -70,6 +70,8 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(workbench.session()->isIdle(), 20'000);
             showState(*workbench.window().room(place.room), state);
             QString fault = firstFault(workbench.window());
+            const auto *rooms = workbench.window().findChild<QScrollArea *>(QStringLiteral("rooms"));
+            QVERIFY2(rooms->horizontalScrollBar()->maximum() == 0 && rooms->verticalScrollBar()->maximum() == 0, qPrintable(place.room)); // at the usual size nothing scrolls
             if (!fault.isEmpty() && !QTest::qWaitFor([&] { return (fault = firstFault(workbench.window())).isEmpty(); }, 1000))
                 faults << place.room + QLatin1Char(' ') + place.subject + QStringLiteral(": ") + fault;
         }
@@ -84,7 +86,7 @@ private:
             if (room != QStringLiteral("settings"))
                 places.push_back({room, {}, {}});
         }
-        for (const char *page : {"providers", "models", "look", "keys", "privacy", "storage"})
+        for (const char *page : {"providers", "models", "people", "look", "keys", "privacy", "storage"})
             places.push_back({QStringLiteral("settings"), QString::fromLatin1(page), {}});
         return places;
     }

@@ -47,7 +47,8 @@ inline QString firstFault(const QWidget &root)
         if (!cut.isEmpty())
             return cut;
         const auto *form = qobject_cast<const QScrollArea *>(widget);
-        if (form && form->horizontalScrollBar()->maximum() > 0)
+        const bool mayScroll = form && form->objectName() == QStringLiteral("rooms"); // for large text; tst_layout_journey says when it may not
+        if (form && !mayScroll && form->horizontalScrollBar()->maximum() > 0)
             return QStringLiteral("scrolls sideways: ") + describe(widget);
         const bool own = !isPartOfScrollArea(widget);
         const bool inScrolled = isPartOfScrollArea(widget->parentWidget()) || isPartOfScrollArea(widget);

@@ -19,7 +19,7 @@
 #include "widgets/components/pick_field.h"
 #include "widgets/components/plain_table_view.h"
 #include "widgets/settings/settings_room.h"
-#include "widgets/settings/window_keys.h"
+#include "widgets/shell/window_keys.h"
 #include "widgets/shell/bars.h"
 #include "widgets/shell/main_window.h"
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
         Scene scene({mock()});
         QCOMPARE(scene.room->currentPage(), QStringLiteral("providers"));
         scene.room->takeKeyboard();
-        for (const char *page : {"models", "look", "keys", "privacy", "storage"}) {
+        for (const char *page : {"models", "people", "look", "keys", "privacy", "storage"}) {
             scene.press(Qt::Key_Down);
             QCOMPARE(scene.room->currentPage(), QString::fromLatin1(page));
         }
@@ -499,7 +499,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<bool>("isEmpty");
-        for (const char *page : {"providers", "models", "look", "keys", "privacy", "storage"}) {
+        for (const char *page : {"providers", "models", "people", "look", "keys", "privacy", "storage"}) {
             QTest::addRow("%s", page) << QString::fromLatin1(page) << false;
             QTest::addRow("%s, empty", page) << QString::fromLatin1(page) << true;
         }
@@ -529,7 +529,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         QTest::addColumn<int>("points");
         QTest::addColumn<bool>("isLong");
-        for (const char *page : {"providers", "models", "look", "keys", "privacy", "storage"}) {
+        for (const char *page : {"providers", "models", "people", "look", "keys", "privacy", "storage"}) {
             QTest::addRow("%s", page) << QString::fromLatin1(page) << 10 << false;
             QTest::addRow("%s long", page) << QString::fromLatin1(page) << 10 << true;
             QTest::addRow("%s large", page) << QString::fromLatin1(page) << 15 << false;

@@ -82,6 +82,13 @@ const Pair markPairs[] = {
     {"series 6", &Tokens::series6, &Tokens::surface},
 };
 
+constexpr Theme allThemes[]{Theme::Light, Theme::Dark, Theme::Contrast, Theme::ContrastDark};
+
+bool isHigh(Theme theme)
+{
+    return theme == Theme::Contrast || theme == Theme::ContrastDark;
+}
+
 } // namespace
 
 class ThemeTest : public QuietTest
@@ -92,28 +99,34 @@ private Q_SLOTS:
 
     void textHasContrast()
     {
-        for (const Theme theme : {Theme::Light, Theme::Dark})
+        for (const Theme theme : allThemes)
             for (const Pair &pair : textPairs)
-                QVERIFY2(contrast(tokens(theme).*pair.over, tokens(theme).*pair.ground) >= 4.5, pair.name);
+                QVERIFY2(contrast(tokens(theme).*pair.over, tokens(theme).*pair.ground) >= (isHigh(theme) ? 7 : 4.5), pair.name);
     }
 
     void marksHaveContrast()
     {
-        for (const Theme theme : {Theme::Light, Theme::Dark})
+        for (const Theme theme : allThemes)
             for (const Pair &pair : markPairs)
-                QVERIFY2(contrast(tokens(theme).*pair.over, tokens(theme).*pair.ground) >= 3, pair.name);
+                QVERIFY2(contrast(tokens(theme).*pair.over, tokens(theme).*pair.ground) >= (isHigh(theme) ? 4.5 : 3), pair.name);
+        for (const Theme theme : {Theme::Contrast, Theme::ContrastDark}) // where panels meet is to be seen, too
+            QVERIFY(contrast(tokens(theme).line, tokens(theme).surface) >= 4.5);
     }
 
     void paletteTellsItsTheme()
     {
-        QCOMPARE(themeOf(paletteOf(Theme::Light)), Theme::Light);
-        QCOMPARE(themeOf(paletteOf(Theme::Dark)), Theme::Dark);
+        for (const Theme theme : allThemes)
+            QCOMPARE(themeOf(paletteOf(theme)), theme);
+        QPalette foreign(Qt::white);
+        foreign.setColor(QPalette::Text, Qt::black);
+        QCOMPARE(themeOf(foreign), Theme::Light);
         QCOMPARE(&tokensOf(paletteOf(Theme::Dark)), &tokens(Theme::Dark));
     }
 
     void themeCanBeSwitchedAtRunTime()
     {
-        for (const auto &[choice, theme] : {std::pair(ThemeChoice::Dark, Theme::Dark), std::pair(ThemeChoice::Light, Theme::Light)}) {
+        for (const auto &[choice, theme] : {std::pair(ThemeChoice::Dark, Theme::Dark), std::pair(ThemeChoice::ContrastDark, Theme::ContrastDark),
+                                             std::pair(ThemeChoice::Contrast, Theme::Contrast), std::pair(ThemeChoice::Light, Theme::Light)}) {
             applyTheme(*qApp, choice);
             QCOMPARE(themeOf(QApplication::palette()), theme);
         }
@@ -133,7 +146,7 @@ private Q_SLOTS:
 
     void themeNamesAreReadBack()
     {
-        for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+        for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast, ThemeChoice::ContrastDark})
             QCOMPARE(themeChoiceFromName(QString::fromLatin1(name(choice))), choice);
         QVERIFY(!themeChoiceFromName(QStringLiteral("blue")));
     }

@@ -49,8 +49,11 @@ int FlowLayout::heightForWidth(int width) const
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem *item : m_items)
-        size = size.expandedTo(item->minimumSize());
+    for (const QLayoutItem *item : m_items) {
+        // A chip that keeps its width where there is room may be cut where a line is shorter than it: see placeLine().
+        const QWidget *widget = item->widget();
+        size = size.expandedTo(widget ? widget->minimumSizeHint().expandedTo(widget->minimumSize()) : item->minimumSize());
+    }
     const QMargins margins = contentsMargins();
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }

@@ -39,15 +39,6 @@ void PromptTransfer::askImport()
     dialog->open();
 }
 
-bool PromptTransfer::takeFile(const QString &path)
-{
-    static const QStringList known{QStringLiteral("md"), QStringLiteral("txt"), QStringLiteral("json"), QStringLiteral("prompt"), QStringLiteral("jinja"), QStringLiteral("j2")};
-    if (!known.contains(QFileInfo(path).suffix().toLower()))
-        return false;
-    m_files.bringIn(path);
-    return true;
-}
-
 void PromptTransfer::askExport(const PromptContent &content)
 {
     auto *dialog = new QFileDialog(m_anchor, tr("Export this prompt"), QString(), tr("Markdown (*.md);;Chat messages (*.json);;Text (*.txt)"));

@@ -21,8 +21,7 @@ public:
 
     void setSession(Session *session);
     void askImport();
-    /// False when the file is of no kind that a prompt is kept in.
-    bool takeFile(const QString &path);
+    void takeFile(const QString &path) { m_files.bringIn(path); }
     void askExport(const PromptContent &content);
     /// Offers to copy @p content with the case and the model of @p check.
     void offerCopy(const PromptContent &content, const items::PromptCheck &check);

@@ -350,7 +350,10 @@ void PromptsRoom::openMerge(const QString &ours, const QString &theirs)
 
 bool PromptsRoom::takeFile(const QString &path)
 {
-    return m_session && m_transfer->takeFile(path);
+    if (!m_session || m_session->whyReadOnly())
+        return false;
+    m_transfer->takeFile(path);
+    return true;
 }
 
 QString PromptsRoom::reference() const

@@ -7,7 +7,7 @@
 #include "widgets/components/label.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/plain_table_view.h"
-#include "widgets/settings/window_keys.h"
+#include "widgets/shell/window_keys.h"
 
 namespace assay::widgets {
 

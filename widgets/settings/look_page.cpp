@@ -28,6 +28,8 @@ LookPage::LookPage(QWidget *parent)
     m_theme->addChoice(QString::fromLatin1(name(ThemeChoice::System)), tr("As the system"));
     m_theme->addChoice(QString::fromLatin1(name(ThemeChoice::Light)), tr("Light"));
     m_theme->addChoice(QString::fromLatin1(name(ThemeChoice::Dark)), tr("Dark"));
+    m_theme->addChoice(QString::fromLatin1(name(ThemeChoice::Contrast)), tr("High contrast"));
+    m_theme->addChoice(QString::fromLatin1(name(ThemeChoice::ContrastDark)), tr("High contrast, dark"));
     m_language->addChoice(system, tr("As the system"));
     m_language->addChoice(QStringLiteral("en"), QStringLiteral("English"));
     m_language->addChoice(QStringLiteral("de"), QStringLiteral("Deutsch"));

@@ -1,13 +1,13 @@
 #include "widgets/settings/model_pane.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "items/catalog_desk.h"
 #include "items/format.h"
 #include "items/settings_tables.h"
 #include "widgets/components/button.h"
+#include "widgets/components/column_area.h"
 #include "widgets/components/label.h"
 #include "widgets/components/panel.h"
 #include "widgets/components/pick_field.h"
@@ -25,11 +25,7 @@ ModelPane::ModelPane(items::CatalogDesk &desk, const SettingsActions &actions, Q
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(buildHead(actions));
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setAccessibleName(tr("Model"));
+    auto *area = new ColumnArea(tr("Model"), this);
     auto *content = new Panel(Edge::None, Panel::Ground::Surface, area);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);

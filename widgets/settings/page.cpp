@@ -1,9 +1,9 @@
 #include "widgets/settings/page.h"
 
-#include <QScrollArea>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
+#include "widgets/components/column_area.h"
 #include "widgets/components/label.h"
 #include "widgets/components/panel.h"
 
@@ -28,11 +28,7 @@ PageColumn buildColumn(SettingsPage *page)
     made.head->add(new Label(TextStyle::Title, Ink::Text, page->title(), made.head));
     made.head->addStretch();
     outer->addWidget(made.head);
-    auto *area = new QScrollArea(page);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setAccessibleName(page->title());
+    auto *area = new ColumnArea(page->title(), page);
     made.content = new Panel(Edge::None, Panel::Ground::Surface, area);
     made.column = new QVBoxLayout(made.content);
     made.column->setContentsMargins(0, 0, 0, 0);

@@ -1,10 +1,10 @@
 #include "widgets/settings/provider_pane.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "items/settings_desk.h"
 #include "widgets/components/button.h"
+#include "widgets/components/column_area.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
 #include "widgets/components/notice.h"
@@ -22,11 +22,7 @@ ProviderPane::ProviderPane(items::SettingsDesk &desk, const SettingsActions &act
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(buildHead(actions));
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setAccessibleName(tr("Provider"));
+    auto *area = new ColumnArea(tr("Provider"), this);
     auto *content = new Panel(Edge::None, Panel::Ground::Surface, area);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);

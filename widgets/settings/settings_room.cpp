@@ -12,6 +12,7 @@
 #include "widgets/components/panel.h"
 #include "widgets/settings/keys_page.h"
 #include "widgets/settings/models_page.h"
+#include "widgets/settings/people_page.h"
 #include "widgets/settings/privacy_page.h"
 #include "widgets/settings/providers_page.h"
 #include "widgets/settings/storage_page.h"
@@ -104,7 +105,11 @@ QWidget *SettingsRoom::buildPages()
     m_undo->hide();
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8));
+    foot->setSpacing(scaled(8));
     foot->addWidget(m_undo);
+    auto *about = new Button(Button::Kind::Flat, tr("About Assay"), panel);
+    connect(about, &Button::clicked, this, &SettingsRoom::aboutRequested);
+    foot->addWidget(about, 0, Qt::AlignLeft);
     column->addWidget(head);
     column->addWidget(m_pages, 1);
     column->addLayout(foot);
@@ -115,11 +120,12 @@ void SettingsRoom::addPages()
 {
     m_providers = new ProvidersPage(m_desk, m_actions, m_stack);
     m_models = new ModelsPage(m_desk.catalog(), m_actions, m_stack);
+    m_people = new PeoplePage(m_desk.people(), m_stack);
     m_look = new LookPage(m_stack);
     m_keys = new KeysPage(m_stack);
     m_privacy = new PrivacyPage(m_desk.privacy(), m_actions, m_stack);
     m_storage = new StoragePage(m_desk.storage(), m_actions, m_stack);
-    m_all = {m_providers, m_models, m_look, m_keys, m_privacy, m_storage};
+    m_all = {m_providers, m_models, m_people, m_look, m_keys, m_privacy, m_storage};
     std::vector<items::PlainListRow> rows;
     for (SettingsPage *page : m_all) {
         rows.push_back({page->id(), page->title(), {}, {}, items::Tone::Normal, {}});

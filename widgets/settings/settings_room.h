@@ -18,6 +18,7 @@ class KeysPage;
 class ListView;
 class ModelsPage;
 class Notice;
+class PeoplePage;
 class PrivacyPage;
 class ProvidersPage;
 class StoragePage;
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void lookChosen(const assay::widgets::LookSettings &look);
     void restartRequested();
     void projectRequested(const QString &path);
+    void aboutRequested(); ///< version and licences
 
 private:
     QWidget *buildContent();
@@ -67,6 +69,7 @@ private:
     std::vector<SettingsPage *> m_all;
     ProvidersPage *m_providers = nullptr;
     ModelsPage *m_models = nullptr;
+    PeoplePage *m_people = nullptr;
     LookPage *m_look = nullptr;
     KeysPage *m_keys = nullptr;
     PrivacyPage *m_privacy = nullptr;

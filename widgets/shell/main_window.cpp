@@ -9,25 +9,36 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "items/help_book.h"
 #include "project/session.h"
+#include "widgets/components/button_access.h"
 #include "widgets/components/inline_question.h"
 #include "widgets/components/rail.h"
+#include "widgets/shell/aside.h"
 #include "widgets/shell/bars.h"
+#include "widgets/shell/guide.h"
+#include "widgets/shell/help_panel.h"
 #include "widgets/shell/palette.h"
+#include "widgets/shell/room_pages.h"
 #include "widgets/shell/welcome.h"
 #include "widgets/theme/icon.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
 
+namespace {
+constexpr QSize smallestScreen(1280, 800);
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent)
-    : QWidget(parent), m_rail(new Rail(this)), m_topBar(new TopBar(this)), m_statusBar(new StatusBar(this)), m_pages(new QStackedLayout),
-      m_palette(new Palette(this))
+    : QWidget(parent), m_rail(new Rail(this)), m_topBar(new TopBar(this)), m_statusBar(new StatusBar(this)), m_middle(new QWidget),
+      m_pages(new RoomPages(m_middle)), m_palette(new Palette(this))
 {
+    installButtonAccess();
     setWindowTitle(QStringLiteral("Assay"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);
-    setMinimumSize(scaled(960), scaled(600));
+    setMinimumSize(std::min(scaled(960), smallestScreen.width()), std::min(scaled(600), smallestScreen.height())); // however large the text is
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -35,22 +46,36 @@ MainWindow::MainWindow(QWidget *parent)
     grid->addWidget(m_rail, 0, 0, 4, 1);
     grid->addWidget(m_topBar, 0, 1);
     grid->addWidget(m_question, 1, 1);
-    grid->addLayout(m_pages, 2, 1);
+    auto *help = new HelpPanel([this](const QString &page) {
+        const Room *about = room(page);
+        return about || page == items::overviewPage ? keysOf(*this, about) : std::vector<WindowKey>();
+    });
+    grid->addWidget(new Aside(m_middle, help, this), 2, 1);
     grid->addWidget(m_statusBar, 3, 1);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(1, 1);
     addActions();
+    m_guide = new Guide(this, help);
+    addLookActions(*this);
     connect(m_palette, &Palette::placeChosen, this, &MainWindow::goTo);
-    connect(m_topBar, &TopBar::recentChosen, this, &MainWindow::fileDropped);
-    connect(m_welcome, &Welcome::chosen, this, &MainWindow::fileDropped);
-    connect(m_question, &InlineQuestion::closed, this, [this] {
-        if (Room *shown = room(currentRoom()))
-            shown->takeKeyboard();
-    });
+    connect(m_topBar, &TopBar::recentChosen, this, &MainWindow::projectChosen);
+    connect(m_welcome, &Welcome::chosen, this, &MainWindow::projectChosen);
+    connect(m_question, &InlineQuestion::closed, this, &MainWindow::takeKeyboard);
     connect(m_statusBar, &StatusBar::cancelRequested, this, [this] {
         if (m_working)
             m_working->cancelWork();
+        else
+            Q_EMIT cancelRequested();
     });
+}
+
+void MainWindow::takeKeyboard()
+{
+    Room *shown = m_isOpen ? room(currentRoom()) : nullptr;
+    if (shown)
+        shown->takeKeyboard();
+    else
+        m_welcome->setFocus();
 }
 
 QAction *MainWindow::addWindowAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> run)
@@ -66,19 +91,20 @@ QAction *MainWindow::addWindowAction(const QString &name, const QString &text, c
 void MainWindow::addActions()
 {
     QAction *search = addWindowAction(QStringLiteral("palette"), tr("Go to anything, run any action"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    QAction *open = addWindowAction(QStringLiteral("open"), tr("Open a project…"), QKeySequence::Open, [this] { Q_EMIT openRequested(); });
-    QAction *create = addWindowAction(QStringLiteral("new"), tr("New project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { Q_EMIT newRequested(); });
-    QAction *sample = addWindowAction(QStringLiteral("sample"), tr("Open the sample"), {}, [this] { Q_EMIT sampleRequested(); });
-    m_import = addWindowAction(QStringLiteral("import-project"), tr("Import another project…"), {}, [this] { Q_EMIT importRequested(); });
-    m_import->setEnabled(false);
-    const std::pair<ThemeChoice, QString> themes[] = {
-        {ThemeChoice::Light, tr("Light theme")}, {ThemeChoice::Dark, tr("Dark theme")}, {ThemeChoice::System, tr("Theme as the system")}};
-    for (const auto &[choice, text] : themes)
-        addWindowAction(QStringLiteral("theme-") + QString::fromLatin1(widgets::name(choice)), text, {}, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
-    addWindowAction(QStringLiteral("quit"), tr("Quit"), QKeySequence::Quit, [this] { close(); });
-    m_topBar->setActions({open, create, sample, m_import}, search);
-    m_welcome = new Welcome({sample, create, open}, this);
+    m_files = addFileActions(*this);
+    m_files.permitFor(nullptr, {});
+    m_topBar->setActions(m_files.menu(), search);
+    m_welcome = new Welcome(m_files, this);
     m_pages->addWidget(m_welcome);
+}
+
+QRect MainWindow::placeOnRail(const QString &id) const
+{
+    for (const Entry &entry : m_rooms) {
+        if (entry.id == id)
+            return {entry.onRail->mapTo(this, QPoint()), entry.onRail->size()};
+    }
+    return {};
 }
 
 MainWindow::Entry &MainWindow::addEntry(const QString &id, const QString &title, bool below)
@@ -100,6 +126,7 @@ void MainWindow::takeRoom(Entry &entry, Room *room)
     connect(room, &Room::placeRequested, this, &MainWindow::goTo);
     connect(room, &Room::openRequested, this, &MainWindow::openRequested);
     connect(room, &Room::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(room, &Room::salvageRequested, this, &MainWindow::salvageRequested);
     m_pages->addWidget(room);
     entry.room = room;
 }
@@ -146,6 +173,7 @@ void MainWindow::openRoom(const QString &id)
         Room *opened = roomOf(entry);
         if (!m_isOpen)
             return; // it is shown once a project is open
+        m_guide->follow(id);
         const bool wasThere = opened->focusWidget() && opened->focusWidget() != opened;
         m_pages->setCurrentWidget(opened); // gives the keyboard back to what had it there
         m_statusBar->showText(entry.status);
@@ -190,7 +218,8 @@ void MainWindow::goTo(const items::Place &place)
 
 void MainWindow::showSession(Session *session)
 {
-    m_welcome->showError({});
+    m_welcome->showError({}, {});
+    m_rescue = {};
     m_palette->setSession(session);
     for (Entry &entry : m_rooms) {
         entry.status.clear();
@@ -203,7 +232,8 @@ void MainWindow::showSession(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_isOpen = session != nullptr;
-    m_import->setEnabled(session && !session->whyReadOnly());
+    m_files.permitFor(session, m_rescue);
+    m_guide->setProjectOpen(m_isOpen);
     m_statusBar->showText({});
     showProgress(m_working, {});
     if (session) {
@@ -218,11 +248,19 @@ void MainWindow::showSession(Session *session)
     showSaved();
 }
 
-void MainWindow::showError(const Error &error)
+void MainWindow::showError(const Error &error, Rescue rescue)
 {
-    m_welcome->showError(error);
+    m_rescue = rescue;
+    m_files.permitFor(nullptr, rescue);
+    m_welcome->showError(error, rescue);
     m_pages->setCurrentWidget(m_welcome);
     m_statusBar->showText(error.what);
+}
+
+void MainWindow::showClosed(const QString &text, const QString &path)
+{
+    m_welcome->showClosed(text, path);
+    m_statusBar->showText(text);
 }
 
 void MainWindow::setRecent(const QStringList &paths)
@@ -294,14 +332,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-/// The room that is open may have a use for it; a project is the window's.
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    const QString path = droppedFile(*event->mimeData());
-    Room *here = m_session ? room(currentRoom()) : nullptr;
-    if (path.endsWith(QStringLiteral(".assay")) || !here || !here->takeFile(path))
-        Q_EMIT fileDropped(path);
+    Q_EMIT fileDropped(droppedFile(*event->mimeData()));
 }
 
 } // namespace assay::widgets

@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "widgets/shell/room.h"
+#include "widgets/shell/window_actions.h"
 #include "widgets/theme/theme.h"
 
 class QStackedLayout;
 
 namespace assay::widgets {
 
+class Aside;
+class Guide;
+class HelpPanel;
 class InlineQuestion;
 class Palette;
 class Rail;
@@ -44,20 +48,36 @@ public:
 
     /// Gives the session to every room; null shows how to begin instead.
     void showSession(Session *session);
-    /// Why a project could not be opened, above the ways to begin.
-    void showError(const Error &error);
+    bool isProjectOpen() const { return m_isOpen; }
+    /// Why a project could not be opened, above the ways to begin, with what may still be done for it.
+    void showError(const Error &error, Rescue rescue = {});
+    /// What became of the project that was open: above the ways to begin, which one of them is to open it again.
+    void showClosed(const QString &text, const QString &path);
     void setRecent(const QStringList &paths);
     TopBar *topBar() const { return m_topBar; }
     StatusBar *statusBar() const { return m_statusBar; }
     /// Below the top bar, over every room: what concerns the whole project.
     InlineQuestion *question() const { return m_question; }
+    Guide *guide() const { return m_guide; }
+    /// Where the entry of a room stands, in coordinates of the window.
+    QRect placeOnRail(const QString &room) const;
+    /// Gives the keyboard to what is shown.
+    void takeKeyboard();
+    /// An action of the whole window: its key works everywhere, Ctrl+K lists it.
+    QAction *addWindowAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> run);
 
 Q_SIGNALS:
     void openRequested();
     void newRequested();
     void sampleRequested();
     void importRequested(); ///< another project, into this one
-    void fileDropped(const QString &path);
+    void duplicateRequested();
+    void sharingRequested(); ///< close it so that one file lies there
+    void backupsRequested(); ///< of the project that is shown, or could not be
+    void salvageRequested();
+    void projectChosen(const QString &path); ///< one of before
+    void fileDropped(const QString &path);   ///< of whatever kind
+    void cancelRequested();                  ///< what the status bar tells and no room does
     void themeChosen(ThemeChoice choice);
     void systemThemeChanged();
 
@@ -67,7 +87,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QAction *addWindowAction(const QString &name, const QString &text, const QKeySequence &key, std::function<void()> run);
     void addActions();
     void openPalette();
     void showStatus(Room *room, const QString &text);
@@ -93,10 +112,13 @@ private:
     TopBar *m_topBar;
     StatusBar *m_statusBar;
     InlineQuestion *m_question;
+    QWidget *m_middle; ///< holds the pages
     QStackedLayout *m_pages;
     Welcome *m_welcome = nullptr;
     Palette *m_palette;
-    QAction *m_import = nullptr;
+    Guide *m_guide = nullptr;
+    FileActions m_files;
+    Rescue m_rescue; ///< of the project that could not be opened
     QPointer<Room> m_working; ///< the room whose work the status bar tells
 };
 

@@ -65,7 +65,11 @@ QWidget *Room::buildMessage()
     column->addWidget(m_error);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(8));
-    m_copyCommand = new Button(Button::Kind::Plain, tr("Copy the command that saves what can be read"), message);
+    m_salvage = new Button(Button::Kind::Primary, tr("Save what can be read"), message);
+    m_salvage->hide();
+    connect(m_salvage, &Button::clicked, this, &Room::salvageRequested);
+    buttons->addWidget(m_salvage);
+    m_copyCommand = new Button(Button::Kind::Plain, tr("Copy the command for it"), message);
     m_copyCommand->hide();
     auto *open = new Button(Button::Kind::Plain, tr("Open another project…"), message);
     connect(m_copyCommand, &Button::clicked, this, [this] {
@@ -132,7 +136,8 @@ void Room::showLoading()
 void Room::showError(const Error &error)
 {
     m_error->show(error);
-    m_copyCommand->setVisible(error.code == ErrorCode::Damaged && !m_path.isEmpty());
+    for (Button *button : {m_salvage, m_copyCommand})
+        button->setVisible(error.code == ErrorCode::Damaged && !m_path.isEmpty());
     showPage(m_message);
     Q_EMIT statusChanged(error.what);
 }

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void progressChanged(const std::optional<assay::widgets::Progress> &progress); ///< nothing = it ended
     void openRequested(); ///< another project
     void sampleRequested(); ///< the sample project
+    void salvageRequested(); ///< what can be read of this one, into a new one
 
 protected:
     /// The pages; each once, from the constructor. Takes them.
@@ -93,6 +94,7 @@ private:
     QWidget *m_message = nullptr; ///< an error
     QWidget *m_loading = nullptr;
     InlineError *m_error = nullptr;
+    Button *m_salvage = nullptr;
     Button *m_copyCommand = nullptr; ///< of what saves a damaged project
 };
 

@@ -5,28 +5,25 @@
 #include <optional>
 
 #include "base/error.h"
-
-class QAction;
+#include "widgets/shell/window_actions.h"
 
 namespace assay::widgets {
 
 class InlineError;
+class Notice;
 
-/// What the window shows while no project is open: why one could not be opened, how to begin, and the projects of before.
+/// What the window shows while no project is open: what became of the last one, how to begin, and the projects of before.
 class Welcome : public QWidget
 {
     Q_OBJECT
 public:
-    struct Actions
-    {
-        QAction *sample = nullptr;
-        QAction *create = nullptr;
-        QAction *open = nullptr;
-    };
-    Welcome(const Actions &actions, QWidget *parent = nullptr);
+    Welcome(const FileActions &actions, QWidget *parent = nullptr);
     /// Paths, the newest first.
     void setRecent(const QStringList &paths);
-    void showError(const std::optional<Error> &error);
+    /// Why a project could not be opened, and what may be done for it.
+    void showError(const std::optional<Error> &error, Rescue rescue);
+    /// A project was closed, and lies at @p path.
+    void showClosed(const QString &text, const QString &path);
 
 Q_SIGNALS:
     void chosen(const QString &path);
@@ -35,11 +32,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *buildRescue();
+    Notice *buildClosed();
     void build();
 
-    Actions m_actions;
+    FileActions m_actions;
     QStringList m_recent;
     InlineError *m_error;
+    QWidget *m_rescue = nullptr;
+    QWidget *m_salvage = nullptr;
+    QWidget *m_restore = nullptr;
+    Notice *m_closed = nullptr;
+    QString m_closedPath;
     QWidget *m_state = nullptr;
 };
 

@@ -13,13 +13,15 @@ const char *name(ThemeChoice choice)
     case ThemeChoice::System: return "system";
     case ThemeChoice::Light: return "light";
     case ThemeChoice::Dark: return "dark";
+    case ThemeChoice::Contrast: return "contrast";
+    case ThemeChoice::ContrastDark: return "contrast-dark";
     }
     return "";
 }
 
 std::optional<ThemeChoice> themeChoiceFromName(const QString &wanted)
 {
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast, ThemeChoice::ContrastDark}) {
         if (wanted == QLatin1String(name(choice)))
             return choice;
     }
@@ -64,15 +66,23 @@ void setUpLooks(QApplication &application, int textSize)
     application.setFont(font);
 }
 
+static Theme themeFor(QApplication &application, ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return Theme::Light;
+    case ThemeChoice::Dark: return Theme::Dark;
+    case ThemeChoice::Contrast: return Theme::Contrast;
+    case ThemeChoice::ContrastDark: return Theme::ContrastDark;
+    case ThemeChoice::System: break;
+    }
+    // An empty palette brings back the desktop's own, the only place in Qt 6.4 that tells light from dark.
+    application.setPalette(QPalette());
+    return isDark(QApplication::palette()) ? Theme::Dark : Theme::Light;
+}
+
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    Theme theme = choice == ThemeChoice::Dark ? Theme::Dark : Theme::Light;
-    if (choice == ThemeChoice::System) {
-        // An empty palette brings back the desktop's own, the only place in Qt 6.4 that tells light from dark.
-        application.setPalette(QPalette());
-        theme = themeOf(QApplication::palette());
-    }
-    application.setPalette(paletteOf(theme));
+    application.setPalette(paletteOf(themeFor(application, choice)));
 }
 
 } // namespace assay::widgets

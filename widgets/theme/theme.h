@@ -10,8 +10,8 @@ class QApplication;
 
 namespace assay::widgets {
 
-enum class ThemeChoice { System, Light, Dark };
-const char *name(ThemeChoice choice); ///< "system", "light", "dark"
+enum class ThemeChoice { System, Light, Dark, Contrast, ContrastDark };
+const char *name(ThemeChoice choice); ///< "system", "light", "dark", "contrast", "contrast-dark"
 std::optional<ThemeChoice> themeChoiceFromName(const QString &name);
 
 /// The palette of a theme, every role of it from the tokens.

@@ -7,7 +7,7 @@ class QWidget;
 
 namespace assay::widgets {
 
-enum class Theme { Light, Dark };
+enum class Theme { Light, Dark, Contrast, ContrastDark };
 
 /// Every colour of the window. Meaning colours are never used without a sign or a word.
 struct Tokens
@@ -23,10 +23,11 @@ struct Tokens
 };
 
 const Tokens &tokens(Theme theme);
-/// The tokens of the theme a palette was made for: dark when its window colour is dark.
+/// The tokens of the theme that a palette was made for; of a foreign one dark when its window colour is dark.
 const Tokens &tokensOf(const QPalette &palette);
 const Tokens &tokensOf(const QWidget *widget);
 
 Theme themeOf(const QPalette &palette);
+bool isDark(const QPalette &palette);
 
 } // namespace assay::widgets

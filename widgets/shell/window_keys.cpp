@@ -1,9 +1,10 @@
-#include "widgets/settings/window_keys.h"
+#include "widgets/shell/window_keys.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QShortcut>
 #include <QWidget>
+#include <algorithm>
 
 #include "widgets/shell/room.h"
 
@@ -88,6 +89,16 @@ std::vector<WindowKey> keysOf(const QWidget &window)
     for (const Room *room : window.findChildren<Room *>())
         collect(*room, room, keys);
     addCommon(keys);
+    return keys;
+}
+
+std::vector<WindowKey> keysOf(const QWidget &window, const Room *room)
+{
+    std::vector<WindowKey> keys;
+    collect(room ? *room : window, room, keys);
+    if (!room)
+        addCommon(keys);
+    keys.erase(std::remove_if(keys.begin(), keys.end(), [](const WindowKey &key) { return key.key.isEmpty(); }), keys.end());
     return keys;
 }
 

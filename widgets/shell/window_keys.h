@@ -7,6 +7,8 @@ class QWidget;
 
 namespace assay::widgets {
 
+class Room;
+
 /// An action of the window and its key.
 struct WindowKey
 {
@@ -18,5 +20,7 @@ struct WindowKey
 /// Every action of @p window and every key of its buttons, room by room in the order they stand: those that work everywhere first, the keys
 /// that lists, fields and tables have by themselves last.
 std::vector<WindowKey> keysOf(const QWidget &window);
+/// Those with a key that belong to @p room alone; null: that work everywhere.
+std::vector<WindowKey> keysOf(const QWidget &window, const Room *room);
 
 } // namespace assay::widgets
