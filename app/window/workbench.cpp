@@ -77,7 +77,7 @@ void Workbench::addRooms()
     m_window.addRoom(QStringLiteral("prompts"), widgets::PromptsRoom::tr("Prompts"), [this] { return makePrompts(); });
     m_window.addRoom(QStringLiteral("datasets"), widgets::DatasetRoom::tr("Data"), [] { return new widgets::DatasetRoom; });
     m_window.addRoom(QStringLiteral("compare"), widgets::CompareRoom::tr("Compare"), [this] { return new widgets::CompareRoom(&m_runs); });
-    m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [] { return new widgets::ResultsRoom; });
+    m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [this] { return makeResults(); });
     m_window.addRoom(QStringLiteral("label"), widgets::LabelRoom::tr("Label"), [] { return new widgets::LabelRoom; });
     m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
@@ -85,11 +85,21 @@ void Workbench::addRooms()
 widgets::Room *Workbench::makePrompts()
 {
     auto *prompts = new widgets::PromptsRoom(&m_runs);
-    connect(prompts, &widgets::PromptsRoom::compareRequested, this, [this](const RunRequest &request) {
-        m_window.openRoom(QStringLiteral("compare"));
-        static_cast<widgets::CompareRoom *>(m_window.room(QStringLiteral("compare")))->setUp(request);
-    });
+    connect(prompts, &widgets::PromptsRoom::compareRequested, this, &Workbench::setUpComparison);
     return prompts;
+}
+
+widgets::Room *Workbench::makeResults()
+{
+    auto *results = new widgets::ResultsRoom;
+    connect(results, &widgets::ResultsRoom::compareRequested, this, &Workbench::setUpComparison);
+    return results;
+}
+
+void Workbench::setUpComparison(const RunRequest &request)
+{
+    m_window.openRoom(QStringLiteral("compare"));
+    static_cast<widgets::CompareRoom *>(m_window.room(QStringLiteral("compare")))->setUp(request);
 }
 
 widgets::Room *Workbench::makeSettings()

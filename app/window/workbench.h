@@ -16,6 +16,10 @@
 
 class QApplication;
 
+namespace assay {
+struct RunRequest;
+}
+
 namespace assay::widgets {
 class SettingsRoom;
 struct LookSettings;
@@ -73,6 +77,8 @@ private:
     void askForNewProject();
     void askForImport();
     widgets::Room *makePrompts();
+    widgets::Room *makeResults();
+    void setUpComparison(const RunRequest &request);
     widgets::Room *makeSettings();
     void chooseTheme(widgets::ThemeChoice choice);
     void chooseLook(const widgets::LookSettings &look);

@@ -28,16 +28,6 @@ bool holdsAny(const QString &text, QStringView signs)
     return std::any_of(text.begin(), text.end(), [&](QChar c) { return c.isSpace() || signs.contains(c); });
 }
 
-/// What was typed of a value or a name, its quotes taken off.
-QString unquoted(QString typed)
-{
-    if (typed.startsWith(QLatin1Char('"')))
-        typed.remove(0, 1);
-    if (typed.endsWith(QLatin1Char('"')))
-        typed.chop(1);
-    return typed.replace(QStringLiteral("\\\""), QStringLiteral("\"")).replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
-}
-
 /// Those that begin with what was typed, then those that hold it.
 template <typename T, typename Text>
 std::vector<T> likely(std::vector<T> all, const QString &typed, Text text)
@@ -84,6 +74,20 @@ QString filterValueText(const QString &value)
     return value.isEmpty() || value.startsWith(QLatin1Char('-')) || holdsAny(value, u"()\",") ? quoted(value) : value;
 }
 
+QString filterFieldText(const QString &field, const QString &name)
+{
+    return field + QLatin1Char('.') + (holdsAny(name, u"()\":=<>") ? quoted(name) : name);
+}
+
+QString unquotedFilterText(QString typed)
+{
+    if (typed.startsWith(QLatin1Char('"')))
+        typed.remove(0, 1);
+    if (typed.endsWith(QLatin1Char('"')))
+        typed.chop(1);
+    return typed.replace(QStringLiteral("\\\""), QStringLiteral("\"")).replace(QStringLiteral("\\\\"), QStringLiteral("\\"));
+}
+
 std::vector<FilterToken> FieldLanguage::tokens(const QString &text) const
 {
     return scanFilter(text);
@@ -115,7 +119,7 @@ FilterOffers FieldLanguage::offers(const QString &text, int cursor) const
         while (field > all.data() && field->part != FilterPart::Field)
             --field;
         const bool begun = token->part == FilterPart::Value;
-        offers = valueOffers(text.mid(field->at, field->length).section(QLatin1Char('.'), 0, 0), begun ? unquoted(typed) : QString());
+        offers = valueOffers(text.mid(field->at, field->length).section(QLatin1Char('.'), 0, 0), begun ? unquotedFilterText(typed) : QString());
         offers.at = begun ? token->at : cursor;
         offers.length = begun ? token->length : 0;
         return offers;
@@ -133,14 +137,14 @@ FilterOffers FieldLanguage::fieldOffers(const QString &typed) const
 {
     const bool dotted = typed.contains(QLatin1Char('.'));
     const FilterFieldInfo *whole = fieldNamed(typed.section(QLatin1Char('.'), 0, 0));
-    const bool isWhole = whole && (dotted ? names(whole->name).contains(unquoted(typed.section(QLatin1Char('.'), 1))) : whole->ordered);
+    const bool isWhole = whole && (dotted ? names(whole->name).contains(unquotedFilterText(typed.section(QLatin1Char('.'), 1))) : whole->ordered);
     if (isWhole)
         return signOffers(*whole, typed);
     std::vector<FilterOffer> all;
     for (const FilterFieldInfo &field : fields()) {
         all.push_back({field.ordered ? field.name : field.name + QLatin1Char(':'), field.note, false});
         for (const QString &name : field.named ? names(field.name) : QStringList())
-            all.push_back({field.name + QLatin1Char('.') + (holdsAny(name, u"()\":=<>") ? quoted(name) : name), field.note, false});
+            all.push_back({filterFieldText(field.name, name), field.note, false});
     }
     FilterOffers offers;
     const QString wanted = QString(typed).remove(QLatin1Char('"'));
@@ -161,7 +165,7 @@ FilterOffers FieldLanguage::signOffers(const FilterFieldInfo &field, const QStri
     add(":", field.ordered ? FilterLine::tr("is, or a range 1..5") : FilterLine::tr("is"));
     if (field.named && !written.contains(QLatin1Char('.'))) {
         for (const QString &name : names(field.name))
-            offers.offers.push_back({field.name + QLatin1Char('.') + (holdsAny(name, u"()\":=<>") ? quoted(name) : name), field.note, false});
+            offers.offers.push_back({filterFieldText(field.name, name), field.note, false});
     }
     return offers;
 }
@@ -173,7 +177,7 @@ FilterOffers FieldLanguage::valueOffers(const QString &field, const QString &typ
         all.push_back({filterValueText(value), {}, true});
     FilterOffers offers;
     offers.certain = true;
-    offers.offers = likely(std::move(all), typed, [](const FilterOffer &each) { return unquoted(each.text); });
+    offers.offers = likely(std::move(all), typed, [](const FilterOffer &each) { return unquotedFilterText(each.text); });
     return offers;
 }
 

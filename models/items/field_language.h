@@ -43,5 +43,9 @@ private:
 
 /// @p value as it is typed behind a sign: in quotes when it holds what would end it.
 QString filterValueText(const QString &value);
+/// `pass.polite`, `pass."answer is right"`.
+QString filterFieldText(const QString &field, const QString &name);
+/// What was typed of a value or a name, its quotes taken off.
+QString unquotedFilterText(QString typed);
 
 } // namespace assay::items

@@ -55,7 +55,7 @@ Cell scoreCell(const ResultField &field, const ResultLine &line, const ResultCol
 {
     const ResultRun *run = columns.run(line.run);
     const auto &keys = run ? run->scorers : std::vector<std::string>();
-    const auto place = std::find(keys.begin(), keys.end(), field.scorer.toStdString()) - keys.begin();
+    const auto place = std::find(keys.begin(), keys.end(), field.name.toStdString()) - keys.begin();
     const auto score = std::find_if(line.scores.begin(), line.scores.end(), [&](const ScoreRow &each) { return each.scorer == place; });
     if (score == line.scores.end())
         return {}; // this run did not ask, or there was no answer to score
@@ -113,6 +113,13 @@ Cell nameCell(const QString &text, Tone tone = Tone::Normal)
     return {text, tone, text, {}};
 }
 
+/// A case that does not have the variable shows nothing.
+Cell variableCell(const ResultField &field, const ResultLine &line)
+{
+    const auto found = line.variables.find(field.name.toStdString());
+    return found == line.variables.end() ? Cell() : nameCell(displayText(found->second));
+}
+
 Cell columnCell(Kind kind, const ResultLine &line, const ResultColumns &columns)
 {
     const ResultColumn *column = columns.column(line.run, line.column);
@@ -146,6 +153,7 @@ Cell cellOf(const ResultField &field, const ResultLine &line, const ResultColumn
     case Kind::Tokens: return tokensCell(line);
     case Kind::Cost: return numberCell(scaledDown(line.cost ? std::optional(line.cost->nano) : std::nullopt, 1e9), decimals.cost, line);
     case Kind::State: return stateCell(line);
+    case Kind::Variable: return variableCell(field, line);
     case Kind::At: return {dateTime(line.at), Tone::Quiet, static_cast<qlonglong>(line.at.us), {}};
     }
     return {};

@@ -5,7 +5,6 @@
 
 #include "items/result_words.h"
 #include "project/search_keeper.h"
-#include "storage/result_totals.h"
 #include "storage/results.h"
 
 namespace assay::items {
@@ -15,10 +14,11 @@ namespace {
 constexpr int textLength = 400;        ///< characters of an answer in its row
 constexpr int changeDelayMs = 500;     ///< a run that writes is looked at twice a second
 constexpr double restAfterQuestion = 4; ///< times as long as the question took
-constexpr std::int64_t firstRows = 256;
 constexpr int slowMs = 250; ///< a question that takes longer empties the table
 
-using Keys = std::vector<std::int64_t>;
+const std::string groupKey = "results/group";
+
+using Keys = ResultKeys;
 
 /// What an answer costs on the whole.
 std::optional<Money> meanCost(const MoneySum &cost)
@@ -26,44 +26,9 @@ std::optional<Money> meanCost(const MoneySum &cost)
     return cost.priced > 0 ? std::optional(Money{cost.known.nano / cost.priced}) : std::nullopt;
 }
 
-/// The first rows come alone when they would else wait for all to be sorted; both are read as of the same moment.
-Status readKeys(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::function<bool(Keys)> &give)
-{
-    if (auto begun = database.exec("BEGIN"); !begun)
-        return begun;
-    std::size_t given = 0;
-    Status read;
-    if (query.sort && !sortsByColumn(query)) {
-        ResultQuery first = query;
-        first.limit = firstRows;
-        read = eachResultKey(database, columns, first, [&](Keys keys) {
-            given += keys.size();
-            return give(std::move(keys));
-        });
-    }
-    if (read)
-        read = eachResultKey(database, columns, query, [&](Keys keys) {
-            const std::size_t known = std::min(given, keys.size());
-            given -= known;
-            keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(known));
-            return keys.empty() || give(std::move(keys));
-        });
-    if (auto ended = database.exec("COMMIT"); !ended && read)
-        return ended;
-    return read;
-}
-
 } // namespace
 
-/// What stands in the project beside the results themselves.
-struct ResultDesk::Opening
-{
-    std::shared_ptr<const ResultColumns> columns;
-    ResultNames names;
-    std::int64_t results = 0;
-};
-
-ResultDesk::ResultDesk(QObject *parent) : QObject(parent), m_table(new ResultTableModel(this))
+ResultDesk::ResultDesk(QObject *parent) : QObject(parent), m_table(new ResultTableModel(this)), m_survey(new ResultSurvey(this))
 {
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &ResultDesk::open);
@@ -73,6 +38,14 @@ ResultDesk::ResultDesk(QObject *parent) : QObject(parent), m_table(new ResultTab
         beginAnswer();
         Q_EMIT countsChanged();
     });
+    connect(grouping(), &ResultGrouping::failed, this, &ResultDesk::failed);
+    connect(m_survey, &ResultSurvey::totalsRead, this, [this](const ResultTotals &totals) {
+        if (totals.rows > 0)
+            m_table->setDecimals(decimalsFor(totals.medianLatencyUs, meanCost(totals.cost)));
+        Q_EMIT totalsChanged();
+    });
+    connect(&m_variables, &VariableKeeper::progressed, this, &ResultDesk::readingVariable);
+    connect(&m_variables, &VariableKeeper::ended, this, &ResultDesk::variableRead);
     connect(m_table, &ResultTableModel::linesWanted, this, &ResultDesk::readLines);
 }
 
@@ -80,7 +53,7 @@ ResultDesk::~ResultDesk() = default;
 
 void ResultDesk::setSession(Session *session)
 {
-    for (JobLine *line : {&m_opening, &m_keys, &m_sums, &m_lines, &m_finding})
+    for (JobLine *line : {&m_opening, &m_keys, &m_lines, &m_finding})
         line->drop();
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
@@ -92,8 +65,11 @@ void ResultDesk::setSession(Session *session)
     m_columns.reset();
     m_isOpen = false;
     m_counts = {};
-    m_totalsText.clear();
+    m_survey->clear();
+    grouping()->setBy(session ? groupingFromId(QString::fromStdString(session->remembered(groupKey))) : std::nullopt);
     m_table->clear();
+    m_variables.setSession(session);
+    m_variableNames.clear();
     m_question = m_answered = session ? ResultQuestion::recalled(*session) : ResultQuestion();
     showOrder();
     if (!session)
@@ -106,30 +82,22 @@ void ResultDesk::setSession(Session *session)
 
 void ResultDesk::open()
 {
-    m_session->read<Opening>(
-        m_opening,
-        [](Database &database) -> Result<Opening> {
-            auto columns = ResultColumns::load(database);
-            auto names = columns ? readResultNames(database) : Result<ResultNames>(fail(columns.error()));
-            const auto results = names ? countResults(database, *columns, {}) : Result<std::int64_t>(fail(names.error()));
-            if (!results)
-                return fail(results.error());
-            return Opening{std::make_shared<const ResultColumns>(std::move(*columns)), std::move(*names), *results};
-        },
-        [this](Result<Opening> opening) {
-            if (opening)
-                takeOpening(std::move(*opening));
-            else
-                Q_EMIT failed(opening.error());
-        });
+    m_session->read<ResultInventory>(m_opening, readResultInventory, [this](Result<ResultInventory> inventory) {
+        if (inventory)
+            takeInventory(std::move(*inventory));
+        else
+            Q_EMIT failed(inventory.error());
+    });
 }
 
-void ResultDesk::takeOpening(Opening opening)
+void ResultDesk::takeInventory(ResultInventory inventory)
 {
-    m_columns = std::move(opening.columns);
-    m_counts.all = opening.results;
-    m_language.setNames(std::move(opening.names));
-    const bool first = !std::exchange(m_isOpen, opening.results > 0);
+    m_columns = std::move(inventory.columns);
+    m_counts.all = inventory.results;
+    m_language.setNames(std::move(inventory.names));
+    m_variableNames = std::move(inventory.variables);
+    m_variables.noteCases(inventory.lastCase);
+    const bool first = !std::exchange(m_isOpen, inventory.results > 0);
     if (first && m_isOpen)
         showFields();
     Q_EMIT statusChanged();
@@ -148,6 +116,48 @@ QStringList ResultDesk::scorersOf(const ResultRun *run) const
     for (const std::string &scorer : run ? run->scorers : m_columns->scorers())
         names << QString::fromStdString(scorer);
     return names;
+}
+
+void ResultDesk::setGrouping(std::optional<GroupBy> by)
+{
+    grouping()->setBy(by);
+    if (!m_session)
+        return;
+    m_session->remember(groupKey, groupingId(by).toStdString());
+    if (m_isOpen)
+        grouping()->ask(*m_session, m_columns, m_question.query());
+}
+
+SavedView ResultDesk::view() const
+{
+    SavedView view;
+    view.filter = m_question.filter;
+    view.sortedBy = m_question.sortedBy ? m_question.sortedBy->id() : QString();
+    view.isDescending = m_question.isDescending;
+    for (const ResultField &field : m_table->fields())
+        view.fields << field.id();
+    view.grouping = groupingId(grouping()->by());
+    return view;
+}
+
+void ResultDesk::show(const SavedView &view)
+{
+    ResultQuestion question;
+    if (const auto read = question.setFilter(view.filter); !read)
+        return Q_EMIT filterFailed(read.error());
+    question.sortedBy = ResultField::fromId(view.sortedBy);
+    question.isDescending = view.isDescending;
+    if (question.sortedBy && !question.sortedBy->sort(false))
+        question.sortedBy.reset();
+    m_question = question;
+    showOrder();
+    if (m_columns)
+        setFields(knownFields(view.fields, scorersOf(nullptr)));
+    grouping()->setBy(groupingFromId(view.grouping));
+    if (m_session)
+        m_session->remember(groupKey, groupingId(grouping()->by()).toStdString());
+    if (m_isOpen)
+        ask();
 }
 
 /// As they were chosen, or what the newest run measured.
@@ -191,12 +201,12 @@ void ResultDesk::sortBy(const ResultField &field)
         return;
     showOrder();
     if (m_isOpen)
-        ask();
+        askForRows(); // in another order they come to the same
 }
 
 std::vector<ResultField> ResultDesk::allFields() const
 {
-    return allResultFields(m_columns ? scorersOf(nullptr) : QStringList());
+    return allResultFields(m_columns ? scorersOf(nullptr) : QStringList(), m_variableNames);
 }
 
 void ResultDesk::setFields(const std::vector<ResultField> &fields)
@@ -209,6 +219,49 @@ void ResultDesk::setFields(const std::vector<ResultField> &fields)
 
 void ResultDesk::ask()
 {
+    askForRows();
+    sumUp();
+}
+
+ResultQuery ResultDesk::query() const
+{
+    ResultQuery query = m_question.query();
+    if (m_question.sortedBy && m_question.sortedBy->kind == ResultField::Kind::Variable)
+        query.ranks = m_variables.ranks(m_question.sortedBy->name);
+    return query;
+}
+
+/// True when the order needs a variable that was not read yet: then the rows are asked for once it was.
+bool ResultDesk::awaitsVariable()
+{
+    const auto &by = m_question.sortedBy;
+    if (!by || by->kind != ResultField::Kind::Variable || m_variables.ranks(by->name))
+        return false;
+    m_variables.read(by->name, [this, field = *by](const Status &read) { takeVariable(field, read); });
+    return true;
+}
+
+void ResultDesk::takeVariable(const ResultField &field, const Status &read)
+{
+    if (m_question.sortedBy != field)
+        return;
+    if (!read) {
+        const bool wasBefore = m_answered.sortedBy == field;
+        m_question.sortedBy = wasBefore ? std::nullopt : m_answered.sortedBy;
+        m_question.isDescending = !wasBefore && m_answered.isDescending;
+        showOrder();
+        if (read.error().code != ErrorCode::Interrupted)
+            Q_EMIT failed(read.error());
+        if (!wasBefore && !m_isNew && m_table->known() == ResultTableModel::Known::All && m_answered.filter == m_question.filter)
+            return; // the rows of before stand
+    }
+    askForRows();
+}
+
+void ResultDesk::askForRows()
+{
+    if (awaitsVariable())
+        return;
     // The rows of before stay for a moment: most questions are answered before one sees that they went.
     m_isNew = true;
     m_slow.start();
@@ -219,7 +272,7 @@ void ResultDesk::ask()
     m_session->stream<Keys>(
         m_keys,
         [columns = m_columns, query = query()](Database &database, const std::function<bool(Keys)> &give) {
-            return readKeys(database, *columns, query, give);
+            return readResultKeys(database, *columns, query, give);
         },
         [this](const Keys &keys) {
             beginAnswer();
@@ -232,7 +285,6 @@ void ResultDesk::ask()
             beginAnswer();
             endAnswer();
         });
-    sumUp();
 }
 
 /// The first part of a new answer takes the place of the old one.
@@ -278,6 +330,7 @@ void ResultDesk::askFailed(const Error &error)
     Q_EMIT filterFailed(error);
     if (!rowsStand && canAskAgain)
         return ask();
+    sumUp();
     m_counts.isWhole = true;
     noteFound();
 }
@@ -285,7 +338,7 @@ void ResultDesk::askFailed(const Error &error)
 /// Something was written: the rows are read whole before they take the place of those shown.
 void ResultDesk::askAgain()
 {
-    if (m_isNew || m_table->known() != ResultTableModel::Known::All)
+    if (m_isNew || m_table->known() != ResultTableModel::Known::All || awaitsVariable())
         return ask();
     m_asked.start();
     m_session->read<Keys>(
@@ -301,16 +354,7 @@ void ResultDesk::askAgain()
 
 void ResultDesk::sumUp()
 {
-    m_session->read<ResultTotals>(
-        m_sums, [columns = m_columns, query = query()](Database &database) { return resultTotals(database, *columns, query); },
-        [this](Result<ResultTotals> totals) {
-            if (!totals)
-                return; // the rows' own question says why
-            m_totalsText = items::totalsText(*totals);
-            if (totals->rows > 0)
-                m_table->setDecimals(decimalsFor(totals->medianLatencyUs, meanCost(totals->cost)));
-            Q_EMIT totalsChanged();
-        });
+    m_survey->ask(*m_session, m_columns, m_question);
 }
 
 void ResultDesk::readLines(const std::vector<std::int64_t> &keys)
@@ -318,7 +362,8 @@ void ResultDesk::readLines(const std::vector<std::int64_t> &keys)
     if (!m_session)
         return;
     m_session->read<std::vector<ResultLine>>(
-        m_lines, [keys](Database &database) { return resultLines(database, keys, textLength); },
+        m_lines,
+        [keys, variables = m_table->variables()](Database &database) { return resultLines(database, keys, textLength, variables); },
         [this, keys](Result<std::vector<ResultLine>> lines) {
             if (lines)
                 m_table->takeLines(std::move(*lines), keys);

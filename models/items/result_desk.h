@@ -4,9 +4,12 @@
 #include <QPointer>
 #include <QTimer>
 
-#include "items/result_language.h"
+#include "items/result_inventory.h"
 #include "items/result_question.h"
+#include "items/result_survey.h"
 #include "items/result_table_model.h"
+#include "items/saved_views.h"
+#include "items/variable_keeper.h"
 #include "project/session.h"
 
 namespace assay {
@@ -38,6 +41,10 @@ public:
     Session *session() const { return m_session; }
 
     ResultTableModel *table() const { return m_table; }
+    FacetModel *facets() const { return m_survey->facets(); }
+    ResultGrouping *grouping() const { return m_survey->grouping(); }
+    /// Groups are read beside the rows; nothing = only rows.
+    void setGrouping(std::optional<GroupBy> by);
     const ResultLanguage &language() const { return m_language; }
 
     const QString &filter() const { return m_question.filter; }
@@ -54,16 +61,23 @@ public:
     std::vector<ResultField> allFields() const;
     void setFields(const std::vector<ResultField> &fields);
 
+    /// How the results are looked at now, as a view without a name.
+    SavedView view() const;
+    /// Looks at them as @p view says; what the project does not have any more is left out. A filter that cannot be read is told by filterFailed().
+    void show(const SavedView &view);
+
     /// Row number of a result by its id, or by at least 6 digits of it.
     void find(const QString &resultId, std::function<void(std::optional<std::int64_t>)> done);
 
     const ResultCounts &counts() const { return m_counts; }
     /// As items::totalsText(); empty until it is known.
-    const QString &totalsText() const { return m_totalsText; }
+    const QString &totalsText() const { return m_survey->totalsText(); }
     /// As inventoryText(); empty until it is known.
     QString statusText() const;
     /// The question as storage understands it.
-    ResultQuery query() const { return m_question.query(); }
+    ResultQuery query() const;
+    /// Gives up the first sort by a variable, which reads every case; the order of before comes back.
+    void cancelSort() { m_variables.cancel(); }
 
 Q_SIGNALS:
     /// What the project is, first and after each change: false = there are no results.
@@ -74,17 +88,22 @@ Q_SIGNALS:
     void countsChanged();
     void totalsChanged();
     void statusChanged();
+    /// A variable is read for the first time: cases read of how many; then variableRead().
+    void readingVariable(const QString &name, std::int64_t done, std::int64_t all);
+    void variableRead();
     /// The question was asked again and its answer stands in the table.
     void refreshed();
 
 private:
-    struct Opening;
     void open();
-    void takeOpening(Opening opening);
+    void takeInventory(ResultInventory inventory);
     QStringList scorersOf(const ResultRun *run) const;
     void showFields();
     void showOrder();
     void ask();
+    void askForRows();
+    bool awaitsVariable();
+    void takeVariable(const ResultField &field, const Status &read);
     void beginAnswer();
     void endAnswer();
     void noteFound();
@@ -97,21 +116,22 @@ private:
     QPointer<Session> m_session;
     std::unique_ptr<SearchKeeper> m_keeper;
     ResultTableModel *m_table;
+    ResultSurvey *m_survey;
     ResultLanguage m_language;
     std::shared_ptr<const ResultColumns> m_columns;
     ResultQuestion m_question;
     ResultQuestion m_answered; ///< the last one that could be answered
     ResultCounts m_counts;
-    QString m_totalsText;
     bool m_isOpen = false;
     bool m_isNew = false; ///< a question was asked whose answer has not begun
+    QStringList m_variableNames;
+    VariableKeeper m_variables;
     QTimer m_slow;
     QElapsedTimer m_asked;
     double m_lastQuestionMs = 0;
     QTimer m_later; ///< until a change is looked at
     JobLine m_opening;
     JobLine m_keys;
-    JobLine m_sums;
     JobLine m_lines;
     JobLine m_finding;
 };

@@ -116,6 +116,7 @@ ResultDetail answerOf(const ResultView &view)
     if (row.error)
         detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), displayText(row.errorText));
     detail.scores = scoresOf(view);
+    detail.labels = labelsByQuestion(view.labels);
     detail.rawAnswer = storedAnswerText(row);
     detail.facts = factsOf(view);
     return detail;

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "items/compare_view.h"
+#include "items/result_labels.h"
 
 namespace assay {
 class Database;
@@ -54,6 +55,7 @@ struct ResultDetail
     std::vector<NamedText> documents;
     std::optional<QString> reference;
     std::vector<ResultScore> scores;
+    std::vector<LabelledQuestion> labels;
 
     std::vector<NamedText> messages; ///< role and rendered text
     RequestMatch request = RequestMatch::NotMade;

@@ -23,13 +23,16 @@ constexpr std::array<std::pair<Kind, const char *>, 13> names{{{Kind::Case, "cas
                                                                {Kind::State, "state"},
                                                                {Kind::At, "at"}}};
 const QString scorePrefix = QStringLiteral("score.");
+const QString variableField = QStringLiteral("var:");
 
 } // namespace
 
 QString ResultField::id() const
 {
     if (kind == Kind::Score)
-        return scorePrefix + scorer;
+        return scorePrefix + name;
+    if (kind == Kind::Variable)
+        return variableField + name;
     const auto *found = std::find_if(names.begin(), names.end(), [&](const auto &each) { return each.first == kind; });
     return found == names.end() ? QString() : QString::fromLatin1(found->second);
 }
@@ -38,6 +41,8 @@ std::optional<ResultField> ResultField::fromId(const QString &id)
 {
     if (id.startsWith(scorePrefix))
         return ResultField{Kind::Score, id.mid(scorePrefix.size())};
+    if (id.startsWith(variableField) && id.size() > variableField.size())
+        return ResultField{Kind::Variable, id.mid(variableField.size())};
     const auto *found = std::find_if(names.begin(), names.end(), [&](const auto &each) { return id == QLatin1String(each.second); });
     return found == names.end() ? std::nullopt : std::optional(ResultField{found->first, {}});
 }
@@ -47,7 +52,8 @@ QString ResultField::title() const
     switch (kind) {
     case Kind::Case: return tr("Case");
     case Kind::Answer: return tr("Answer");
-    case Kind::Score: return scorer;
+    case Kind::Score:
+    case Kind::Variable: return name;
     case Kind::Pass: return tr("Verdict");
     case Kind::Prompt: return tr("Prompt");
     case Kind::Version: return tr("Version");
@@ -73,7 +79,9 @@ std::optional<ResultSort> ResultField::sort(bool descending) const
     if (kind == Kind::Answer || kind == Kind::Repeat)
         return std::nullopt;
     if (kind == Kind::Score)
-        return ResultSort{FilterField::Score, scorer.toStdString(), descending};
+        return ResultSort{FilterField::Score, name.toStdString(), descending};
+    if (kind == Kind::Variable)
+        return ResultSort{FilterField::Case, {}, descending, name.toStdString()};
     auto parsed = parseResultSort(id().toStdString());
     if (!parsed)
         return std::nullopt;
@@ -81,7 +89,7 @@ std::optional<ResultSort> ResultField::sort(bool descending) const
     return *parsed;
 }
 
-std::vector<ResultField> allResultFields(const QStringList &scorers)
+std::vector<ResultField> allResultFields(const QStringList &scorers, const QStringList &variables)
 {
     std::vector<ResultField> fields{{Kind::Case, {}}, {Kind::Answer, {}}};
     for (const QString &scorer : scorers)
@@ -89,6 +97,8 @@ std::vector<ResultField> allResultFields(const QStringList &scorers)
     for (const Kind kind : {Kind::Pass, Kind::Version, Kind::Model, Kind::Latency, Kind::Cost, Kind::Tokens, Kind::Prompt, Kind::Run, Kind::Repeat,
                             Kind::State, Kind::At})
         fields.push_back({kind, {}});
+    for (const QString &variable : variables)
+        fields.push_back({Kind::Variable, variable});
     return fields;
 }
 

@@ -74,15 +74,20 @@ void ResultQuestion::remember(Session &session) const
     session.remember(sortKey, sort.toStdString());
 }
 
-std::vector<ResultField> recalledFields(const Session &session, const QStringList &scorers)
+std::vector<ResultField> knownFields(const QStringList &ids, const QStringList &scorers)
 {
     std::vector<ResultField> fields;
-    for (const QString &id : linesOf(session.remembered(fieldsKey))) {
+    for (const QString &id : ids) {
         const auto field = ResultField::fromId(id);
-        if (field && (field->kind != ResultField::Kind::Score || scorers.contains(field->scorer)))
+        if (field && (field->kind != ResultField::Kind::Score || scorers.contains(field->name)))
             fields.push_back(*field);
     }
     return fields;
+}
+
+std::vector<ResultField> recalledFields(const Session &session, const QStringList &scorers)
+{
+    return knownFields(linesOf(session.remembered(fieldsKey)), scorers);
 }
 
 void rememberFields(Session &session, const std::vector<ResultField> &fields)

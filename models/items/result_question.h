@@ -27,6 +27,9 @@ struct ResultQuestion
     void remember(Session &session) const;
 };
 
+/// Fields by their ids, without the scores of scorers that are not among @p scorers.
+std::vector<ResultField> knownFields(const QStringList &ids, const QStringList &scorers);
+
 /// The fields shown, likewise; empty when none were chosen.
 std::vector<ResultField> recalledFields(const Session &session, const QStringList &scorers);
 void rememberFields(Session &session, const std::vector<ResultField> &fields);

@@ -22,9 +22,22 @@ void ResultTableModel::setFields(std::vector<ResultField> fields)
 {
     if (fields == m_fields)
         return;
+    const auto isVariable = [](const ResultField &field) { return field.kind == ResultField::Kind::Variable; };
+    if (std::any_of(fields.begin(), fields.end(), isVariable))
+        ++m_age; // lines that were read do not say what it is
     beginResetModel();
     m_fields = std::move(fields);
     endResetModel();
+}
+
+std::vector<std::string> ResultTableModel::variables() const
+{
+    std::vector<std::string> names;
+    for (const ResultField &field : m_fields) {
+        if (field.kind == ResultField::Kind::Variable)
+            names.push_back(field.name.toStdString());
+    }
+    return names;
 }
 
 int ResultTableModel::columnOf(const ResultField &field) const

@@ -22,6 +22,8 @@ public:
 
     void setFields(std::vector<ResultField> fields);
     const std::vector<ResultField> &fields() const { return m_fields; }
+    /// The variables among the fields: lines must bring them.
+    std::vector<std::string> variables() const;
     /// The column of a field, or -1.
     int columnOf(const ResultField &field) const;
     void setSort(const ResultField &field, bool descending);

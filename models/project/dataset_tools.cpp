@@ -172,6 +172,27 @@ Result<Case> caseFromResult(Database &database, const CaseFromResult &wanted)
     return item;
 }
 
+Result<DraftTarget> draftTargetOf(Database &database, DatasetId dataset)
+{
+    const auto draft = loadDatasetDraft(database, dataset);
+    const auto versions = draft ? listDatasetVersions(database, dataset) : fail(draft.error());
+    if (!versions)
+        return fail(versions.error());
+    DraftTarget target{dataset, {}, {}};
+    if (*draft)
+        target.base = (*draft)->base;
+    else if (!versions->empty())
+        target.base = versions->back().hash;
+    if (target.base) {
+        const auto base = datasetVersionOf(database, dataset, *target.base);
+        auto places = base ? CasePlaces::of(database, *base) : fail(base.error());
+        if (!places)
+            return fail(places.error());
+        target.places = std::move(*places);
+    }
+    return target;
+}
+
 Result<std::string> addResultToDraft(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted)
 {
     const auto database = project.reader();
@@ -182,23 +203,10 @@ Result<std::string> addResultToDraft(ProjectFile &project, const std::string &da
     if (!item)
         return fail(item.error());
     const auto id = (*writer)->run<DatasetId>([&](WriteContext &context) { return datasetNamed(context, dataset); });
-    const auto draft = id ? loadDatasetDraft(**database, *id) : fail(id.error());
-    const auto versions = draft ? listDatasetVersions(**database, *id) : fail(draft.error());
-    if (!versions)
-        return fail(versions.error());
-    DraftTarget target{*id, {}, {}};
-    if (*draft)
-        target.base = (*draft)->base;
-    else if (!versions->empty())
-        target.base = versions->back().hash;
-    if (target.base) {
-        const auto base = datasetVersionOf(**database, *id, *target.base);
-        auto places = base ? CasePlaces::of(**database, *base) : fail(base.error());
-        if (!places)
-            return fail(places.error());
-        target.places = std::move(*places);
-    }
-    return (*writer)->run<std::string>([&](WriteContext &context) { return putDraftCase(context, target, *item).map([&](const DraftChange &) { return item->id; }); });
+    const auto target = id ? draftTargetOf(**database, *id) : fail(id.error());
+    if (!target)
+        return fail(target.error());
+    return (*writer)->run<std::string>([&](WriteContext &context) { return putDraftCase(context, *target, *item).map([&](const DraftChange &) { return item->id; }); });
 }
 
 Result<DatasetVersionInfo> addResultAsCase(ProjectFile &project, const std::string &dataset, const CaseFromResult &wanted)

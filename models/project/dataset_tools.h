@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "domain/split.h"
 #include "domain/tabular/case_writer.h"
+#include "storage/dataset_draft.h"
 #include "storage/datasets.h"
 
 namespace assay {
@@ -43,6 +44,9 @@ struct SimilarCases
     std::vector<Member> members;
 };
 Result<std::vector<SimilarCases>> similarCases(Database &database, const DatasetVersionInfo &version);
+
+/// A dataset as it is edited now: on what its draft stands, else on its newest version.
+Result<DraftTarget> draftTargetOf(Database &database, DatasetId dataset);
 
 /// What a result becomes as a case: the answered case's own content, with @p reference (or else the answer itself) as its reference.
 struct CaseFromResult

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "domain/tabular/record_writer.h"
+#include "storage/case_variables.h"
 
 namespace assay {
 
@@ -123,14 +124,19 @@ Result<std::int64_t> ResultExport::writeRows(const std::function<Status(const Re
                                              const std::function<bool(std::int64_t)> &goesOn) const
 {
     std::int64_t written = 0;
+    const std::vector<std::string> variables = m_fields.variables();
     for (const std::int64_t key : m_keys) {
         if (written % rowsBetweenLooks == 0 && goesOn && !goesOn(written))
             return fail(ErrorCode::Interrupted, QCoreApplication::translate("Export", "The export was cancelled"));
-        const auto view = resultView(m_database, m_columns, key);
+        auto view = resultView(m_database, m_columns, key);
         if (!view)
             return fail(view.error());
         if (!*view)
             continue;
+        auto values = caseVariables(m_database, key, variables);
+        if (!values)
+            return fail(values.error());
+        (*view)->variables = std::move(*values);
         if (auto put = row(**view); !put)
             return fail(put.error());
         ++written;

@@ -9,6 +9,7 @@ namespace {
 
 using Value = nlohmann::ordered_json;
 constexpr std::string_view scorePrefix = "score.";
+constexpr std::string_view variableColumn = "var:";
 
 /// What a column is called in files: its unit stands in the name.
 std::string headOf(const std::string &name)
@@ -49,6 +50,10 @@ Value valueOf(const ResultView &view, const std::string &name)
     const ResultRow &row = view.stored.row;
     if (name.starts_with(scorePrefix))
         return scoreOf(view, std::string_view(name).substr(scorePrefix.size()));
+    if (name.starts_with(variableColumn)) {
+        const auto found = view.variables.find(name.substr(variableColumn.size()));
+        return found == view.variables.end() ? Value() : Value(found->second);
+    }
     if (name == "case")
         return row.caseId;
     if (name == "answer")
@@ -80,6 +85,16 @@ Value valueOf(const ResultView &view, const std::string &name)
 
 } // namespace
 
+std::vector<std::string> ShownFields::variables() const
+{
+    std::vector<std::string> names;
+    for (const std::string &name : m_names) {
+        if (name.starts_with(variableColumn))
+            names.push_back(name.substr(variableColumn.size()));
+    }
+    return names;
+}
+
 Status ShownFields::writeHead(DelimitedWriter &writer) const
 {
     for (const std::string &name : m_names)
@@ -105,6 +120,8 @@ std::string ShownFields::json(const ResultView &view) const
     for (const std::string &name : m_names) {
         if (name.starts_with(scorePrefix))
             line["scores"][name.substr(scorePrefix.size())] = valueOf(view, name);
+        else if (name.starts_with(variableColumn))
+            line["vars"][name.substr(variableColumn.size())] = valueOf(view, name);
         else
             line[headOf(name)] = valueOf(view, name);
     }

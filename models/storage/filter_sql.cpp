@@ -18,6 +18,7 @@ namespace assay {
 
 namespace {
 
+constexpr std::int64_t rareMatches = 20'000;
 constexpr std::int64_t columnsPerRun = 1 << 20; // places for column numbers when run and column are one integer
 
 std::string idList(const std::vector<std::int64_t> &ids)
@@ -82,7 +83,10 @@ bool matchesVersion(const FilterTerm &term, const FilterValue &value, const Resu
 class Compiler
 {
 public:
-    Compiler(const ResultColumns &columns, SearchMarks marks) : m_columns(columns), m_marks(marks) {}
+    Compiler(Database &database, const ResultColumns &columns, SearchMarks marks, FilterUse use)
+        : m_database(database), m_columns(columns), m_marks(marks), m_use(use)
+    {
+    }
 
     Result<FilterSql> compile(const Filter &filter)
     {
@@ -143,8 +147,38 @@ private:
         }
     }
 
+    /// As a set of results, found in one go. NOT of it would take those without a score, so it is asked the other way.
+    void scoredSet(const FilterTerm &t)
+    {
+        const auto set = [&] {
+            add("+r.id IN (SELECT s.result FROM score s WHERE (");
+            if (t.field == FilterField::Score)
+                numbers("s.value", t);
+            else
+                verdicts("s.pass", t);
+            add(")");
+        };
+        if (t.name.empty()) {
+            set();
+            add(")");
+            return;
+        }
+        const auto runsByNumber = runsOfScorer(t);
+        add("(0");
+        for (const auto &[number, runs] : runsByNumber) {
+            add(" OR (r.run IN (SELECT value FROM json_each(?)) AND ");
+            value(idList(runs));
+            set();
+            add(" AND s.scorer = " + std::to_string(number) + "))");
+        }
+        add(")");
+    }
+
     void rowTerm(const FilterTerm &t, bool negated)
     {
+        const bool isOfScores = t.field == FilterField::Score || (t.field == FilterField::Pass && !t.name.empty());
+        if (m_use == FilterUse::Scan && isOfScores && !negated)
+            return scoredSet(t);
         add(negated ? "NOT (" : "(");
         switch (t.field) {
         case FilterField::State: choices("r.state", t); break;
@@ -296,18 +330,20 @@ private:
         add(")");
     }
 
+    void verdicts(std::string_view column, const FilterTerm &t)
+    {
+        add(column);
+        placeholders(t.values.size());
+        for (const FilterValue &v : t.values)
+            value(std::int64_t{filterVerdict(v.text).value_or(false)});
+    }
+
     void passTerm(const FilterTerm &t)
     {
-        const auto verdicts = [&](std::string_view column) {
-            add(column);
-            placeholders(t.values.size());
-            for (const FilterValue &v : t.values)
-                value(std::int64_t{filterVerdict(v.text).value_or(false)});
-        };
         if (t.name.empty())
-            return verdicts("r.pass");
+            return verdicts("r.pass", t);
         add("(SELECT ");
-        verdicts("s.pass");
+        verdicts("s.pass", t);
         add(" FROM score s WHERE s.result = r.id AND s.scorer = ");
         scorerNumber(t);
         add(")");
@@ -349,8 +385,8 @@ private:
             value(isExact ? v.text : caseFolded(v.text));
     }
 
-    /// Runs number their scorers each for itself.
-    void scorerNumber(const FilterTerm &t)
+    /// Runs number their scorers each for itself. Empty, and a problem is noted, when no run has it.
+    std::map<std::size_t, std::vector<std::int64_t>> runsOfScorer(const FilterTerm &t)
     {
         std::map<std::size_t, std::vector<std::int64_t>> runsByNumber;
         for (const ResultRun &run : m_columns.runs()) {
@@ -358,8 +394,15 @@ private:
             if (found != run.scorers.end())
                 runsByNumber[static_cast<std::size_t>(found - run.scorers.begin())].push_back(run.key);
         }
-        if (runsByNumber.empty()) {
+        if (runsByNumber.empty())
             unknownName(t, m_columns.scorers(), QCoreApplication::translate("Filter", "no run has a scorer “%1”"));
+        return runsByNumber;
+    }
+
+    void scorerNumber(const FilterTerm &t)
+    {
+        const auto runsByNumber = runsOfScorer(t);
+        if (runsByNumber.empty()) {
             add("-1");
             return;
         }
@@ -400,12 +443,38 @@ private:
 
     void outputHas(const FilterValue &v)
     {
-        add("r.id IN (SELECT rowid FROM search WHERE search MATCH ?) OR (r.id > ? AND "
+        // Without the sign SQLite looks the found ones up and then sorts them, which pays while they are few.
+        add(isRare(v) ? "r.id" : "+r.id");
+        add(" IN (SELECT rowid FROM search WHERE search MATCH ?) OR (r.id > ? AND "
             "COALESCE((SELECT assay_words(t.output, ?, ?) FROM result_text t WHERE t.result = r.id), 0))");
         value(searchPhrase(v.text, v.prefix));
         value(m_marks.result);
         value(v.text);
         value(std::int64_t{v.prefix});
+    }
+
+    /// The number that @p sql gives for ?1, the phrase; nothing when it cannot be known: the query itself says why.
+    std::optional<std::int64_t> lookUp(std::string_view sql, const FilterValue &v)
+    {
+        auto select = m_database.prepare(sql);
+        if (!select)
+            return std::nullopt;
+        const auto row = select->bind(1, std::string_view(searchPhrase(v.text, v.prefix))).step();
+        return row && *row ? std::optional(select->integer(0)) : std::nullopt;
+    }
+
+    bool isRare(const FilterValue &v)
+    {
+        static_assert(rareMatches == 20'000);
+        return lookUp("SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT 20001)", v).value_or(rareMatches + 1) <= rareMatches;
+    }
+
+    /// Whether a case could have it: to ask each result for its case costs a scan.
+    bool inputsMayHave(const FilterValue &v)
+    {
+        const std::string sql = "SELECT EXISTS (SELECT 1 FROM case_search WHERE case_search MATCH ?1) OR EXISTS (SELECT 1 FROM case_row WHERE id > "
+                                + std::to_string(m_marks.caseRow) + ")";
+        return lookUp(sql, v).value_or(1) != 0;
     }
 
     void inputs(const FilterTerm &t)
@@ -434,25 +503,29 @@ private:
     {
         eachAlternative(t, [&](const FilterValue &v) {
             outputHas(v);
+            if (!inputsMayHave(v))
+                return;
             add(" OR ");
             inputHas(v);
         });
     }
 
+    Database &m_database;
     const ResultColumns &m_columns;
     SearchMarks m_marks;
+    FilterUse m_use;
     FilterSql m_sql;
     std::optional<Error> m_problem;
 };
 
 } // namespace
 
-Result<FilterSql> compileFilter(Database &database, const ResultColumns &columns, const Filter &filter)
+Result<FilterSql> compileFilter(Database &database, const ResultColumns &columns, const Filter &filter, FilterUse use)
 {
     const auto marks = searchMarks(database);
     if (!marks)
         return fail(marks.error());
-    return Compiler(columns, *marks).compile(filter);
+    return Compiler(database, columns, *marks, use).compile(filter);
 }
 
 int bindValues(Statement &statement, int at, const std::vector<SqlValue> &values)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "storage/case_variables.h"
 #include "storage/rows.h"
 
 namespace assay {
@@ -45,7 +46,8 @@ ResultLine lineOf(const Statement &row, std::int64_t key)
 
 } // namespace
 
-Result<std::vector<ResultLine>> resultLines(Database &database, const std::vector<std::int64_t> &keys, int textLength)
+Result<std::vector<ResultLine>> resultLines(Database &database, const std::vector<std::int64_t> &keys, int textLength,
+                                            const std::vector<std::string> &variables)
 {
     auto select = database.prepare(lineSql);
     auto scores = database.prepare(scoreSql);
@@ -67,6 +69,10 @@ Result<std::vector<ResultLine>> resultLines(Database &database, const std::vecto
         if (!given)
             return fail(given.error());
         line.scores = std::move(*given);
+        auto values = caseVariables(database, key, variables);
+        if (!values)
+            return fail(values.error());
+        line.variables = std::move(*values);
         lines.push_back(std::move(line));
     }
     return lines;

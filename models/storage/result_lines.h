@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,9 +32,12 @@ struct ResultLine
     std::optional<std::int64_t> latencyUs;
     bool fromCache = false;
     TimeUs at;
+    std::map<std::string, std::string> variables; ///< of the case, those that were asked for and that it has
 };
 
 /// The lines of @p keys, in their order; those of rows that are gone are left out. @p textLength: code points of the text.
-Result<std::vector<ResultLine>> resultLines(Database &database, const std::vector<std::int64_t> &keys, int textLength);
+/// @p variables: names of variables of the cases.
+Result<std::vector<ResultLine>> resultLines(Database &database, const std::vector<std::int64_t> &keys, int textLength,
+                                            const std::vector<std::string> &variables = {});
 
 } // namespace assay

@@ -12,6 +12,8 @@ namespace assay {
 
 namespace {
 
+constexpr std::string_view variablePrefix = "var:";
+
 std::string scorerNumber(const ResultColumns &columns, const std::string &name)
 {
     std::string sql = "CASE r.run";
@@ -53,12 +55,19 @@ Result<ResultSort> parseResultSort(std::string_view source)
     };
     std::string_view field = source;
     ResultSort sort;
-    if (const auto colon = field.rfind(':'); colon != std::string_view::npos) {
-        const std::string_view direction = field.substr(colon + 1);
+    const auto colon = field.rfind(':');
+    const std::string_view direction = colon == std::string_view::npos ? std::string_view() : field.substr(colon + 1);
+    const bool isVariable = field.starts_with(variablePrefix) && field.size() > variablePrefix.size();
+    const bool isWholeName = isVariable && (colon < variablePrefix.size() || (direction != "desc" && direction != "asc")); // names may hold colons
+    if (colon != std::string_view::npos && !isWholeName) {
         if (direction != "desc" && direction != "asc")
             return refused(translate("Results", "only “asc” or “desc” can follow the colon"), {});
         sort.descending = direction == "desc";
         field = field.substr(0, colon);
+    }
+    if (isVariable) {
+        sort.variable = field.substr(variablePrefix.size());
+        return sort;
     }
     const auto dot = field.find('.');
     std::vector<std::string> known;
@@ -103,9 +112,9 @@ Result<ResultQuery> resultQuery(Database &database, const std::string &run, cons
 }
 
 Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
-                                const std::string &after)
+                                const std::string &after, FilterUse use)
 {
-    const auto filter = compileFilter(database, columns, query.filter);
+    const auto filter = compileFilter(database, columns, query.filter, use);
     if (!filter)
         return fail(filter.error());
     std::string sql = "SELECT " + what + " FROM result r WHERE ";
@@ -117,16 +126,18 @@ Result<Statement> selectResults(Database &database, const ResultColumns &columns
     return select;
 }
 
-bool sortsByColumn(const ResultQuery &query)
+bool sortsInMemory(const ResultQuery &query)
 {
-    return query.sort && (query.sort->field == FilterField::Prompt || query.sort->field == FilterField::Version
-                          || query.sort->field == FilterField::Model || query.sort->field == FilterField::Run);
+    using enum FilterField;
+    return query.sort
+           && (!query.sort->variable.empty() || query.sort->field == Prompt || query.sort->field == Version || query.sort->field == Model
+               || query.sort->field == Run);
 }
 
 std::string orderOf(const ResultColumns &columns, const ResultQuery &query)
 {
     std::string order = " ORDER BY ";
-    if (query.sort && !sortsByColumn(query))
+    if (query.sort && !sortsInMemory(query))
         order += sortExpression(columns, *query.sort) + (query.sort->descending ? " DESC" : " ASC") + " NULLS LAST, ";
     order += query.newestRunFirst ? "r.run DESC" : "r.run";
     return order + ", r.position, r.column_number, r.repeat";

@@ -1,22 +1,27 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/error.h"
 #include "storage/database.h"
 #include "storage/filter.h"
+#include "storage/filter_sql.h"
 #include "storage/result_columns.h"
 
 namespace assay {
 
-/// `FIELD` or `FIELD:desc`. Any field of a filter but words, tag, output and input; unknown values come last either way.
+class VariableRanks;
+
+/// `FIELD` or `FIELD:desc`; `var:NAME` is a variable of the case. Any field of a filter but words, tag, output and input; unknown values come last either way.
 struct ResultSort
 {
     FilterField field = FilterField::At;
     std::string name; ///< NAME of score.NAME and pass.NAME; score alone sorts by the mean of the scores
     bool descending = false;
+    std::string variable = {}; ///< not empty: sorts by this variable, whatever the field
 
     bool operator==(const ResultSort &) const = default;
 };
@@ -30,6 +35,7 @@ struct ResultQuery
     std::optional<ResultSort> sort;
     std::optional<std::int64_t> limit;
     bool newestRunFirst = false; ///< where nothing else decides
+    std::shared_ptr<const VariableRanks> ranks = {}; ///< of the variable that is sorted by; null: they are read, which takes its time
 };
 
 /// The query that @p run (as resolveRun names it; empty = all) and @p filter (as CLI.md §3 writes it) ask for.
@@ -37,11 +43,12 @@ Result<ResultQuery> resultQuery(Database &database, const std::string &run, cons
 
 /// `SELECT what FROM result r WHERE` what the query takes, then @p after; bound and ready to step.
 Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
-                                const std::string &after);
+                                const std::string &after, FilterUse use = FilterUse::InOrder);
 
-/// ` ORDER BY …` of the query. What a column of a run says (prompt, version, model, run) is not in it: see sortsByColumn().
+/// ` ORDER BY …` of the query. What a column of a run says (prompt, version, model, run) is not in it: see sortsInMemory().
 std::string orderOf(const ResultColumns &columns, const ResultQuery &query);
-/// Whether the query sorts by what stands in the columns of runs rather than in results: a handful of values, sorted in memory.
-bool sortsByColumn(const ResultQuery &query);
+/// Whether the query sorts by what does not stand in results but in the columns of runs (a handful of values) or in cases (a
+/// variable): rows are sorted in memory, by rank.
+bool sortsInMemory(const ResultQuery &query);
 
 } // namespace assay

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/translate.h"
+#include "storage/case_variables.h"
 #include "storage/rows.h"
 
 namespace assay {
@@ -33,26 +34,35 @@ std::pair<std::string, int> columnRank(const ResultColumns &columns, FilterField
 struct KeyedRow
 {
     std::int64_t key = 0;
-    std::int64_t run = 0;
-    int column = 0;
     std::ptrdiff_t place = 0;
 };
 
-void sortByColumn(const ResultColumns &columns, const ResultSort &sort, std::vector<KeyedRow> &rows)
+using ColumnPlaces = std::map<std::pair<std::int64_t, int>, std::ptrdiff_t>;
+
+/// Places of all columns in the order of what the query sorts by; equals share one.
+ColumnPlaces placesOf(const ResultColumns &columns, FilterField field)
 {
     std::map<std::pair<std::int64_t, int>, std::pair<std::string, int>> ranks;
-    for (const KeyedRow &row : rows)
-        ranks.try_emplace({row.run, row.column}, columnRank(columns, sort.field, row.run, row.column));
+    for (const ResultRun &run : columns.runs()) {
+        for (const ResultColumn &column : run.columns)
+            ranks[{run.key, column.number}] = columnRank(columns, field, run.key, column.number);
+    }
     std::vector<std::pair<std::string, int>> order;
     for (const auto &[column, rank] : ranks)
         order.push_back(rank);
     std::sort(order.begin(), order.end());
-    std::map<std::pair<std::int64_t, int>, std::ptrdiff_t> places;
+    ColumnPlaces places;
     for (const auto &[column, rank] : ranks)
         places[column] = std::lower_bound(order.begin(), order.end(), rank) - order.begin();
-    for (KeyedRow &row : rows)
-        row.place = places.at({row.run, row.column}) * (sort.descending ? -1 : 1);
-    std::stable_sort(rows.begin(), rows.end(), [](const KeyedRow &a, const KeyedRow &b) { return a.place < b.place; });
+    return places;
+}
+
+/// Places of unknown values: behind all others, whichever way the order goes.
+constexpr std::ptrdiff_t unknownPlace = std::numeric_limits<std::ptrdiff_t>::max();
+
+std::ptrdiff_t turned(std::ptrdiff_t place, bool descending)
+{
+    return place < 0 ? unknownPlace : descending ? -place : place;
 }
 
 /// Hands keys over in groups: the first soon, later ones ever larger.
@@ -79,17 +89,32 @@ private:
     std::vector<std::int64_t> m_keys;
 };
 
-/// What columns say stands in memory: all rows are read, then sorted.
-Result<std::vector<KeyedRow>> rowsByColumn(Database &database, const ResultColumns &columns, const ResultQuery &query)
+/// What rows are sorted by stands in memory: all are read, then sorted.
+Result<std::vector<KeyedRow>> rowsInOrder(Database &database, const ResultColumns &columns, const ResultQuery &query)
 {
-    auto select = selectResults(database, columns, query, "r.id, r.run, r.column_number", orderOf(columns, query));
+    auto select = selectResults(database, columns, query, "r.id, r.run, r.column_number, r.case_row", orderOf(columns, query));
     if (!select)
         return fail(select.error());
-    auto rows = collect<KeyedRow>(*select, [](const Statement &row) {
-        return KeyedRow{row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), 0};
-    });
+    const bool descending = query.sort->descending;
+    std::function<std::ptrdiff_t(const Statement &)> place;
+    if (!query.sort->variable.empty()) {
+        auto ranks = query.ranks;
+        if (!ranks) {
+            auto read = VariableRanks::read(database, query.sort->variable);
+            if (!read)
+                return fail(read.error());
+            ranks = std::make_shared<const VariableRanks>(std::move(*read));
+        }
+        place = [ranks](const Statement &row) { return std::ptrdiff_t{ranks->of(row.integer(3))}; };
+    } else {
+        place = [places = placesOf(columns, query.sort->field)](const Statement &row) {
+            const auto found = places.find({row.integer(1), static_cast<int>(row.integer(2))});
+            return found == places.end() ? std::ptrdiff_t{-1} : found->second;
+        };
+    }
+    auto rows = collect<KeyedRow>(*select, [&](const Statement &row) { return KeyedRow{row.integer(0), turned(place(row), descending)}; });
     if (rows)
-        sortByColumn(columns, *query.sort, *rows);
+        std::stable_sort(rows->begin(), rows->end(), [](const KeyedRow &a, const KeyedRow &b) { return a.place < b.place; });
     return rows;
 }
 
@@ -100,8 +125,8 @@ Status eachResultKey(Database &database, const ResultColumns &columns, const Res
 {
     KeyGroups groups(take);
     std::int64_t left = std::max<std::int64_t>(query.limit.value_or(std::numeric_limits<std::int64_t>::max()), 0);
-    if (sortsByColumn(query)) {
-        const auto rows = rowsByColumn(database, columns, query);
+    if (sortsInMemory(query)) {
+        const auto rows = rowsInOrder(database, columns, query);
         if (!rows)
             return fail(rows.error());
         for (auto row = rows->begin(); row != rows->end() && left > 0 && groups.add(row->key); ++row)

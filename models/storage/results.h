@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct ResultView
     ResultRun run;
     ResultColumn column;
     std::vector<OutputLabel> labels;
+    std::map<std::string, std::string> variables = {}; ///< of the case; only those that somebody asked for (case_variables.h)
 };
 /// Nothing when the row is gone, as a retried error is.
 Result<std::optional<ResultView>> resultView(Database &database, const ResultColumns &columns, std::int64_t key);

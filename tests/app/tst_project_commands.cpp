@@ -84,6 +84,15 @@ private Q_SLOTS:
         QVERIFY(narrow[0] == (Json{{"case", "c0"}, {"cost", "0.000412"}}));
     }
 
+    void resultsShowAndSortByVariables()
+    {
+        const Recorded project;
+        const auto lines = linesOf(project.run({"results", "--sort", "var:question:desc", "--columns", "case", "--columns", "var:question", "--columns", "var:nobody", "--json"}).out);
+        QCOMPARE(lines.size(), 3u);
+        QVERIFY(lines[0] == (Json{{"case", "c2"}, {"var:question", "why 2"}, {"var:nobody", nullptr}}));
+        QCOMPARE(project.run({"results", "--columns", "var:"}).code, 2);
+    }
+
     void anAnswerCannotSteerTheTerminal()
     {
         const Recorded project;

@@ -1,18 +1,22 @@
-// The room Results over a million results, beside what bare SQL takes: bench-results_table [results = 1000000] [PROJECT, kept and used again]
-// QT_QPA_PLATFORM=offscreen. Times are until the rows are painted; "stalled" is the longest time the event loop did not run meanwhile.
+// The room Results over a million results, beside what bare SQL takes: bench-results_table [results = 1000000] [PROJECT, kept and used again] [cases = 10000]
+// QT_QPA_PLATFORM=offscreen. With ASSAY_BIN, assay-cli is timed as a process, too. Times are until the rows are painted; "stalled" is the longest time the event loop did not run meanwhile.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <cstdio>
+#include <cstring>
 
 #include "base/splitmix64.h"
 #include "project/session.h"
 #include "storage/results.h"
 #include "storage/search_index.h"
 #include "support/run_fixture.h"
+#include "widgets/results/facet_panel.h"
 #include "widgets/results/result_table.h"
 #include "widgets/results/results_room.h"
 #include "widgets/shell/main_window.h"
@@ -22,7 +26,6 @@ using namespace assay;
 
 namespace {
 
-constexpr int casesInAll = 10'000;
 constexpr int patience = 120'000;
 
 std::string answerText(SplitMix64 &random)
@@ -33,12 +36,12 @@ std::string answerText(SplitMix64 &random)
     return text;
 }
 
-void fill(TestProject &project, int results)
+void fill(TestProject &project, int results, int casesInAll)
 {
     SplitMix64 random(1);
     std::vector<Case> cases;
     for (int i = 0; i < casesInAll; ++i)
-        cases.push_back({"case-" + std::to_string(i), {{{"question", answerText(random)}}, {}, {}, {}, {i % 3 ? "late" : "angry"}}});
+        cases.push_back({"case-" + std::to_string(i), {{{"question", answerText(random)}, {"customer", "c" + std::to_string(random.below(5000))}}, {}, {}, {}, {i % 3 ? "late" : "angry"}}});
     const auto dataset = addDataset(project, "cases", cases);
     const auto version = addVersion(project, "reply", "{{question}}");
     for (int done = 0; done < results;) {
@@ -146,12 +149,18 @@ void timeQuestion(Window &window, const QString &what, double bare, const std::f
                 window.model().rowCount(), first, since(timer), bare, stalls.milliseconds(), painted && whole ? "" : " NOT DONE");
 }
 
+double at(const std::vector<double> &sorted, double q)
+{
+    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(q * static_cast<double>(sorted.size())))];
+}
+
 void timeJumps(Window &window)
 {
+    constexpr int jumps = 400;
     SplitMix64 random(7);
     std::vector<double> shown, filled;
     Stalls stalls;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < jumps; ++i) {
         const int row = static_cast<int>(random.below(static_cast<std::uint64_t>(window.model().rowCount())));
         QElapsedTimer timer;
         timer.start();
@@ -164,8 +173,71 @@ void timeJumps(Window &window)
     }
     std::sort(shown.begin(), shown.end());
     std::sort(filled.begin(), filled.end());
-    std::printf("60 jumps: placeholders painted in %.1f ms (median), %.1f ms (max); rows in %.1f ms (median), %.1f ms (max); stalled %.0f ms\n", shown[30],
-                shown.back(), filled[30], filled.back(), stalls.milliseconds());
+    std::printf("%d jumps: placeholders painted in %.1f ms (median), %.1f ms (p99); rows in %.1f ms (median), %.1f ms (p99); stalled %.0f ms\n", jumps, at(shown, 0.5),
+                at(shown, 0.99), at(filled, 0.5), at(filled, 0.99), stalls.milliseconds());
+}
+
+/// Until the first facet has its new counts, and until all have, from when the filter is asked for.
+void timeFacets(Window &window, const QString &filter)
+{
+    auto *model = window.window.findChild<widgets::FacetList *>()->model();
+    const auto *facets = static_cast<const items::FacetModel *>(model);
+    const auto counted = [&] { return std::count_if(facets->views().begin(), facets->views().end(), [](const items::FacetView &view) { return view.isCounted; }); };
+    QElapsedTimer timer;
+    timer.start();
+    window.room->goTo({QStringLiteral("results"), filter, {}});
+    const bool begun = wait([&] { return counted() > 0; });
+    const double first = since(timer);
+    const bool whole = wait([&] { return counted() == static_cast<int>(items::allFacets.size()); });
+    std::printf("facets of %-21s first in %5.0f ms, all in %5.0f ms%s\n", qPrintable(filter), first, since(timer), begun && whole ? "" : " NOT DONE");
+    (void) wait([&] { return window.model().known() == items::ResultTableModel::Known::All; });
+}
+
+void timeGroups(Window &window, Session &session, GroupBy by, const char *what)
+{
+    const auto reader = std::move(*session.file().reader());
+    const auto columns = ResultColumns::load(*reader);
+    QElapsedTimer timer;
+    timer.start();
+    const auto groups = items::readResultGroups(*reader, *columns, {}, by);
+    std::printf("grouped %-20s %8zu groups in %5.0f ms\n", what, groups ? groups->rows.size() : 0, since(timer));
+    Q_UNUSED(window)
+}
+
+/// One line of /proc/self/status, in MB.
+double memory(const char *name)
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith(name))
+            return line.mid(static_cast<qsizetype>(std::strlen(name))).trimmed().split(' ').front().toDouble() / 1024;
+    return 0;
+}
+
+void sayMemory(const char *when)
+{
+    std::printf("memory %s: %.0f MB, of it private %.0f MB, at most %.0f MB\n", when, memory("VmRSS:"), memory("RssAnon:"), memory("VmHWM:"));
+}
+
+void timeProcess(const QString &project, const char *filter)
+{
+    const QString folder = qEnvironmentVariable("ASSAY_BIN");
+    if (folder.isEmpty())
+        return;
+    std::vector<double> times;
+    for (int i = 0; i < 5; ++i) {
+        QProcess process;
+        QElapsedTimer timer;
+        timer.start();
+        process.start(folder + QStringLiteral("/assay-cli"), {QStringLiteral("results"), project, QStringLiteral("--where"), QString::fromUtf8(filter), QStringLiteral("--limit"),
+                                                              QStringLiteral("50"), QStringLiteral("--json")});
+        process.waitForFinished(patience);
+        times.push_back(process.exitCode() == 0 ? since(timer) : -1);
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("assay-cli results --where '%s' --limit 50: %.0f ms (median of 5), %.0f ms (max)\n", filter, times[2], times[4]);
 }
 
 } // namespace
@@ -181,7 +253,7 @@ int main(int count, char **arguments)
     if (!QFileInfo::exists(kept)) {
         QElapsedTimer timer;
         timer.start();
-        fill(project, results);
+        fill(project, results, count > 3 ? std::atoi(arguments[3]) : 10'000);
         std::printf("%d results recorded and indexed in %.0f s\n", results, since(timer) / 1000);
         project.file.reset();
         if (!kept.isEmpty())
@@ -191,6 +263,8 @@ int main(int count, char **arguments)
     if (!file)
         qFatal("%s", qPrintable(toSentence(file.error())));
     Session session(std::move(*file));
+    for (const char *key : {"results/sort", "results/filter", "results/group"}) // a kept project remembers how it was left
+        session.remember(key, std::string());
     Stalls stalls;
     Window window(session);
     const bool painted = wait([&] { return window.isPainted(); });
@@ -198,13 +272,25 @@ int main(int count, char **arguments)
     const bool whole = wait([&] { return window.model().known() == items::ResultTableModel::Known::All; });
     std::printf("all %d known in %.0f ms, stalled %.0f ms%s\n", window.model().rowCount(), since(window.clock), stalls.milliseconds(), painted && whole ? "" : " NOT DONE");
     timeJumps(window);
-    for (const char *filter : {"score<0.5 model:small", "score.right<0.5", "latency>2900", "\"word7 word9\"", "word7*", "tag:late -pass:true", "case:case-77", "cost>=0"}) {
+    sayMemory("after the jumps");
+    for (const char *filter : {"score<0.5", "model:small", "tag:late", "\"word7 word9\"", "score<0.5 model:small", "score.right<0.5", "latency>2900", "word7*", "tag:late -pass:true",
+                               "case:case-77", "cost>=0"}) {
         const QString text = QString::fromUtf8(filter);
         timeQuestion(window, text, bareSql(session, filter, ""), [&] { window.room->goTo({QStringLiteral("results"), text, {}}); });
     }
-    for (const char *order : {"latency", "score.right", "model"}) {
+    for (const char *filter : {"score<0.5", "model:small tag:late", "\"word7\"", "score<0.5 model:small run:\"run 3\"", "cost>=0"})
+        timeFacets(window, QString::fromUtf8(filter));
+    for (const char *order : {"latency", "score.right", "model", "var:customer"}) {
         const auto field = *items::ResultField::fromId(QString::fromLatin1(order));
-        timeQuestion(window, QStringLiteral("by ") + field.id(), bareSql(session, "cost>=0", order), [&] { Q_EMIT window.table().fieldClicked(field); });
+        const double bare = bareSql(session, "cost>=0", order);
+        timeQuestion(window, QStringLiteral("by ") + field.id(), bare, [&] { Q_EMIT window.table().fieldClicked(field); });
     }
+    const items::ResultField variable{items::ResultField::Kind::Variable, QStringLiteral("customer")};
+    timeQuestion(window, QStringLiteral("by var:customer, read before"), 0, [&] { Q_EMIT window.table().fieldClicked(variable); });
+    timeGroups(window, session, GroupBy::Case, "by case");
+    timeGroups(window, session, GroupBy::Version, "by version");
+    sayMemory("at the end");
+    for (const char *filter : {"score<0.5", "model:small", "tag:late", "\"word7 word9\"", "cost<0.00001 tag:angry"})
+        timeProcess(session.path(), filter);
     return 0;
 }

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include "items/roles.h"
+#include "storage/dataset_draft.h"
 #include "support/layout_walk.h"
 #include "support/result_fixture.h"
 #include "support/warnings.h"
@@ -18,15 +19,20 @@
 #include "widgets/components/chip.h"
 #include "widgets/components/filter_edit.h"
 #include "widgets/components/filter_line.h"
+#include "widgets/components/inline_question.h"
 #include "widgets/components/list_view.h"
 #include "widgets/components/pick_list.h"
 #include "widgets/components/reading_text.h"
 #include "widgets/components/tabs.h"
+#include "widgets/results/act_form.h"
+#include "widgets/results/facet_panel.h"
+#include "widgets/results/group_table.h"
 #include "widgets/results/result_pane.h"
 #include "widgets/results/result_table.h"
 #include "widgets/results/results_room.h"
 #include "widgets/results/run_pane.h"
 #include "widgets/results/runs_page.h"
+#include "widgets/results/views_panel.h"
 #include "widgets/shell/bars.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/text_style.h"
@@ -57,6 +63,16 @@ struct Scene
     ResultTable &table() { return *window.findChild<ResultTable *>(); }
     ResultPane &pane() { return *window.findChild<ResultPane *>(); }
     FilterLine &filter() { return *window.findChild<FilterLine *>(); }
+    FacetList &facets() { return *window.findChild<FacetList *>(); }
+    QString newsText()
+    {
+        QStringList texts;
+        for (const auto *question : room->findChildren<InlineQuestion *>())
+            for (const auto *label : question->findChildren<QLabel *>())
+                if (label->isVisible())
+                    texts << label->text();
+        return texts.join(QLatin1Char('|'));
+    }
     FilterEdit &edit() { return *window.findChild<FilterEdit *>(); }
     int rows() { return table().model()->rowCount(); }
     /// As the window system would, so that shortcuts hear it.
@@ -187,10 +203,186 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.press(Qt::Key_Slash);
-        scene.type("jkscrdo1234");
-        QCOMPARE(scene.filter().text(), QStringLiteral("jkscrdo1234"));
+        scene.type("jkscrdofgvtl1234");
+        QCOMPARE(scene.filter().text(), QStringLiteral("jkscrdofgvtl1234"));
         QVERIFY(scene.waitForRows(0));
         scene.keepPicture(QStringLiteral("nothing"));
+    }
+
+    void facetsAreChosenByKey()
+    {
+        Scene scene;
+        auto &facets = scene.facets();
+        const auto rowOf = [&](const char *title) {
+            for (int row = 0; row < facets.model()->rowCount(); ++row) {
+                if (facets.model()->index(row, 0).data().toString() == QString::fromUtf8(title) && facets.model()->index(row, 0).data(Qt::CheckStateRole).isValid())
+                    return row;
+            }
+            return -1;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return rowOf("error") >= 0; }, patience)); // the last facet
+        scene.press(Qt::Key_F);
+        QVERIFY(facets.hasFocus());
+        QCOMPARE(facets.currentIndex().data().toString(), QStringLiteral("tone v1 v2"));
+        scene.press(Qt::Key_Down);
+        QCOMPARE(facets.currentIndex().data().toString(), QStringLiteral("nightly"));
+        scene.press(Qt::Key_Space);
+        QVERIFY(scene.waitForRows(48));
+        QCOMPARE(scene.filter().text(), QStringLiteral("run:nightly"));
+        scene.press(Qt::Key_Down); // past the heading of the next facet
+        QCOMPARE(facets.currentIndex().data().toString(), QStringLiteral("reply v1"));
+        scene.press(Qt::Key_Return);
+        QVERIFY(scene.waitForRows(24));
+        QCOMPARE(scene.filter().text(), QStringLiteral("run:nightly version:v1"));
+        scene.keepPicture(QStringLiteral("facets"));
+        const int nightly = rowOf("nightly");
+        QTest::mouseClick(facets.viewport(), Qt::LeftButton, {}, facets.visualRect(facets.model()->index(nightly, 0)).center());
+        QVERIFY(scene.waitForRows(72));
+        QCOMPARE(scene.filter().text(), QStringLiteral("version:v1"));
+        scene.press(Qt::Key_Escape);
+        QVERIFY(scene.table().hasFocus());
+    }
+
+    void whatIsTypedIsNotLostByAClick()
+    {
+        Scene scene;
+        scene.press(Qt::Key_Slash);
+        scene.type("late");
+        auto &facets = scene.facets();
+        QVERIFY(QTest::qWaitFor([&] { return facets.model()->rowCount() > 10; }, patience));
+        Q_EMIT facets.toggled(items::Facet::Run, {QStringLiteral("nightly"), {}, {}});
+        QCOMPARE(scene.filter().text(), QStringLiteral("late run:nightly"));
+    }
+
+    void viewsAreSavedShownRenamedAndRemovedByKey()
+    {
+        Scene scene;
+        scene.press(Qt::Key_Slash);
+        scene.type("run:nightly");
+        QVERIFY(scene.waitForRows(48));
+        scene.press(Qt::Key_Escape);
+        scene.press(Qt::Key_V);
+        auto *panel = scene.window.findChild<ViewsPanel *>();
+        auto *name = panel->findChild<QLineEdit *>();
+        auto *list = panel->findChild<ListView *>();
+        QVERIFY(panel->isVisible() && name->hasFocus()); // there is none yet
+        QTest::keyClicks(name, QStringLiteral("nightly ones"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(list->currentId(), QStringLiteral("nightly ones"));
+        QVERIFY(list->hasFocus());
+        scene.keepPicture(QStringLiteral("views"));
+        scene.press(Qt::Key_Escape);
+        QVERIFY(!panel->isVisible() && scene.table().hasFocus());
+        scene.press(Qt::Key_Slash);
+        scene.edit().clear();
+        QVERIFY(scene.waitForRows(144));
+        scene.press(Qt::Key_Escape);
+        scene.press(Qt::Key_V);
+        QVERIFY(list->hasFocus());
+        scene.press(Qt::Key_Return);
+        QVERIFY(scene.waitForRows(48));
+        QCOMPARE(scene.filter().text(), QStringLiteral("run:nightly"));
+        list->setFocus();
+        scene.press(Qt::Key_F2);
+        QVERIFY(name->hasFocus());
+        QCOMPARE(name->text(), QStringLiteral("nightly ones"));
+        name->setText(QStringLiteral("old ones"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(list->currentId(), QStringLiteral("old ones"));
+        list->setFocus();
+        scene.press(Qt::Key_Delete);
+        QCOMPARE(list->model()->rowCount(), 0);
+        Button *undo = nullptr;
+        for (auto *button : panel->findChildren<Button *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Undo"))
+                undo = button;
+        QVERIFY(undo);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void groupsLeadToTheirResults()
+    {
+        Scene scene;
+        scene.press(Qt::Key_G);
+        QVERIFY(scene.pickList());
+        QTest::keyClicks(scene.pickList()->findChild<QLineEdit *>(), QStringLiteral("by case"));
+        QTest::keyClick(scene.pickList()->findChild<QLineEdit *>(), Qt::Key_Return);
+        auto *groups = scene.window.findChild<GroupTable *>();
+        auto *table = groups->findChild<TableView *>();
+        QVERIFY(QTest::qWaitFor([&] { return groups->isVisible() && table->model()->rowCount() == 12 && table->hasFocus(); }, patience));
+        scene.keepPicture(QStringLiteral("groups"));
+        const QString id = table->currentIndex().siblingAtColumn(0).data().toString();
+        scene.press(Qt::Key_Return);
+        QVERIFY(scene.waitForRows(12));
+        QCOMPARE(scene.filter().text(), QStringLiteral("case:") + id);
+        QVERIFY(scene.table().isVisible() && scene.table().hasFocus());
+    }
+
+    void selectedCasesAreTaggedAndThatIsTakenBack()
+    {
+        Scene scene;
+        QSignalSpy changed(&scene.project.session(), &Session::changed);
+        scene.table().selectRow(0);
+        scene.table().selectionModel()->select(scene.table().model()->index(20, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        scene.press(Qt::Key_T);
+        auto *form = scene.window.findChild<ActForm *>();
+        QVERIFY(form->isVisible());
+        const auto said = [&] {
+            QString all;
+            for (const auto *label : form->findChildren<QLabel *>())
+                all += label->text() + QLatin1Char('|');
+            return all;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return said().contains(QStringLiteral("2 results of 2 cases in “support messages”")); }, patience));
+        scene.keepPicture(QStringLiteral("tag"));
+        auto *tag = form->findChild<QLineEdit *>();
+        QVERIFY(tag->hasFocus());
+        QTest::keyClicks(tag, QStringLiteral("check"));
+        QTest::keyClick(tag, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return scene.newsText().contains(QStringLiteral("2 cases tagged “check” in the draft")); }, patience));
+        QVERIFY(!form->isVisible());
+        const auto reader = scene.project.reader();
+        const auto dataset = listDatasets(*reader)->front().id;
+        QCOMPARE((*loadDatasetDraft(*reader, dataset))->cases.size(), std::size_t{2});
+        for (auto *button : scene.room->findChildren<Button *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Undo"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto draft = loadDatasetDraft(*reader, dataset);
+            return draft && (!*draft || (*draft)->cases.empty());
+        }, patience));
+    }
+
+    void allThatTheFilterTakesGoToLabelAndCompare()
+    {
+        Scene scene;
+        scene.press(Qt::Key_Slash);
+        scene.type("run:nightly");
+        QVERIFY(scene.waitForRows(48));
+        scene.press(Qt::Key_Escape);
+        scene.press(Qt::Key_Escape);
+        QSignalSpy places(scene.room, &Room::placeRequested);
+        QSignalSpy requests(scene.room, &ResultsRoom::compareRequested);
+        auto *form = scene.window.findChild<ActForm *>();
+        const auto counted = [&] {
+            return QTest::qWaitFor([&] {
+                for (const auto *label : form->findChildren<QLabel *>())
+                    if (label->text().startsWith(QStringLiteral("48 results of 12 cases")))
+                        return true;
+                return false;
+            }, patience);
+        };
+        scene.press(Qt::Key_L);
+        QVERIFY(counted());
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Return);
+        QCOMPARE(places.count(), 1);
+        QCOMPARE(places.front().front().value<items::Place>(), (items::Place{QStringLiteral("label"), QStringLiteral("run:nightly"), QStringLiteral("new")}));
+        scene.press(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(counted());
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Return);
+        QVERIFY(requests.wait(patience));
+        QCOMPARE(requests.front().front().value<RunRequest>().selection.cases.size(), std::size_t{12});
     }
 
     void nothingPassesOffersAll()

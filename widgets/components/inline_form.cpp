@@ -111,6 +111,11 @@ QLineEdit *InlineForm::addField(QHBoxLayout *line, const QString &name, int widt
     return field;
 }
 
+QWidget *InlineForm::doItButton() const
+{
+    return m_doIt;
+}
+
 void InlineForm::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -41,6 +41,9 @@ protected:
     /// A field whose Enter does it; @p width in pixels of the design, 0 = what room there is.
     QLineEdit *addField(QHBoxLayout *line, const QString &name, int width, const QString &placeholder = {});
 
+    /// The button that does it, for forms without a field to begin in.
+    QWidget *doItButton() const;
+
 private:
     void accept();
 

@@ -221,6 +221,7 @@ void ResultPane::addAnswer()
     }
     if (!m_detail.scores.empty())
         m_body->addWhole(new ScoreLines(m_detail.scores, m_body));
+    addLabels(m_body, m_detail);
 }
 
 void ResultPane::addComparison(QVBoxLayout *section)

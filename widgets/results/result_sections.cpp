@@ -4,6 +4,8 @@
 #include <QVBoxLayout>
 
 #include "items/format.h"
+#include "widgets/components/chip.h"
+#include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
 #include "widgets/components/reading_text.h"
 #include "widgets/components/section_column.h"
@@ -60,6 +62,32 @@ void addAnswerText(QVBoxLayout *section, const items::ResultDetail &detail, cons
         SectionColumn::addText(section, ResultSections::tr("Thinking, never scored"), detail.reasoning, TextStyle::Text);
     if (detail.reference)
         SectionColumn::addText(section, ResultSections::tr("Reference"), *detail.reference, TextStyle::Text);
+}
+
+/// Chips in a line: who said what; hovering over the line says when.
+void addLabels(SectionColumn *body, const items::ResultDetail &detail)
+{
+    if (detail.labels.empty())
+        return;
+    QVBoxLayout *section = body->addSection();
+    addNote(section, ResultSections::tr("Human labels"), Ink::Third);
+    for (const items::LabelledQuestion &question : detail.labels) {
+        auto *row = new QWidget;
+        auto *flow = new FlowLayout(row, scaled(6));
+        auto *name = new Label(TextStyle::Small, Ink::Second, question.question, row);
+        flow->addWidget(name);
+        QStringList notes;
+        for (const items::ResultLabel &label : question.labels) {
+            notes << label.text + QStringLiteral(" · ") + label.note;
+            auto *chip = new Chip(label.tone == items::Tone::Accent ? ChipKind::Accent : ChipKind::Neutral, ChipSize::Pill, label.text, row);
+            chip->setAccessibleName(QStringLiteral("%1, %2, %3").arg(question.question, label.text, label.note));
+            flow->addWidget(chip);
+        }
+        if (!question.agreement.isEmpty())
+            flow->addWidget(new Label(TextStyle::Small, Ink::Second, question.agreement, row));
+        row->setToolTip(notes.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+        section->addWidget(row);
+    }
 }
 
 void addMessages(SectionColumn *body, const items::ResultDetail &detail)

@@ -12,6 +12,8 @@ class SectionColumn;
 
 /// The answer, or what stands in its place; with @p segments the words that changed are tinted. Then tool calls, thinking, reference.
 void addAnswerText(QVBoxLayout *section, const items::ResultDetail &detail, const std::vector<items::DiffSegment> &segments);
+/// What people said of it, question by question; nothing where nobody did.
+void addLabels(SectionColumn *body, const items::ResultDetail &detail);
 /// The messages it answers, and whether they are what was sent.
 void addMessages(SectionColumn *body, const items::ResultDetail &detail);
 /// What was sent, and what is stored of the answer.

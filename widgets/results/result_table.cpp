@@ -36,6 +36,7 @@ int usualWidth(Kind kind)
     case Kind::Tokens: return 76;
     case Kind::Prompt:
     case Kind::Run:
+    case Kind::Variable:
     case Kind::At: return 150;
     case Kind::State: return 120;
     }

@@ -26,8 +26,8 @@ void ResultsRoom::addListActions()
         m_bar->filter()->setFocus();
     });
     filter->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence::Find});
-    m_ofRows << addRoomAction(QStringLiteral("next"), tr("Next result"), QKeySequence(Qt::Key_J), [this] { m_table->moveBy(1); });
-    m_ofRows << addRoomAction(QStringLiteral("previous"), tr("Previous result"), QKeySequence(Qt::Key_K), [this] { m_table->moveBy(-1); });
+    m_ofRows << addRoomAction(QStringLiteral("next"), tr("Next result"), QKeySequence(Qt::Key_J), [this] { moveBy(1); });
+    m_ofRows << addRoomAction(QStringLiteral("previous"), tr("Previous result"), QKeySequence(Qt::Key_K), [this] { moveBy(-1); });
     m_order = addRoomAction(QStringLiteral("sort"), tr("Sort by…"), QKeySequence(Qt::Key_S), [this] { chooseOrder(); });
     m_columns = addRoomAction(QStringLiteral("columns"), tr("Columns"), QKeySequence(Qt::Key_C), [this] { chooseFields(); });
     m_export = addRoomAction(QStringLiteral("export"), tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askForFile(); });
@@ -78,6 +78,14 @@ void ResultsRoom::addTakingActions()
     m_ofRows += m_ofResult;
 }
 
+static QString noteOf(const items::ResultField &field)
+{
+    using Kind = items::ResultField::Kind;
+    return field.kind == Kind::Score      ? ResultsRoom::tr("scorer")
+           : field.kind == Kind::Variable ? ResultsRoom::tr("variable of the case")
+                                          : QString();
+}
+
 void ResultsRoom::chooseFields()
 {
     showRuns(false);
@@ -85,7 +93,7 @@ void ResultsRoom::chooseFields()
     std::vector<PickItem> items;
     const auto &shown = m_desk.table()->fields();
     for (const items::ResultField &field : m_desk.allFields()) {
-        const QString note = field.kind == items::ResultField::Kind::Score ? tr("scorer") : QString();
+        const QString note = noteOf(field);
         items.push_back({field.id(), field.title(), note, {}, std::find(shown.begin(), shown.end(), field) != shown.end(), true});
     }
     list->setItems(std::move(items));
@@ -108,7 +116,7 @@ void ResultsRoom::chooseOrder()
     for (const items::ResultField &field : m_desk.allFields()) {
         if (!field.sort(false))
             continue;
-        QString note;
+        QString note = noteOf(field);
         if (m_desk.sortedBy() == field)
             note = m_desk.isDescending() ? tr("largest first") : tr("smallest first");
         items.push_back({field.id(), field.title(), note, {}, false, true});
@@ -128,6 +136,8 @@ void ResultsRoom::offerActions(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_ofResult);
+    menu->addSeparator();
+    menu->addActions(m_ofMany);
     menu->popup(place);
 }
 

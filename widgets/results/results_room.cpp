@@ -10,8 +10,10 @@
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/filter_line.h"
+#include "widgets/components/inline_question.h"
 #include "widgets/components/label.h"
 #include "widgets/components/panel.h"
+#include "widgets/results/group_table.h"
 #include "widgets/results/result_pane.h"
 #include "widgets/results/result_table.h"
 #include "widgets/results/results_bar.h"
@@ -22,21 +24,24 @@ namespace assay::widgets {
 namespace {
 
 const std::string widthsKey = "results/widths";
-const std::string paneKey = "results/pane"; ///< its width
 enum Page { ResultsPage, RunListPage };
+constexpr int GroupRows = 2; ///< page of the rows
 
 } // namespace
 
 ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("Results"), parent)
 {
     addListActions();
+    addViewActions();
     addReadingActions();
+    addBulkActions();
     addTakingActions();
     setContent(buildContent());
     setEmpty(buildEmpty());
     connectDesk();
     connectParts();
     connectRuns();
+    connectForms();
     connectOutput();
     m_said.setSingleShot(true);
     m_said.setInterval(saidMs);
@@ -60,22 +65,25 @@ QWidget *ResultsRoom::buildResults(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_bar = new ResultsBar(&m_desk, results);
-    for (QAction *action : {m_columns, m_export, m_runsAction})
+    for (QAction *action : {m_saveView, m_columns, m_export, m_runsAction})
         m_bar->addAction(action);
     column->addWidget(m_bar);
     m_splitter = new Splitter(Qt::Horizontal, results);
+    m_splitter->addWidget(buildSide(m_splitter));
     m_splitter->addWidget(buildRows(m_splitter));
     m_pane = new ResultPane(&m_reader, m_splitter);
     m_addCase = new AddCaseForm(m_pane);
     m_pane->addForm(m_addCase);
+    m_pane->addToHead(actionButton(m_ofMany.first(), Button::Kind::Flat, m_pane, tr("Label")));
     auto *more = new Button(Button::Kind::Flat, tr("More ▾"), m_pane);
     m_pane->addToHead(more);
     connect(more, &Button::clicked, this, [this, more] { offerActions(more->mapToGlobal(QPoint(0, more->height()))); });
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_session)
-            m_session->remember(paneKey, std::to_string(m_pane->width()));
+            rememberPanels();
     });
     column->addWidget(m_splitter, 1);
     return results;
@@ -97,10 +105,13 @@ QWidget *ResultsRoom::buildRows(QWidget *parent)
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    buildForms(rows, column);
     m_rowPages = new QStackedLayout;
     m_table = new ResultTable(m_desk.table(), rows);
     m_rowPages->addWidget(m_table);
     m_rowPages->addWidget(buildNoMatch(rows));
+    m_groups = new GroupTable(m_desk.grouping(), rows);
+    m_rowPages->addWidget(m_groups);
     column->addLayout(m_rowPages, 1);
     auto *foot = new Panel(Edge::Top, Panel::Ground::Surface, rows);
     auto *row = new QVBoxLayout(foot);
@@ -164,11 +175,17 @@ void ResultsRoom::connectDesk()
     connect(&m_desk, &items::ResultDesk::countsChanged, this, [this] {
         const items::ResultCounts &counts = m_desk.counts();
         const bool none = counts.isWhole && counts.found == 0;
-        m_rowPages->setCurrentIndex(none ? 1 : 0);
+        showRows();
         if (none)
             m_pane->showNothing(tr("No result"));
         m_export->setEnabled(canExport() && m_pages->currentIndex() == ResultsPage);
     });
+    connect(&m_desk, &items::ResultDesk::readingVariable, this, [this](const QString &name, std::int64_t done, std::int64_t all) {
+        const double share = all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 0;
+        const QString figures = tr("%1 of %2", "cases read, cases in all").arg(items::count(done), items::count(all));
+        Q_EMIT progressChanged(Progress{tr("Reading “%1” of every case, once", "a variable").arg(name), share, figures, true});
+    });
+    connect(&m_desk, &items::ResultDesk::variableRead, this, [this] { Q_EMIT progressChanged({}); });
     connect(&m_desk, &items::ResultDesk::refreshed, this, &ResultsRoom::showAnswer);
 }
 
@@ -214,22 +231,32 @@ void ResultsRoom::showSession(Session *session)
     m_reader.setSession(session);
     m_addCase->setSession(session);
     m_output.setSession(session);
+    m_views.setSession(session);
+    m_act->setSession(session);
+    m_news->close();
     m_runs.setSession(session);
     if (session) {
         showLoading();
         m_table->setWidths(QString::fromStdString(session->remembered(widthsKey)));
-        const int width = QString::fromStdString(session->remembered(paneKey)).toInt();
-        m_splitter->setSizes({1 << 14, width > 0 ? width : scaled(360)});
+        sizePanels();
     } else {
         showEmpty();
     }
     m_desk.setSession(session);
 }
 
+void ResultsRoom::cancelWork()
+{
+    m_output.cancel();
+    m_desk.cancelSort();
+}
+
 void ResultsRoom::takeKeyboard()
 {
     if (m_pages->currentIndex() == RunListPage)
         m_runsPage->takeKeyboard();
+    else if (m_rowPages->currentIndex() == GroupRows)
+        m_groups->takeKeyboard();
     else
         m_table->setFocus();
 }
@@ -279,6 +306,8 @@ void ResultsRoom::showRuns(bool shown)
     m_pages->setCurrentIndex(shown ? RunListPage : ResultsPage);
     for (QAction *action : m_ofRows)
         action->setEnabled(!shown);
+    for (QAction *action : m_ofWriting)
+        permit(action, m_session, !shown);
     m_export->setEnabled(!shown && canExport());
     if (shown)
         m_runsPage->begin();

@@ -134,6 +134,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->restore();
         return;
     case PE_FrameFocusRect: return; // every control shows its focus itself
+    case PE_IndicatorHeaderArrow: return; // the label of a head brings its sign
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

@@ -10,6 +10,7 @@
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
 #include "base/nearest.h"
+#include "storage/case_variables.h"
 #include "storage/results.h"
 
 namespace assay::cli {
@@ -38,10 +39,32 @@ const std::vector<std::string> &lineNames()
     return names;
 }
 
+constexpr std::string_view variablePrefix = "var:";
+
+bool isVariable(const std::string &column)
+{
+    return column.starts_with(variablePrefix) && column.size() > variablePrefix.size();
+}
+
+/// The variables among the columns are no part of the usual line.
+Status addVariables(Database &database, std::int64_t key, const std::vector<std::string> &columns, Line &line)
+{
+    for (const std::string &column : columns) {
+        if (!isVariable(column))
+            continue;
+        const std::string name = column.substr(variablePrefix.size());
+        const auto values = caseVariables(database, key, {name});
+        if (!values)
+            return fail(values.error());
+        line[column] = values->contains(name) ? Line(values->at(name)) : Line();
+    }
+    return {};
+}
+
 Status checkColumns(const std::vector<std::string> &columns)
 {
     for (const std::string &column : columns) {
-        if (std::find(lineNames().begin(), lineNames().end(), column) != lineNames().end())
+        if (isVariable(column) || std::find(lineNames().begin(), lineNames().end(), column) != lineNames().end())
             continue;
         QStringList names;
         const auto near = nearest(column, lineNames());
@@ -124,7 +147,9 @@ Result<int> printResults(Context &context, const Options &options)
             context.out() << text << '\n';
             continue;
         }
-        const Line line = Line::parse(text);
+        Line line = Line::parse(text);
+        if (auto added = addVariables(database, key, shown, line); !added)
+            return fail(added.error());
         if (context.json) {
             context.out() << picked(line, options.columns).dump() << '\n';
             continue;
@@ -148,9 +173,9 @@ std::vector<Command> resultsCommands()
                  addProjectArgument(app, options->project);
                  app.add_option("--run", options->run, "Only this run: its id, a unique prefix of it, its name, or latest");
                  app.add_option("--where", options->where, "Only what this filter takes, as: score.contains<0.5 model:small -tag:late");
-                 app.add_option("--sort", options->sort, "FIELD or FIELD:desc; unknown values come last");
+                 app.add_option("--sort", options->sort, "FIELD or FIELD:desc, var:NAME for a variable of the case; unknown values come last");
                  app.add_option("--limit", options->limit, "At most this many")->check(CLI::NonNegativeNumber);
-                 app.add_option("--columns", options->columns, "Only these fields of a result; repeat for more")->allow_extra_args(false);
+                 app.add_option("--columns", options->columns, "Only these fields of a result, var:NAME for a variable of its case; repeat for more")->allow_extra_args(false);
                  return [options](Context &context) { return printResults(context, *options); };
              }}};
 }

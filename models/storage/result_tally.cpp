@@ -1,0 +1,250 @@
+#include "storage/result_tally.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+#include "domain/run.h"
+
+namespace assay {
+
+namespace {
+
+constexpr std::int64_t mostDense = 1 << 25;
+constexpr std::int64_t fewRows = 50'000; ///< so many are looked up one by one sooner than all scores are read
+
+/// x⌈n/2⌉, as DATA.md §4 has percentiles.
+std::optional<std::int64_t> middleOf(std::vector<std::int64_t> values)
+{
+    if (values.empty())
+        return std::nullopt;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+std::vector<NamedCount> mostFirst(const std::map<std::string, std::int64_t> &counts)
+{
+    std::vector<NamedCount> sorted;
+    for (const auto &[name, results] : counts) {
+        if (results > 0)
+            sorted.push_back({name, results});
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const NamedCount &a, const NamedCount &b) { return a.results > b.results; });
+    return sorted;
+}
+
+/// Adds up rows: id, run, column, state, case, verdict, cache, cost, latency.
+class Tallier
+{
+public:
+    void add(const Statement &select)
+    {
+        const std::int64_t run = select.integer(1);
+        const std::int64_t state = select.integer(3);
+        m_tally.rows.add(select.integer(0), run);
+        ++countOf(run, static_cast<int>(select.integer(2)));
+        if (state >= 0 && state < static_cast<std::int64_t>(m_tally.states.size()))
+            ++m_tally.states[static_cast<std::size_t>(state)];
+        m_tally.cases.add(select.integer(4));
+        addTotals(select, state == static_cast<std::int64_t>(ResultState::Ok));
+    }
+
+    ResultTally finish()
+    {
+        m_tally.totals.latencies = static_cast<std::int64_t>(m_latencies.size());
+        // By ORDER BY and OFFSET a median takes SQLite five times as long as everything else.
+        m_tally.totals.medianLatencyUs = middleOf(std::move(m_latencies));
+        return std::move(m_tally);
+    }
+
+private:
+    /// Columns come in long stretches.
+    std::int64_t &countOf(std::int64_t run, int column)
+    {
+        if (!m_count || m_column != std::pair(run, column)) {
+            m_column = {run, column};
+            m_count = &m_tally.columns[m_column];
+        }
+        return *m_count;
+    }
+
+    void addTotals(const Statement &select, bool isOk)
+    {
+        ResultTotals &totals = m_tally.totals;
+        ++totals.rows;
+        const auto pass = select.optionalInteger(5);
+        totals.judged += pass.has_value();
+        totals.passed += pass.value_or(0) != 0;
+        if (!isOk || select.integer(6) != 0)
+            return;
+        const auto cost = select.optionalInteger(7);
+        totals.cost.add(cost ? std::optional(Money{*cost}) : std::nullopt);
+        if (const auto latency = select.optionalInteger(8))
+            m_latencies.push_back(*latency);
+    }
+
+    ResultTally m_tally;
+    std::vector<std::int64_t> m_latencies;
+    std::pair<std::int64_t, int> m_column;
+    std::int64_t *m_count = nullptr;
+};
+
+/// Steps @p select to its end, calling @p each on its rows.
+template <typename Each>
+Status stepThrough(Statement &select, Each each)
+{
+    for (;;) {
+        const auto row = select.step();
+        if (!row || !*row)
+            return row ? Status() : Status(fail(row.error()));
+        each();
+    }
+}
+
+/// Runs number their scorers each for itself.
+class FailureCounts
+{
+public:
+    explicit FailureCounts(const ResultColumns &columns) : m_columns(columns) {}
+    void add(std::int64_t run, std::int64_t scorer) { ++m_counts[{run, scorer}]; }
+    std::map<std::string, std::int64_t> byName() const
+    {
+        std::map<std::string, std::int64_t> named;
+        for (const auto &[key, results] : m_counts) {
+            const ResultRun *run = m_columns.run(key.first);
+            const auto place = static_cast<std::size_t>(key.second);
+            if (run && place < run->scorers.size())
+                named[run->scorers[place]] += results;
+        }
+        return named;
+    }
+
+private:
+    const ResultColumns &m_columns;
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> m_counts;
+};
+
+Status lookUpFailures(Database &database, const ResultTally &tally, FailureCounts &counts)
+{
+    auto select = database.prepare("SELECT scorer FROM score WHERE result = ?1 AND pass = 0");
+    if (!select)
+        return fail(select.error());
+    Status read;
+    tally.rows.each([&](std::int64_t row, std::int64_t run) {
+        if (read)
+            read = stepThrough(select->bind(1, row), [&] { counts.add(run, select->integer(0)); });
+    });
+    return read;
+}
+
+Status readFailures(Database &database, const ResultTally &tally, FailureCounts &counts)
+{
+    auto select = database.prepare("SELECT result, scorer FROM score WHERE pass = 0");
+    if (!select)
+        return fail(select.error());
+    return stepThrough(*select, [&] {
+        if (const auto run = tally.rows.of(select->integer(0)))
+            counts.add(*run, select->integer(1));
+    });
+}
+
+} // namespace
+
+void CaseCounts::add(std::int64_t caseRow)
+{
+    if (caseRow < 0 || caseRow >= mostDense) {
+        ++m_others[caseRow];
+        return;
+    }
+    const auto at = static_cast<std::size_t>(caseRow);
+    if (at >= m_dense.size())
+        m_dense.resize(std::max(at + 1, 2 * m_dense.size()));
+    ++m_dense[at];
+}
+
+std::int64_t CaseCounts::of(std::int64_t caseRow) const
+{
+    if (caseRow >= 0 && static_cast<std::size_t>(caseRow) < m_dense.size())
+        return m_dense[static_cast<std::size_t>(caseRow)];
+    const auto found = m_others.find(caseRow);
+    return found == m_others.end() ? 0 : found->second;
+}
+
+void RunsOfRows::add(std::int64_t row, std::int64_t run)
+{
+    ++m_size;
+    if (m_place == 0 || m_runs[m_place - 1U] != run) {
+        const auto [found, isNew] = m_places.try_emplace(run, m_runs.size() + 1);
+        if (isNew)
+            m_runs.push_back(run);
+        m_place = found->second;
+    }
+    if (row < 0 || row >= mostDense || m_place > std::numeric_limits<std::uint16_t>::max()) {
+        m_others[row] = run;
+        return;
+    }
+    const auto at = static_cast<std::size_t>(row);
+    if (at >= m_dense.size())
+        m_dense.resize(std::max(at + 1, 2 * m_dense.size()));
+    m_dense[at] = static_cast<std::uint16_t>(m_place);
+}
+
+std::optional<std::int64_t> RunsOfRows::of(std::int64_t row) const
+{
+    if (row >= 0 && static_cast<std::size_t>(row) < m_dense.size() && m_dense[static_cast<std::size_t>(row)] != 0)
+        return m_runs[m_dense[static_cast<std::size_t>(row)] - 1U];
+    const auto found = m_others.find(row);
+    return found == m_others.end() ? std::nullopt : std::optional(found->second);
+}
+
+void RunsOfRows::each(const std::function<void(std::int64_t, std::int64_t)> &take) const
+{
+    for (std::size_t row = 0; row < m_dense.size(); ++row) {
+        if (m_dense[row] != 0)
+            take(static_cast<std::int64_t>(row), m_runs[m_dense[row] - 1U]);
+    }
+    for (const auto &[row, run] : m_others)
+        take(row, run);
+}
+
+Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query)
+{
+    auto select = selectResults(database, columns, query,
+                                "r.id, r.run, r.column_number, r.state, r.case_row, r.pass, r.from_cache, r.cost, r.latency_us", {}, FilterUse::Scan);
+    if (!select)
+        return fail(select.error());
+    Tallier tallier;
+    if (auto read = stepThrough(*select, [&] { tallier.add(*select); }); !read)
+        return fail(read.error());
+    return tallier.finish();
+}
+
+/// By all tags there are: they stand tag by tag, not case by case.
+Result<std::vector<NamedCount>> countTags(Database &database, const ResultTally &tally)
+{
+    auto select = database.prepare("SELECT case_row, tag FROM case_tag ORDER BY tag");
+    if (!select)
+        return fail(select.error());
+    std::map<std::string, std::int64_t> counts;
+    auto current = counts.end();
+    const auto read = stepThrough(*select, [&] {
+        const std::int64_t results = tally.cases.of(select->integer(0));
+        if (results == 0)
+            return;
+        if (current == counts.end() || current->first != select->text(1))
+            current = counts.try_emplace(std::string(select->text(1))).first;
+        current->second += results;
+    });
+    return read ? Result<std::vector<NamedCount>>(mostFirst(counts)) : fail(read.error());
+}
+
+Result<std::vector<NamedCount>> countFailures(Database &database, const ResultColumns &columns, const ResultTally &tally)
+{
+    FailureCounts counts(columns);
+    const auto read = tally.rows.size() <= fewRows ? lookUpFailures(database, tally, counts) : readFailures(database, tally, counts);
+    return read ? Result<std::vector<NamedCount>>(mostFirst(counts.byName())) : fail(read.error());
+}
+
+} // namespace assay
