@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace assay {
 
@@ -35,14 +36,29 @@ void LatencyHistogram::add(std::int64_t us, std::int64_t times)
 {
     static const double step = std::log(ratio);
     const double exact = std::log(static_cast<double>(std::max<std::int64_t>(us, 1))) / step;
-    m_buckets[static_cast<int>(exact)] += times;
+    const int place = static_cast<int>(exact);
+    auto at = std::lower_bound(m_buckets.begin(), m_buckets.end(), place, [](const Bucket &bucket, int wanted) { return bucket.place < wanted; });
+    if (at == m_buckets.end() || at->place != place)
+        at = m_buckets.insert(at, {place, 0});
+    at->times += times;
     m_count += times;
 }
 
 void LatencyHistogram::add(const LatencyHistogram &other)
 {
-    for (const auto &[bucket, times] : other.m_buckets)
-        m_buckets[bucket] += times;
+    std::vector<Bucket> both;
+    both.reserve(m_buckets.size() + other.m_buckets.size());
+    auto mine = m_buckets.cbegin();
+    auto theirs = other.m_buckets.cbegin();
+    while (mine != m_buckets.cend() || theirs != other.m_buckets.cend()) {
+        const bool takesMine = theirs == other.m_buckets.cend() || (mine != m_buckets.cend() && mine->place <= theirs->place);
+        const Bucket &next = takesMine ? *mine++ : *theirs++;
+        if (!both.empty() && both.back().place == next.place)
+            both.back().times += next.times;
+        else
+            both.push_back(next);
+    }
+    m_buckets = std::move(both);
     m_count += other.m_count;
 }
 
@@ -80,7 +96,9 @@ std::optional<LatencyHistogram> LatencyHistogram::fromBytes(std::string_view byt
         bucket += step.value_or(0);
         if (!times || bucket > mostBucket)
             return std::nullopt;
-        histogram.m_buckets[static_cast<int>(bucket)] += static_cast<std::int64_t>(*times);
+        if (!histogram.m_buckets.empty() && histogram.m_buckets.back().place == static_cast<int>(bucket))
+            return std::nullopt;
+        histogram.m_buckets.push_back({static_cast<int>(bucket), static_cast<std::int64_t>(*times)});
         histogram.m_count += static_cast<std::int64_t>(*times);
     }
     return histogram;

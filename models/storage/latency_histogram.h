@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -21,8 +21,14 @@ public:
     std::int64_t count() const { return m_count; }
     /// The value at @p rank (1-based) of the sorted latencies, in microseconds, as the geometric middle of its bucket. Nothing outside 1 … count().
     std::optional<double> atRank(std::int64_t rank) const;
-    /// Counts of the buckets [ratio^i, ratio^(i+1)) µs, by i.
-    const std::map<int, std::int64_t> &buckets() const { return m_buckets; }
+    /// Counts of the buckets [ratio^place, ratio^(place+1)) µs, in their order; empty ones are left out.
+    struct Bucket
+    {
+        int place = 0;
+        std::int64_t times = 0;
+        bool operator==(const Bucket &) const = default;
+    };
+    const std::vector<Bucket> &buckets() const { return m_buckets; }
 
     /// As stored: pairs of bucket (less the one before) and count, each seven bits a byte.
     std::string bytes() const;
@@ -32,7 +38,7 @@ public:
     bool operator==(const LatencyHistogram &) const = default;
 
 private:
-    std::map<int, std::int64_t> m_buckets;
+    std::vector<Bucket> m_buckets;
     std::int64_t m_count = 0;
 };
 

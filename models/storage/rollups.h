@@ -32,9 +32,10 @@ Result<Rollup> readRollups(Database &database, const RollupQuestion &question);
 Result<Rollup> labelRollup(Database &database, const std::string &question, const RollupQuestion &of);
 
 /// Counts what changed, in all dimensions that are kept, and @p dimension from now on too. Reads on a connection of its own and writes in one short
-/// transaction. In a file that cannot be written it does nothing. @p progress hears runs done and runs in all.
+/// transaction. In a file that cannot be written it does nothing. @p goesOn hears runs done and runs in all; false ends it as Interrupted, with
+/// nothing kept.
 Status refreshRollups(ProjectFile &file, const RollupDimension &dimension = {},
-                      const std::function<void(int, int)> &progress = {});
+                      const std::function<bool(int, int)> &goesOn = {});
 
 /// Runs that have days to count; 0 when all is kept.
 Result<int> staleRollups(Database &database);

@@ -13,6 +13,8 @@ constexpr std::size_t mostBaseline = 56;
 constexpr std::size_t leastMonitored = 3;
 constexpr std::size_t mostDays = 180;
 constexpr double dispersionLevel = 0.01;
+constexpr std::size_t fewReplicates = 300; ///< enough to see that nothing is there, as mostly
+constexpr double plainlyNothing = 0.15;
 
 std::vector<double> valuesOf(const std::vector<TrendDay> &days)
 {
@@ -68,7 +70,9 @@ std::optional<double> ewmaOfRates(const std::vector<TrendDay> &baseline, const s
     const Detector detector = ewmaDetector();
     const std::int64_t n = medianCount(baseline);
     const double observed = detector(monitored, rateBaseline(valuesOf(baseline), n));
-    return tailOf(calibrateRates({baseline.size(), monitored.size(), n, simulatedRate(totalOf(baseline))}, detector), observed);
+    const RateCalibration calibration{baseline.size(), monitored.size(), n, simulatedRate(totalOf(baseline))};
+    const double first = tailOf(calibrateRates(calibration, detector, fewReplicates), observed);
+    return first > plainlyNothing ? first : tailOf(calibrateRates(calibration, detector), observed);
 }
 
 std::optional<double> ewmaOfDays(const std::vector<double> &baseline, const std::vector<double> &monitored)
@@ -77,7 +81,9 @@ std::optional<double> ewmaOfDays(const std::vector<double> &baseline, const std:
     if (!level)
         return std::nullopt;
     const Detector detector = ewmaDetector();
-    return tailOf(calibrateDays(baseline, monitored.size(), detector), detector(monitored, *level));
+    const double observed = detector(monitored, *level);
+    const double first = tailOf(calibrateDays(baseline, monitored.size(), detector, fewReplicates), observed);
+    return first > plainlyNothing ? first : tailOf(calibrateDays(baseline, monitored.size(), detector), observed);
 }
 
 /// Costs, latencies and token counts have long tails: their days are only shuffled.

@@ -198,6 +198,8 @@ private Q_SLOTS:
             QVERIFY(p.read("var:nothing").empty());
         }
         QVERIFY(*keepsRollup(*p.project.reader(), "var:language"));
+        const auto stopped = refreshRollups(*p.project.file, "var:question", [](int, int) { return false; });
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::Interrupted);
         QVERIFY(!*keepsRollup(*p.project.reader(), "var:question"));
         p.addDay(1, firstDay);
         QVERIFY(refreshRollups(*p.project.file)); // goes on counting what was asked for once

@@ -1,6 +1,7 @@
 #include "items/trends/trend_desk.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "items/trends/trend_document.h"
 #include "items/trends/trend_exact.h"
@@ -52,6 +53,14 @@ struct TrendDesk::Answer
     TrendChoices choices;
     std::shared_ptr<const TrendView> view;
     TrendSheet sheet;
+};
+
+/// Shared with the thread that counts.
+struct TrendDesk::Work
+{
+    std::atomic<bool> isCancelled = false;
+    std::atomic<int> done = 0;
+    std::atomic<int> total = 0;
 };
 
 TrendDesk::TrendDesk(QObject *parent) : QObject(parent)
@@ -137,10 +146,18 @@ void TrendDesk::ask()
     if (!m_session || m_question.prompt.empty())
         return;
     setReading(true);
+    if (m_work)
+        m_work->isCancelled = true;
+    m_work = std::make_shared<Work>();
     m_session->work<Answer>(
         m_reading, {},
-        [question = m_question, days = m_presetDays](ProjectFile &file) mutable -> Result<Answer> {
-            if (auto fresh = refreshRollups(file, dimensionOf(question.by)); !fresh)
+        [question = m_question, days = m_presetDays, work = m_work](ProjectFile &file) mutable -> Result<Answer> {
+            const auto goesOn = [&work](int done, int total) {
+                work->done = done;
+                work->total = total;
+                return !work->isCancelled;
+            };
+            if (auto fresh = refreshRollups(file, dimensionOf(question.by), goesOn); !fresh)
                 return fail(fresh.error());
             const auto reader = file.reader();
             if (!reader)
@@ -170,10 +187,33 @@ void TrendDesk::take(Result<Answer> answer)
         return Q_EMIT failed(answer.error());
     m_choices = std::move(answer->choices);
     m_view = std::move(answer->view);
+    m_answered = m_question;
+    m_answeredDays = m_presetDays;
     m_sheet = std::move(answer->sheet);
     Q_EMIT choicesChanged();
     Q_EMIT opened(true);
     Q_EMIT sheetChanged();
+}
+
+void TrendDesk::cancel()
+{
+    if (!m_isReading || !m_work)
+        return;
+    m_work->isCancelled = true;
+    m_reading.drop();
+    if (m_view) {
+        m_question = m_answered;
+        m_presetDays = m_answeredDays;
+        remember();
+    }
+    setReading(false);
+    Q_EMIT choicesChanged();
+}
+
+std::optional<double> TrendDesk::progress() const
+{
+    const int total = m_work ? m_work->total.load() : 0;
+    return m_isReading && total > 0 ? std::optional(static_cast<double>(m_work->done) / total) : std::nullopt;
 }
 
 void TrendDesk::setReading(bool isReading)

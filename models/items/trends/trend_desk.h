@@ -38,7 +38,10 @@ public:
     void choosePreset(int days);
     /// Microseconds since 1970; taken to whole days.
     void setRange(double from, double to);
-    void askAgain() { ask(); }
+    /// Gives the running question up and goes back to the one that was answered last.
+    void cancel();
+    /// How far counting is, 0 to 1; nothing when that is not known.
+    std::optional<double> progress() const;
 
     /// The filter of Results for what stands behind a point.
     QString filterOf(std::size_t series, std::size_t point) const;
@@ -58,6 +61,7 @@ Q_SIGNALS:
 
 private:
     struct Answer;
+    struct Work;
     void open();
     void ask();
     void take(Result<Answer> answer);
@@ -72,6 +76,9 @@ private:
     std::shared_ptr<const TrendView> m_view;
     TrendSheet m_sheet;
     int m_presetDays = 0;
+    TrendQuestion m_answered; ///< the last one, with its preset
+    int m_answeredDays = 0;
+    std::shared_ptr<Work> m_work;
     bool m_isReading = false;
     QTimer m_later; ///< until a change is looked at
     JobLine m_opening;
