@@ -18,6 +18,7 @@
 #include "widgets/results/results_room.h"
 #include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
+#include "widgets/trends/trends_room.h"
 
 namespace assay::window {
 
@@ -58,6 +59,7 @@ void Workbench::addRooms()
     m_window.addRoom(QStringLiteral("datasets"), widgets::DatasetRoom::tr("Data"), [] { return new widgets::DatasetRoom; });
     m_window.addRoom(QStringLiteral("compare"), widgets::CompareRoom::tr("Compare"), [this] { return new widgets::CompareRoom(&m_runs); });
     m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [] { return new widgets::ResultsRoom; });
+    m_window.addRoom(QStringLiteral("trends"), widgets::TrendsRoom::tr("Trends"), [] { return new widgets::TrendsRoom; });
     m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
 
