@@ -82,7 +82,7 @@ void ChartPainter::paint(QPainter &painter, const ChartCursor &cursor) const
     paintGrid(painter);
     paintMarks(painter);
     painter.save();
-    painter.setClipRect(m_plot.adjusted(-scaled(4), -scaled(4), scaled(4), scaled(2)));
+    painter.setClipRect(m_plot.adjusted(-scaled(4), -scaled(4), scaled(4), scaled(4)));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto &run : m_spec.runs)
         paintBand(painter, run);

@@ -16,7 +16,7 @@ ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent), m_body(new QWidge
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Charts"));
-    m_grid->setContentsMargins(scaled(16), scaled(8), scaled(8), scaled(12));
+    m_grid->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(12));
     m_grid->setHorizontalSpacing(scaled(16));
     m_grid->setVerticalSpacing(scaled(10));
     viewport()->setAutoFillBackground(false);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int dragPixels = 6; ///< less than that is a click
 constexpr int markPixels = 5;
+constexpr int inset = 8;  ///< left of it the focus shows
 constexpr int tallest = 210; ///< what is higher says no more
 
 std::vector<const ChartPoint *> pointsOf(const ChartSpec &spec)
@@ -88,7 +89,7 @@ QSize TrendChart::minimumSizeHint() const
 
 ChartFrame TrendChart::frameIn(const QRectF &area) const
 {
-    return {area, m_leftMargin, m_showsTimes, m_showsMarkTexts};
+    return {area.adjusted(scaled(inset), 0, 0, 0), m_leftMargin, m_showsTimes, m_showsMarkTexts};
 }
 
 ChartPainter TrendChart::painter() const
@@ -107,10 +108,8 @@ void TrendChart::paintEvent(QPaintEvent *)
     ChartCursor cursor = m_cursor;
     cursor.hasFocus = hasFocus();
     this->painter().paint(painter, cursor);
-    if (hasFocus() && !m_cursor.point) {
-        painter.setPen(tokensOf(this).accent);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
+    if (hasFocus())
+        painter.fillRect(0, scaled(4), 2, height() - scaled(8), tokensOf(this).accent);
 }
 
 QString TrendChart::markNoteAt(double x) const

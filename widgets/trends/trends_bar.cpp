@@ -131,9 +131,9 @@ void TrendsBar::showDivisions()
 
 void TrendsBar::showComparisons()
 {
-    std::vector<PickItem> items{itemOf({}, tr("since the last release")), itemOf(QStringLiteral("previous"), tr("with the time before"))};
+    std::vector<PickItem> items{itemOf({}, tr("last release")), itemOf(QStringLiteral("previous"), tr("the time before"))};
     for (const QString &version : m_desk->choices().versions) {
-        items.push_back(itemOf(version, tr("with %1").arg(version)));
+        items.push_back(itemOf(version, tr("against %1").arg(version)));
         items.back().group = tr("Versions");
     }
     m_against->setItems(std::move(items));

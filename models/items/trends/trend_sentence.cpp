@@ -240,8 +240,13 @@ Parts levelOf(const TrendView &view)
 {
     const TrendComparison &halves = view.comparisons.front();
     const TrendUnit unit = view.units[halves.measure];
-    if (!halves.before.value && !halves.after.value)
+    const Estimate &known = halves.after.value ? halves.after : halves.before;
+    if (!known.value)
         return {};
+    if (!halves.before.value || !halves.after.value)
+        return parted(translate("Trends", " %1: %2 <i>%3, n %4</i>."),
+                      {titleOf(view.measures[halves.measure]), trendValue(unit, known.value), trendInterval(unit, known), count(known.n)},
+                      TrendVerdict::NoEvidence, static_cast<int>(halves.measure));
     return parted(translate("Trends", " %1: %2, then %3 <i>%4, n %5</i>."),
                   {titleOf(view.measures[halves.measure]), trendValue(unit, halves.before.value), trendValue(unit, halves.after.value),
                    trendInterval(unit, halves.after), count(halves.before.n + halves.after.n)},

@@ -56,7 +56,7 @@ std::vector<TrendChangeLine> changesOf(const TrendView &view)
 QString differenceText(TrendUnit unit, const std::optional<Difference> &difference)
 {
     if (!difference)
-        return translate("Trends", "too few to compare");
+        return translate("Trends", "nothing to compare");
     return trendDifference(unit, difference->value) + QLatin1Char(' ') + trendDifferenceInterval(unit, difference->lower, difference->upper);
 }
 
@@ -77,7 +77,11 @@ TrendFinding findingOf(const TrendView &view, std::size_t measure, const std::st
         finding.title = QString::fromStdString(segment) + QStringLiteral(" · ") + finding.title;
     finding.meaning = verdict;
     finding.verdict = trendVerdict(verdict);
-    finding.values = trendValue(unit, before.value) + QStringLiteral(" → ") + trendValue(unit, after.value);
+    const Estimate &known = after.value ? after : before;
+    if (before.value && after.value)
+        finding.values = trendValue(unit, before.value) + QStringLiteral(" → ") + trendValue(unit, after.value);
+    else
+        finding.values = trendValue(unit, known.value) + QLatin1Char(' ') + trendInterval(unit, known);
     finding.difference = differenceText(unit, difference);
     QStringList note{translate("Trends", "before: %1").arg(trendNote(before)), translate("Trends", "after: %1").arg(trendNote(after))};
     if (difference)
