@@ -102,7 +102,7 @@ QString comparedTitle(const TrendView &view)
     case TrendComparison::Kind::Period: return translate("Trends", "Against the time before");
     default: break;
     }
-    return translate("Trends", "Before and after");
+    return translate("Trends", "Earlier and later half");
 }
 
 /// "2,100 judged of 2,140 · 42 days".
@@ -151,8 +151,11 @@ TrendSheet trendSheet(const TrendView &view)
     sheet.lines = linesOf(view);
     sheet.changes = changesOf(view);
     sheet.comparedTitle = comparedTitle(view);
-    for (const TrendComparison &each : view.comparisons)
+    for (const TrendComparison &each : view.comparisons) {
+        if (each.kind == TrendComparison::Kind::Break)
+            continue; // stands among the breaks
         sheet.compared.push_back(findingOf(view, each.measure, {}, each.verdict, each.before, each.after, each.difference, each.adjustedP));
+    }
     for (const TrendBreak &each : view.breaks)
         sheet.breaks.push_back(findingOf(view, each.measure, each.segment, each.verdict, each.before, each.after, each.difference, each.adjustedP));
     sheet.coverage = coverageText(view);
