@@ -24,6 +24,7 @@
 #include "widgets/settings/settings_room.h"
 #include "widgets/shell/bars.h"
 #include "widgets/shell/guide.h"
+#include "widgets/trends/trends_room.h"
 
 namespace assay::window {
 
@@ -79,6 +80,7 @@ void Workbench::addRooms()
     m_window.addRoom(QStringLiteral("compare"), widgets::CompareRoom::tr("Compare"), [this] { return new widgets::CompareRoom(&m_runs); });
     m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [this] { return makeResults(); });
     m_window.addRoom(QStringLiteral("label"), widgets::LabelRoom::tr("Label"), [] { return new widgets::LabelRoom; });
+    m_window.addRoom(QStringLiteral("trends"), widgets::TrendsRoom::tr("Trends"), [] { return new widgets::TrendsRoom; });
     m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
 

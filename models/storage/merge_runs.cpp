@@ -6,6 +6,7 @@
 #include "storage/case_rows.h"
 #include "storage/database.h"
 #include "storage/erase.h"
+#include "storage/rollups.h"
 #include "storage/rows.h"
 #include "storage/search_index.h"
 #include "storage/writer.h"
@@ -55,7 +56,8 @@ public:
     Status prepare()
     {
         auto key = m_here.prepare("INSERT INTO run_key (uuid) VALUES (?1) ON CONFLICT (uuid) DO UPDATE SET uuid = uuid RETURNING id");
-        auto next = m_here.prepare("SELECT MAX(COALESCE((SELECT MAX(id) FROM result), 0), COALESCE((SELECT value FROM search_state WHERE key = 'result'), 0))");
+        auto next = m_here.prepare("SELECT MAX(COALESCE((SELECT MAX(id) FROM result), 0), COALESCE((SELECT value FROM search_state WHERE key = 'result'), 0), "
+                                   "COALESCE((SELECT value FROM rollup_state WHERE key = 'result'), 0))");
         auto salt = m_other.prepare("SELECT salt FROM run_salt WHERE run = ?1");
         if (!key || !next || !salt)
             return fail(!key ? key.error() : !next ? next.error() : salt.error());
@@ -79,6 +81,8 @@ public:
     {
         if (auto forgotten = forgetAnswers(context, m_run); !forgotten)
             return forgotten;
+        if (auto noted = noteRunRemoved(m_here, m_run); !noted)
+            return noted;
         for (const std::string_view sql : {"DELETE FROM cache WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                            "DELETE FROM score WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                            "DELETE FROM result_text WHERE result IN (SELECT id FROM result WHERE run = ?1)",

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "storage/database.h"
+#include "storage/rollups.h"
 #include "storage/runs.h"
 #include "storage/search_index.h"
 #include "storage/writer.h"
@@ -72,6 +73,8 @@ private:
         (*find)->reset();
         if (auto forgotten = forgetAnswer(m_database, key); !forgotten)
             return forgotten;
+        if (auto noted = noteResultRemoved(m_database, key); !noted)
+            return noted;
         for (const std::string_view sql : {"DELETE FROM score WHERE result = ?1", "DELETE FROM result_text WHERE result = ?1",
                                            "DELETE FROM result WHERE id = ?1"}) {
             auto remove = m_database.cached(sql);
@@ -89,8 +92,9 @@ private:
             "INSERT INTO result (id, run, column_number, position, case_row, repeat, state, error, finish_reason, input_tokens, cached_tokens, "
             "output_tokens, reasoning_tokens, cost, latency_us, first_token_us, wait_us, attempts, from_cache, flags, at_us, pass, score, "
             "request_hash, row_hash) VALUES ("
-            // Numbers are never used twice: the search index knows rows by number and by the highest it holds.
-            "MAX(COALESCE((SELECT MAX(id) FROM result), 0), COALESCE((SELECT value FROM search_state WHERE key = 'result'), 0)) + 1, "
+            // Numbers are never used twice: search index and roll-ups know rows by number and by the highest they hold.
+            "MAX(COALESCE((SELECT MAX(id) FROM result), 0), COALESCE((SELECT value FROM search_state WHERE key = 'result'), 0), "
+            "COALESCE((SELECT value FROM rollup_state WHERE key = 'result'), 0)) + 1, "
             "?1, ?2, ?3, (SELECT id FROM case_row WHERE hash = ?4), ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)");
         if (!insert)
             return fail(insert.error());

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void tabReachesEveryControl_data()
     {
         QTest::addColumn<QString>("room");
-        for (const char *room : {"prompts", "datasets", "compare", "results", "settings"})
+        for (const char *room : {"prompts", "datasets", "compare", "results", "trends", "settings"})
             QTest::newRow(room) << QString::fromLatin1(room);
     }
 

@@ -10,6 +10,7 @@
 #include "storage/event_log.h"
 #include "storage/projector.h"
 #include "storage/prompts.h"
+#include "storage/rollups.h"
 #include "storage/schema.h"
 #include "storage/search_index.h"
 #include "storage/verify.h"
@@ -148,6 +149,7 @@ private Q_SLOTS:
         QTest::newRow("schema 1") << QStringLiteral("schema-1.assay") << 1 << 1 << 0;
         QTest::newRow("schema 2") << QStringLiteral("schema-2.assay") << 2 << 3 << 2;
         QTest::newRow("schema 3") << QStringLiteral("schema-3.assay") << 2 << 3 << 2;
+        QTest::newRow("schema 4") << QStringLiteral("schema-4.assay") << 2 << 3 << 2;
     }
     void olderSchemaIsMigratedAfterABackup()
     {
@@ -171,6 +173,8 @@ private Q_SLOTS:
         QCOMPARE(counts->integer(1), results);
         QCOMPARE(verifyProject(**reader)->problemCount, 0);
         VERIFY_RESULT(completeSearchIndex(**(*opened)->writer()));
+        VERIFY_RESULT(refreshRollups(**opened)); // counts what an older program wrote
+        QCOMPARE(*staleRollups(**(*opened)->reader()), 0);
         const auto later = (*opened)->reader(); // the first one still stands at its row
         auto found = (*later)->prepare("SELECT (SELECT COUNT(*) FROM case_search WHERE case_search MATCH 'parcel'), "
                                         "(SELECT COUNT(*) FROM reference_search WHERE reference_search MATCH 'way')");
@@ -185,15 +189,15 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("old.assay"));
         const QString left = folder.filePath(QStringLiteral("left.assay"));
-        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/schema-3.assay"), path));
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_TEST_DATA "/projects/schema-4.assay"), path));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         {
             const auto database = *Database::open(path, OpenMode::ReadWrite);
             VERIFY_RESULT(database->exec("PRAGMA journal_mode=WAL"));
-            VERIFY_RESULT(migrateSchema(*database, 3));
+            VERIFY_RESULT(migrateSchema(*database, 4));
             QVERIFY(QFile::copy(path, left) && QFile::copy(path + QStringLiteral("-wal"), left + QStringLiteral("-wal")));
         }
-        QCOMPARE(readFileHeader(left)->schema, 3); // the control
+        QCOMPARE(readFileHeader(left)->schema, 4); // the control
         for (const FileMode mode : {FileMode::ReadOnly, FileMode::ReadWrite}) {
             const auto opened = ProjectFile::open(left, mode, testUser());
             VERIFY_RESULT(opened);
