@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>A workbench where a team writes prompts, proves them, and approves them. An assay is the test that tells what a metal is worth.</source>
+        <translation>Eine Werkbank, an der ein Team Prompts schreibt, prüft und freigibt. „Assay“ heißt die Probe, die sagt, was ein Metall wert ist.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Nothing is sent anywhere except to the addresses that you entered.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Sie kommt ohne jede Gewähr. Nichts wird irgendwohin gesendet außer an die Adressen, die Sie eingetragen haben.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The project could not be copied</source>
@@ -282,6 +297,17 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>The picture %1 cannot be written</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -924,6 +950,30 @@
         <source>“assay-cli label status” lists its people.</source>
         <translation>„assay-cli label status“ nennt ihre Personen.</translation>
     </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>„%1“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-11-09, or a moment as 2026-11-09T12:00:00Z.</source>
+        <translation>Schreiben Sie einen Tag als 2026-11-09 oder einen Zeitpunkt als 2026-11-09T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”</source>
+        <translation>Es gibt kein Maß „%1“</translation>
+    </message>
+    <message>
+        <source>There is no bucket “%1”</source>
+        <translation>Es gibt keine Einteilung „%1“</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1231,6 +1281,34 @@
             <numerusform>%1 fehlen %n davon</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A case is no longer there</source>
+        <translation>Ein Fall ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The cases were not changed</source>
+        <translation>Die Fälle wurden nicht geändert</translation>
+    </message>
+    <message>
+        <source>they are more than %1</source>
+        <translation>es sind mehr als %1</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or select fewer results.</source>
+        <translation>Grenzen Sie den Filter ein, oder wählen Sie weniger Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The cases were not tagged</source>
+        <translation>Die Fälle wurden nicht markiert</translation>
+    </message>
+    <message>
+        <source>the tag is empty</source>
+        <translation>die Marke ist leer</translation>
+    </message>
+    <message>
+        <source>Type the tag.</source>
+        <translation>Geben Sie die Marke ein.</translation>
+    </message>
 </context>
 <context>
     <name>Dialects</name>
@@ -1467,6 +1545,28 @@
     <message>
         <source>The export was cancelled</source>
         <translation>Der Export wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>FacetText</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Assay projects (*.assay);;All files (*)</source>
+        <translation>Assay-Projekte (*.assay);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2278,41 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>LabelText</name>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>somebody whose name was erased</source>
+        <translation>jemand, dessen Name gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>disagree</source>
+        <translation>uneinig</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>Krippendorff’s α</source>
@@ -2882,6 +3017,25 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>it is longer than %1 bytes or holds a control character</source>
         <translation>sie ist länger als %1 Bytes oder enthält ein Steuerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>OneFile</name>
+    <message>
+        <source>The project is not one file yet</source>
+        <translation>Das Projekt ist noch nicht eine einzige Datei</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>ein anderes Programm hat es offen</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie es dort und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is left beside it</source>
+        <translation>daneben liegt noch %1</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3816,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>What is stored of the answer</source>
         <translation>Was von der Antwort gespeichert ist</translation>
     </message>
+    <message>
+        <source>Human labels</source>
+        <translation>Labels von Menschen</translation>
+    </message>
 </context>
 <context>
     <name>ResultText</name>
@@ -3891,6 +4049,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Give its id, or at least 6 digits of it; “results --json” prints ids.</source>
         <translation>Geben Sie seine Kennung oder mindestens 6 Ziffern davon an; „results --json“ nennt sie.</translation>
     </message>
+    <message>
+        <source>The reading was cancelled</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -4029,6 +4191,46 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%n Antwort, deren Lauf oder Fall verloren ist</numerusform>
             <numerusform>%n Antworten, deren Lauf oder Fall verloren ist</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved %1, %2, %3</source>
+        <translation>%1, %2, %3 gerettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost</source>
+        <translation>Nichts ging verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be saved:</source>
+        <translation>
+            <numerusform>%n Sache war nicht zu retten:</numerusform>
+            <numerusform>%n Sachen waren nicht zu retten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +5125,482 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>Trends</name>
+    <message>
+        <source>%1 %2 since about %3</source>
+        <translation>%1 %2 seit etwa %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known in this time.</source>
+        <translation>%1: In dieser Zeit ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: from %2 on %3 to %4 on %5, between %6 and %7.</source>
+        <translation>%1: von %2 am %3 bis %4 am %5, zwischen %6 und %7.</translation>
+    </message>
+    <message>
+        <source>%1, n %2</source>
+        <translation>%1, n %2</translation>
+    </message>
+    <message>
+        <source>answers pass &lt;b&gt;%1 more often&lt;/b&gt; &lt;i&gt;%2, %3 judged&lt;/i&gt;</source>
+        <translation>Antworten bestehen &lt;b&gt;%1 öfter&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>answers pass &lt;b&gt;%1 less often&lt;/b&gt; &lt;i&gt;%2, %3 judged&lt;/i&gt;</source>
+        <translation>Antworten bestehen &lt;b&gt;%1 seltener&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>“%4” passes &lt;b&gt;%1 more often&lt;/b&gt; &lt;i&gt;%2, %3 judged&lt;/i&gt;</source>
+        <translation>„%4“ besteht &lt;b&gt;%1 öfter&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>“%4” passes &lt;b&gt;%1 less often&lt;/b&gt; &lt;i&gt;%2, %3 judged&lt;/i&gt;</source>
+        <translation>„%4“ besteht &lt;b&gt;%1 seltener&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>“%4” is &lt;b&gt;%1 higher&lt;/b&gt; &lt;i&gt;%2, %3 scored&lt;/i&gt;</source>
+        <translation>„%4“ liegt &lt;b&gt;%1 höher&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>“%4” is &lt;b&gt;%1 lower&lt;/b&gt; &lt;i&gt;%2, %3 scored&lt;/i&gt;</source>
+        <translation>„%4“ liegt &lt;b&gt;%1 tiefer&lt;/b&gt; &lt;i&gt;%2, %3 bewertet&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>people say yes to “%4” &lt;b&gt;%1 more often&lt;/b&gt; &lt;i&gt;%2, %3 labelled&lt;/i&gt;</source>
+        <translation>Menschen sagen zu „%4“ &lt;b&gt;%1 öfter&lt;/b&gt; ja &lt;i&gt;%2, %3 beurteilt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>people say yes to “%4” &lt;b&gt;%1 less often&lt;/b&gt; &lt;i&gt;%2, %3 labelled&lt;/i&gt;</source>
+        <translation>Menschen sagen zu „%4“ &lt;b&gt;%1 seltener&lt;/b&gt; ja &lt;i&gt;%2, %3 beurteilt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>people put “%4” &lt;b&gt;%1 higher&lt;/b&gt; &lt;i&gt;%2, %3 labelled&lt;/i&gt;</source>
+        <translation>Menschen setzen „%4“ &lt;b&gt;%1 höher&lt;/b&gt; an &lt;i&gt;%2, %3 beurteilt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>people put “%4” &lt;b&gt;%1 lower&lt;/b&gt; &lt;i&gt;%2, %3 labelled&lt;/i&gt;</source>
+        <translation>Menschen setzen „%4“ &lt;b&gt;%1 tiefer&lt;/b&gt; an &lt;i&gt;%2, %3 beurteilt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>an answer costs &lt;b&gt;%1 more&lt;/b&gt; &lt;i&gt;%2, %3 priced&lt;/i&gt;</source>
+        <translation>eine Antwort kostet &lt;b&gt;%1 mehr&lt;/b&gt; &lt;i&gt;%2, %3 mit Preis&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>an answer costs &lt;b&gt;%1 less&lt;/b&gt; &lt;i&gt;%2, %3 priced&lt;/i&gt;</source>
+        <translation>eine Antwort kostet &lt;b&gt;%1 weniger&lt;/b&gt; &lt;i&gt;%2, %3 mit Preis&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>latency p95 is &lt;b&gt;%1 longer&lt;/b&gt; &lt;i&gt;%2, %3 timed&lt;/i&gt;</source>
+        <translation>die Latenz p95 ist &lt;b&gt;%1 länger&lt;/b&gt; &lt;i&gt;%2, %3 gemessen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>latency p95 is &lt;b&gt;%1 shorter&lt;/b&gt; &lt;i&gt;%2, %3 timed&lt;/i&gt;</source>
+        <translation>die Latenz p95 ist &lt;b&gt;%1 kürzer&lt;/b&gt; &lt;i&gt;%2, %3 gemessen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>median latency is &lt;b&gt;%1 longer&lt;/b&gt; &lt;i&gt;%2, %3 timed&lt;/i&gt;</source>
+        <translation>die mittlere Latenz ist &lt;b&gt;%1 länger&lt;/b&gt; &lt;i&gt;%2, %3 gemessen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>median latency is &lt;b&gt;%1 shorter&lt;/b&gt; &lt;i&gt;%2, %3 timed&lt;/i&gt;</source>
+        <translation>die mittlere Latenz ist &lt;b&gt;%1 kürzer&lt;/b&gt; &lt;i&gt;%2, %3 gemessen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>an answer takes &lt;b&gt;%1 tokens more&lt;/b&gt; &lt;i&gt;%2, %3 counted&lt;/i&gt;</source>
+        <translation>eine Antwort braucht &lt;b&gt;%1 Tokens mehr&lt;/b&gt; &lt;i&gt;%2, %3 gezählt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>an answer takes &lt;b&gt;%1 tokens less&lt;/b&gt; &lt;i&gt;%2, %3 counted&lt;/i&gt;</source>
+        <translation>eine Antwort braucht &lt;b&gt;%1 Tokens weniger&lt;/b&gt; &lt;i&gt;%2, %3 gezählt&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>requests fail &lt;b&gt;%1 more often&lt;/b&gt; &lt;i&gt;%2, %3 requests&lt;/i&gt;</source>
+        <translation>Anfragen scheitern &lt;b&gt;%1 öfter&lt;/b&gt; &lt;i&gt;%2, %3 Anfragen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>requests fail &lt;b&gt;%1 less often&lt;/b&gt; &lt;i&gt;%2, %3 requests&lt;/i&gt;</source>
+        <translation>Anfragen scheitern &lt;b&gt;%1 seltener&lt;/b&gt; &lt;i&gt;%2, %3 Anfragen&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>the cache answers &lt;b&gt;%1 more often&lt;/b&gt; &lt;i&gt;%2, %3 answers&lt;/i&gt;</source>
+        <translation>der Cache antwortet &lt;b&gt;%1 öfter&lt;/b&gt; &lt;i&gt;%2, %3 Antworten&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>the cache answers &lt;b&gt;%1 less often&lt;/b&gt; &lt;i&gt;%2, %3 answers&lt;/i&gt;</source>
+        <translation>der Cache antwortet &lt;b&gt;%1 seltener&lt;/b&gt; &lt;i&gt;%2, %3 Antworten&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>use of the cache</source>
+        <translation>Nutzung des Caches</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Since %1 (%2)</source>
+        <translation>Seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Since %1, against the time before</source>
+        <translation>Seit %1, gegen die Zeit davor</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;no evidence of change&lt;/b&gt; in %1</source>
+        <translation>&lt;b&gt;kein Beleg für eine Änderung&lt;/b&gt; bei %1</translation>
+    </message>
+    <message>
+        <source>%1 (between %2 and %3)</source>
+        <translation>%1 (zwischen %2 und %3)</translation>
+    </message>
+    <message>
+        <source>Since about %1: </source>
+        <translation>Seit etwa %1: </translation>
+    </message>
+    <message>
+        <source>In %1 since about %2: </source>
+        <translation>Bei %1 seit etwa %2: </translation>
+    </message>
+    <message>
+        <source>; near in time: %1, %2</source>
+        <translation>; zeitlich nah: %1, %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Too little to tell&lt;/b&gt; whether anything changed.</source>
+        <translation>&lt;b&gt;Zu wenig, um zu sagen,&lt;/b&gt; ob sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No evidence of change&lt;/b&gt; in %1.</source>
+        <translation>&lt;b&gt;Kein Beleg für eine Änderung&lt;/b&gt; bei %1.</translation>
+    </message>
+    <message>
+        <source> %1: %2 &lt;i&gt;%3, n %4&lt;/i&gt;.</source>
+        <translation> %1: %2 &lt;i&gt;%3, n %4&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source> %1: %2, then %3 &lt;i&gt;%4, n %5&lt;/i&gt;.</source>
+        <translation> %1: %2, dann %3 &lt;i&gt;%4, n %5&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>There are no results in this time.</source>
+        <translation>In dieser Zeit gibt es keine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>prompt or model</source>
+        <translation>Prompt oder Modell</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>p &lt; 0.001 over all measures</source>
+        <translation>p &lt; 0,001 über alle Maße</translation>
+    </message>
+    <message>
+        <source>p = %1 over all measures</source>
+        <translation>p = %1 über alle Maße</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>nachher: %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Against the time before</source>
+        <translation>Gegen die Zeit davor</translation>
+    </message>
+    <message>
+        <source>Earlier and later half</source>
+        <translation>Frühere und spätere Hälfte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation>%1 von %2 bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with results</source>
+        <translation>
+            <numerusform>%n Tag mit Ergebnissen</numerusform>
+            <numerusform>%n Tage mit Ergebnissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller group(s) not shown</source>
+        <translation>
+            <numerusform>%n kleinere Gruppe nicht gezeigt</numerusform>
+            <numerusform>%n kleinere Gruppen nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 festgeschrieben</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>dataset %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>scorer %1</source>
+        <translation>Bewerter %1</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>≈ no evidence</source>
+        <translation>≈ kein Beleg</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ besser</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ schlechter</translation>
+    </message>
+    <message>
+        <source>○ changed</source>
+        <translation>○ geändert</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be followed over time</source>
+        <translation>„%1“ lässt sich nicht über die Zeit verfolgen</translation>
+    </message>
+    <message>
+        <source>Questions with pass or fail, or with a scale, can.</source>
+        <translation>Fragen mit Ja oder Nein oder mit einer Skala schon.</translation>
+    </message>
+    <message>
+        <source>no queue asks it</source>
+        <translation>keine Warteschlange stellt sie</translation>
+    </message>
+    <message>
+        <source>its answers are neither verdicts nor numbers</source>
+        <translation>ihre Antworten sind weder Urteile noch Zahlen</translation>
+    </message>
+    <message>
+        <source>The results were not counted</source>
+        <translation>Die Ergebnisse wurden nicht gezählt</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>Es gibt nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 has no results in this time</source>
+        <translation>%1 hat in dieser Zeit keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare %1 with</source>
+        <translation>Es gibt nichts, womit %1 zu vergleichen wäre</translation>
+    </message>
+    <message>
+        <source>no other version has results in this time</source>
+        <translation>keine andere Version hat in dieser Zeit Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Answers that pass</source>
+        <translation>Antworten, die bestehen</translation>
+    </message>
+    <message>
+        <source>People on “%1”</source>
+        <translation>Menschen zu „%1“</translation>
+    </message>
+    <message>
+        <source>Cost an answer</source>
+        <translation>Kosten je Antwort</translation>
+    </message>
+    <message>
+        <source>Median latency</source>
+        <translation>Mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>Tokens an answer</source>
+        <translation>Tokens je Antwort</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>From the cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>share of judged cases, 95 % interval</source>
+        <translation>Anteil der bewerteten Fälle, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share that passes, 95 % interval</source>
+        <translation>Anteil, der besteht, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>mean score, 95 % interval</source>
+        <translation>mittlerer Wert, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share of labelled answers, 95 % interval</source>
+        <translation>Anteil der beurteilten Antworten, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>mean of the labels, 95 % interval</source>
+        <translation>Mittel der Labels, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>mean of the answers that were sent for, 95 % interval</source>
+        <translation>Mittel der gesendeten Anfragen, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>without answers from the cache, 95 % interval, to 1 %</source>
+        <translation>ohne Antworten aus dem Cache, 95-%-Intervall, auf 1 %</translation>
+    </message>
+    <message>
+        <source>input and output, mean, 95 % interval</source>
+        <translation>Ein- und Ausgabe, Mittel, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share of requests, 95 % interval</source>
+        <translation>Anteil der Anfragen, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share of answers, 95 % interval</source>
+        <translation>Anteil der Antworten, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>The time range holds nothing</source>
+        <translation>Die Zeitspanne enthält nichts</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>sie endet, bevor sie beginnt</translation>
+    </message>
+    <message>
+        <source>No case of this time has a tag</source>
+        <translation>Kein Fall dieser Zeit hat eine Marke</translation>
+    </message>
+    <message>
+        <source>No case of this time has a variable “%1”</source>
+        <translation>Kein Fall dieser Zeit hat eine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>Results can be divided by model, version, tag, or a variable of the cases.</source>
+        <translation>Ergebnisse lassen sich nach Modell, Version, Marke oder einer Variablen der Fälle teilen.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>The prompt was not run on a model “%1”</source>
+        <translation>Der Prompt lief auf keinem Modell „%1“</translation>
+    </message>
+    <message>
+        <source>There is no dataset “%1”</source>
+        <translation>Es gibt keinen Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>The prompt has no channel “%1”</source>
+        <translation>Der Prompt hat keinen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>No run of the prompt has a scorer “%1”</source>
+        <translation>Kein Lauf des Prompts hat einen Bewerter „%1“</translation>
+    </message>
+    <message>
+        <source>No queue asks a question “%1”</source>
+        <translation>Keine Warteschlange stellt eine Frage „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>it does not follow from the events</source>
@@ -5079,10 +5757,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Größe der Bilder; sonst 1280x800</translation>
     </message>
     <message>
-        <source>light, dark, or system</source>
-        <translation>light, dark oder system</translation>
-    </message>
-    <message>
         <source>Language of the window: en, de</source>
         <translation>Sprache des Fensters: en, de</translation>
     </message>
@@ -5127,12 +5801,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Ein Projekt kann geöffnet werden, nicht %1</translation>
     </message>
     <message>
-        <source>Use light, dark or system</source>
-        <translation>Verwenden Sie light, dark oder system</translation>
-    </message>
-    <message>
         <source>Use a number from 0.5 to 4</source>
         <translation>Verwenden Sie eine Zahl von 0.5 bis 4</translation>
+    </message>
+    <message>
+        <source>light, dark, contrast, contrast-dark, or system</source>
+        <translation>light, dark, contrast, contrast-dark oder system</translation>
+    </message>
+    <message>
+        <source>Use light, dark, contrast, contrast-dark or system</source>
+        <translation>Verwenden Sie light, dark, contrast, contrast-dark oder system</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +6128,68 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::items::FacetModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Prompt version</source>
+        <translation>Version des Prompts</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Scorer that failed</source>
+        <translation>Bewerter, der durchfiel</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Results the filter takes that the scorer failed; each one chosen narrows them down</source>
+        <translation>Ergebnisse des Filters, die beim Bewerter durchfielen; jeder gewählte grenzt sie weiter ein</translation>
+    </message>
+    <message>
+        <source>Results each value brings; several of them stand beside each other</source>
+        <translation>Ergebnisse, die jeder Wert bringt; mehrere stehen nebeneinander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <comment>values of a facet</comment>
+        <translation>
+            <numerusform>%Ln weiterer…</numerusform>
+            <numerusform>%Ln weitere…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more can be typed into the filter</source>
+        <translation>
+            <numerusform>%Ln weiterer lässt sich in den Filter schreiben</numerusform>
+            <numerusform>%Ln weitere lassen sich in den Filter schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln results</source>
+        <comment>facet, its value</comment>
+        <translation>
+            <numerusform>%1: %2, %Ln Ergebnis</numerusform>
+            <numerusform>%1: %2, %Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
     <name>assay::items::HistoryDesk</name>
     <message>
         <source>%1 is the newest already: nothing to restore</source>
@@ -5621,6 +6361,37 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%n Zeile geändert</numerusform>
             <numerusform>%n Zeilen geändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PeopleDesk</name>
+    <message>
+        <source>(name erased)</source>
+        <translation>(Name gelöscht)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Taten</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>Versions, labels, channel moves and everything else that the log signs with this name</source>
+        <translation>Versionen, Labels, bewegte Kanäle und alles andere, was das Protokoll mit diesem Namen zeichnet</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -5815,6 +6586,187 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::items::ResultActions</name>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>results, cases</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <comment>results of cases, dataset</comment>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>results of cases, datasets</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tagged “%2” in the draft</source>
+        <comment>cases, tag</comment>
+        <translation>%1 im Entwurf mit „%2“ markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had it before</source>
+        <translation>
+            <numerusform>%Ln hatte sie schon</numerusform>
+            <numerusform>%Ln hatten sie schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer in the dataset</source>
+        <translation>
+            <numerusform>%Ln ist nicht mehr im Datensatz</numerusform>
+            <numerusform>%Ln sind nicht mehr im Datensatz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 put into the draft of %2</source>
+        <comment>cases, dataset</comment>
+        <translation>%1 in den Entwurf von %2 gelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there as they are</source>
+        <translation>
+            <numerusform>%Ln stand schon so da</numerusform>
+            <numerusform>%Ln standen schon so da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to run again</source>
+        <translation>Es gibt nichts noch einmal laufen zu lassen</translation>
+    </message>
+    <message>
+        <source>these results have no dataset any more</source>
+        <translation>diese Ergebnisse haben keinen Datensatz mehr</translation>
+    </message>
+    <message>
+        <source>The cases cannot be run again at once</source>
+        <translation>Die Fälle lassen sich nicht auf einmal wiederholen</translation>
+    </message>
+    <message>
+        <source>they are more than %1</source>
+        <translation>es sind mehr als %1</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or select fewer results.</source>
+        <translation>Grenzen Sie den Filter ein, oder wählen Sie weniger Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The run is no longer there</source>
+        <translation>Den Lauf gibt es nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultGroupModel</name>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Cases judged</source>
+        <translation>Bewertete Fälle</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <comment>an interval</comment>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlerer Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers, each counts as one</source>
+        <translation>
+            <numerusform>%Ln Antwort, jede zählt einmal</numerusform>
+            <numerusform>%Ln Antworten, jede zählt einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases, each counts as one</source>
+        <translation>
+            <numerusform>%Ln Fall, jeder zählt einmal</numerusform>
+            <numerusform>%Ln Fälle, jeder zählt einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass rate over %1; %2</source>
+        <translation>Bestehensrate über %1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln mean scores, t interval</source>
+        <translation>
+            <numerusform>Mittel von %Ln mittleren Wert, t-Intervall</numerusform>
+            <numerusform>Mittel von %Ln mittleren Werten, t-Intervall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One score: no interval</source>
+        <translation>Ein Wert: kein Intervall</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultGrouping</name>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 groups: narrow the filter to see others</source>
+        <translation>die ersten %1 von %2 Gruppen: Grenzen Sie den Filter ein, um andere zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>assay::items::ResultTableModel</name>
     <message>
         <source>no longer there</source>
@@ -5909,6 +6861,49 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>erased</source>
         <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::SavedViews</name>
+    <message>
+        <source>The view was not saved</source>
+        <translation>Die Ansicht wurde nicht gesichert</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>Type what it should be called.</source>
+        <translation>Geben Sie ein, wie sie heißen soll.</translation>
+    </message>
+    <message>
+        <source>Replaced the view “%1”</source>
+        <translation>Ansicht „%1“ ersetzt</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>Ansicht „%1“ gesichert</translation>
+    </message>
+    <message>
+        <source>The view was not renamed</source>
+        <translation>Die Ansicht wurde nicht umbenannt</translation>
+    </message>
+    <message>
+        <source>there is a view “%1” already</source>
+        <translation>es gibt schon eine Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Geben Sie einen anderen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”</source>
+        <translation>„%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Removed the view “%1”</source>
+        <translation>Ansicht „%1“ entfernt</translation>
     </message>
 </context>
 <context>
@@ -6036,6 +7031,73 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%Ln Token</numerusform>
             <numerusform>%Ln Token</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ActForm</name>
+    <message>
+        <source>Which results</source>
+        <translation>Welche Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>the selected ones</source>
+        <translation>die gewählten</translation>
+    </message>
+    <message>
+        <source>all that the filter takes</source>
+        <translation>alle, die der Filter nimmt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>new dataset</source>
+        <translation>neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>Tag the cases of these results</source>
+        <translation>Die Fälle dieser Ergebnisse markieren</translation>
+    </message>
+    <message>
+        <source>Put the cases of these results into a dataset</source>
+        <translation>Die Fälle dieser Ergebnisse in einen Datensatz legen</translation>
+    </message>
+    <message>
+        <source>Run the cases of these results again</source>
+        <translation>Die Fälle dieser Ergebnisse noch einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>Label these results</source>
+        <translation>Diese Ergebnisse labeln</translation>
+    </message>
+    <message>
+        <source>Tag the cases</source>
+        <translation>Fälle markieren</translation>
+    </message>
+    <message>
+        <source>Add the cases</source>
+        <translation>Fälle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Set up in Compare</source>
+        <translation>Im Vergleich aufstellen</translation>
+    </message>
+    <message>
+        <source>Go to Label</source>
+        <translation>Zum Labeln</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +7362,17 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Move a channel to %1</source>
         <translation>Einen Kanal auf %1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ChartStack</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +8270,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::FacetList</name>
+    <message>
+        <source>Facets of the results</source>
+        <translation>Facetten der Ergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::FilterBar</name>
     <message>
         <source>Words against baseline</source>
@@ -7279,6 +8359,36 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::GroupTable</name>
+    <message>
+        <source>Show the results one by one</source>
+        <translation>Die Ergebnisse einzeln zeigen</translation>
+    </message>
+    <message>
+        <source>Groups of results</source>
+        <translation>Gruppen von Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Go to the results of this group</source>
+        <translation>Zu den Ergebnissen dieser Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::Guide</name>
+    <message>
+        <source>Help for this room</source>
+        <translation>Hilfe zu diesem Raum</translation>
+    </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>Rundgang zeigen</translation>
+    </message>
+    <message>
+        <source>About Assay</source>
+        <translation>Über Assay</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::GuidePane</name>
     <message>
         <source>Guidelines</source>
@@ -7315,6 +8425,52 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>no item by two people yet</source>
         <translation>noch kein Stück von zweien</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HelpPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Find on this page (%1)</source>
+        <translation>Auf dieser Seite suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Keys that work everywhere</source>
+        <translation>Tasten, die überall gelten</translation>
+    </message>
+    <message>
+        <source>Keys in this room</source>
+        <translation>Tasten in diesem Raum</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>nicht auf dieser Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8121,6 +9277,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Everything is saved; the project opens where you left it.</source>
         <translation>Alles ist gespeichert; das Projekt öffnet sich, wo Sie es verließen.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::LookPanel</name>
@@ -8246,6 +9410,30 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Assay</source>
         <translation>Assay</translation>
+    </message>
+    <message>
+        <source>Duplicate the project…</source>
+        <translation>Projekt verdoppeln…</translation>
+    </message>
+    <message>
+        <source>Close for sharing</source>
+        <translation>Zum Weitergeben schließen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>High contrast theme, light</source>
+        <translation>Design mit hohem Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast theme, dark</source>
+        <translation>Design mit hohem Kontrast, dunkel</translation>
     </message>
 </context>
 <context>
@@ -8641,6 +9829,32 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Kept with the version. A model&apos;s own parameters go before these. Empty: not sent.</source>
         <translation>Bleibt bei der Version. Die eigenen Parameter eines Modells gehen vor. Leer: nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>Who is named here can be given a queue of labels. A project keeps names, and no password: anybody who has the file can read it.</source>
+        <translation>Wer hier genannt ist, kann eine Warteschlange zum Labeln bekommen. Ein Projekt bewahrt Namen und kein Passwort: Wer die Datei hat, kann sie lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in this project</source>
+        <translation>
+            <numerusform>%n Person in diesem Projekt</numerusform>
+            <numerusform>%n Personen in diesem Projekt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9438,6 +10652,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>select words in the answer, then press a key</source>
         <translation>Wörter in der Antwort wählen, dann Taste drücken</translation>
     </message>
+    <message>
+        <source>Space to write, Ctrl+Enter when it is done</source>
+        <translation>Leertaste zum Schreiben, Strg+Eingabe am Ende</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::QueueForm</name>
@@ -9920,6 +11138,88 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>No result</source>
         <translation>Kein Ergebnis</translation>
     </message>
+    <message>
+        <source>variable of the case</source>
+        <translation>Variable des Falls</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Labeln</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cases read, cases in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading “%1” of every case, once</source>
+        <comment>a variable</comment>
+        <translation>Liest „%1“ jedes Falls, einmal</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Group the results</source>
+        <translation>Ergebnisse gruppieren</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>Nach Fall</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>Nach Version</translation>
+    </message>
+    <message>
+        <source>A draft that was never committed has no version to filter by</source>
+        <translation>Ein nie festgeschriebener Entwurf hat keine Version, nach der zu filtern wäre</translation>
+    </message>
+    <message>
+        <source>Showing “%1”</source>
+        <translation>Zeigt „%1“</translation>
+    </message>
+    <message>
+        <source>Choose by facet</source>
+        <translation>Nach Facette wählen</translation>
+    </message>
+    <message>
+        <source>Group by…</source>
+        <translation>Gruppieren nach…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gesicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Labeln…</translation>
+    </message>
+    <message>
+        <source>Tag the cases…</source>
+        <translation>Fälle markieren…</translation>
+    </message>
+    <message>
+        <source>Put the cases into a dataset…</source>
+        <translation>Fälle in einen Datensatz legen…</translation>
+    </message>
+    <message>
+        <source>Run the cases again…</source>
+        <translation>Fälle noch einmal laufen lassen…</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::Room</name>
@@ -9932,10 +11232,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Die Projektdatei wird gelesen…</translation>
     </message>
     <message>
-        <source>Copy the command that saves what can be read</source>
-        <translation>Den Befehl kopieren, der rettet, was lesbar ist</translation>
-    </message>
-    <message>
         <source>Copied; run it in a terminal: %1</source>
         <translation>Kopiert; führen Sie ihn in einem Terminal aus: %1</translation>
     </message>
@@ -9943,6 +11239,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>%1-saved</source>
         <comment>name of a file</comment>
         <translation>%1-gerettet</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Copy the command for it</source>
+        <translation>Befehl dafür kopieren</translation>
     </message>
 </context>
 <context>
@@ -10272,6 +11576,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Testing %1</source>
         <translation>%1 wird geprüft</translation>
     </message>
+    <message>
+        <source>About Assay</source>
+        <translation>Über Assay</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::SetupChips</name>
@@ -10587,6 +11895,406 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::TourCard</name>
+    <message>
+        <source>Write a prompt</source>
+        <translation>Einen Prompt schreiben</translation>
+    </message>
+    <message>
+        <source>Each version that you commit stays as it is. The history at the right shows how each one did, and which one is in use.</source>
+        <translation>Jede festgeschriebene Version bleibt, wie sie ist. Der Verlauf rechts zeigt, wie jede abschnitt und welche in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Gather cases</source>
+        <translation>Fälle sammeln</translation>
+    </message>
+    <message>
+        <source>Cases are what every version is measured with: questions of your users, and the answers that would be right.</source>
+        <translation>Mit Fällen wird jede Version gemessen: Fragen Ihrer Nutzer und die Antworten, die richtig wären.</translation>
+    </message>
+    <message>
+        <source>Run them side by side</source>
+        <translation>Nebeneinander laufen lassen</translation>
+    </message>
+    <message>
+        <source>Versions × models over the same cases. What it would cost stands beside Run. The sample has answers already: look at the heads of the columns.</source>
+        <translation>Versionen × Modelle über dieselben Fälle. Was es kosten würde, steht neben „Starten“. Das Beispiel hat schon Antworten: Sehen Sie auf die Spaltenköpfe.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>▲ better and ▼ worse say what chance can hardly explain; ≈ no evidence says how many more cases it would take. Then move a channel to the version that won. F1 tells more, in every room.</source>
+        <translation>▲ besser und ▼ schlechter sagen, was Zufall kaum erklärt; ≈ kein Beleg sagt, wie viele Fälle noch nötig wären. Dann bewegen Sie einen Kanal auf die Version, die gewonnen hat. F1 sagt mehr, in jedem Raum.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Rundgang überspringen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of the tour</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TrendSide</name>
+    <message>
+        <source>Findings and changes</source>
+        <translation>Befunde und Änderungen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Nothing in this time.</source>
+        <translation>Nichts in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>Änderungen des Niveaus</translation>
+    </message>
+    <message>
+        <source>How much was looked at</source>
+        <translation>Wie viel angesehen wurde</translation>
+    </message>
+    <message>
+        <source>Near in time says nothing about the cause.</source>
+        <translation>Zeitliche Nähe sagt nichts über die Ursache.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TrendsBar</name>
+    <message>
+        <source>Prompt and channel</source>
+        <translation>Prompt und Kanal</translation>
+    </message>
+    <message>
+        <source>What is followed</source>
+        <translation>Was verfolgt wird</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Geteilt nach</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>While a channel pointed at a version</source>
+        <translation>Während ein Kanal auf eine Version zeigte</translation>
+    </message>
+    <message>
+        <source>quality, cost, speed</source>
+        <translation>Qualität, Kosten, Tempo</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Scorers</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>Questions to people</source>
+        <translation>Fragen an Menschen</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>letzter Tag</numerusform>
+            <numerusform>letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>points by hour</source>
+        <translation>Punkte je Stunde</translation>
+    </message>
+    <message>
+        <source>points by day</source>
+        <translation>Punkte je Tag</translation>
+    </message>
+    <message>
+        <source>points by week</source>
+        <translation>Punkte je Woche</translation>
+    </message>
+    <message>
+        <source>A point for each</source>
+        <translation>Ein Punkt für</translation>
+    </message>
+    <message>
+        <source>not divided</source>
+        <translation>ungeteilt</translation>
+    </message>
+    <message>
+        <source>by model</source>
+        <translation>nach Modell</translation>
+    </message>
+    <message>
+        <source>by version</source>
+        <translation>nach Version</translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation>nach Marke</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Variables of the cases</source>
+        <translation>Variablen der Fälle</translation>
+    </message>
+    <message>
+        <source>last release</source>
+        <translation>letzte Freigabe</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>die Zeit davor</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>gegen %1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TrendsRoom</name>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Data…</source>
+        <translation>Daten…</translation>
+    </message>
+    <message>
+        <source>Show all of the time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Choose the prompt…</source>
+        <translation>Prompt wählen…</translation>
+    </message>
+    <message>
+        <source>Choose what is followed…</source>
+        <translation>Wählen, was verfolgt wird…</translation>
+    </message>
+    <message>
+        <source>Choose the time…</source>
+        <translation>Zeit wählen…</translation>
+    </message>
+    <message>
+        <source>Divide the results…</source>
+        <translation>Ergebnisse teilen…</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with…</source>
+        <translation>Vergleich wählen…</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>Diagramme als Bild sichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>Bilder (*.png);;Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the points of the charts</source>
+        <translation>Punkte der Diagramme sichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>✓ Saved %1</source>
+        <translation>✓ %1 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Copied the sentence</source>
+        <translation>Satz kopiert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>number of values</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Counting results</source>
+        <translation>Zählt Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Points of the charts</source>
+        <translation>Punkte der Diagramme</translation>
+    </message>
+    <message>
+        <source>How it goes over time</source>
+        <translation>Wie es über die Zeit geht</translation>
+    </message>
+    <message>
+        <source>Once a prompt was run, its quality, cost and speed stand here day by day, and one sentence says whether they changed.</source>
+        <translation>Sobald ein Prompt gelaufen ist, stehen hier Qualität, Kosten und Tempo Tag für Tag, und ein Satz sagt, ob sie sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Run a comparison</source>
+        <translation>Einen Vergleich laufen lassen</translation>
+    </message>
+    <message>
+        <source>each run adds a point</source>
+        <translation>jeder Lauf fügt einen Punkt hinzu</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>genau %1</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ViewsPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gesicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Name this view</source>
+        <translation>Diese Ansicht benennen</translation>
+    </message>
+    <message>
+        <source>Show this view</source>
+        <translation>Diese Ansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Diese Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Diese Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Enter shows a view, F2 renames it, Delete removes it</source>
+        <translation>Eingabe zeigt eine Ansicht, F2 benennt sie um, Entf entfernt sie</translation>
+    </message>
+    <message>
+        <source>all results</source>
+        <translation>alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::Welcome</name>
     <message>
         <source>Prove which prompt is better</source>
@@ -10627,6 +12335,85 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>one file on this machine</source>
         <translation>eine Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Copy where it lies</source>
+        <translation>Ort kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::FileTasks</name>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a file</comment>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Duplicate the project</source>
+        <translation>Projekt verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicating the project</source>
+        <translation>Verdoppelt das Projekt</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>Schließt %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed: one file that can be copied or sent</source>
+        <translation>%1 ist geschlossen: eine Datei, die sich kopieren oder verschicken lässt</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Sucht Sicherungen</translation>
+    </message>
+    <message>
+        <source>There are no backups of this project yet</source>
+        <translation>Von diesem Projekt gibt es noch keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose a backup; it opens as a new file beside this one</source>
+        <translation>Wählen Sie eine Sicherung; sie öffnet sich als neue Datei neben dieser</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size and reason of a backup</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <comment>name of a file</comment>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Holt eine Sicherung zurück</translation>
+    </message>
+    <message>
+        <source>%1-saved</source>
+        <comment>name of a file</comment>
+        <translation>%1-gerettet</translation>
+    </message>
+    <message>
+        <source>Saving what can be read of %1</source>
+        <translation>Rettet, was von %1 lesbar ist</translation>
+    </message>
+    <message>
+        <source>%1 is no project, no table of cases and no text</source>
+        <translation>%1 ist kein Projekt, keine Tabelle mit Fällen und kein Text</translation>
+    </message>
+    <message>
+        <source>Open or make a project first; then drop %1 again</source>
+        <translation>Öffnen oder machen Sie erst ein Projekt; dann legen Sie %1 noch einmal ab</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in: nothing can be written into this project</source>
+        <translation>%1 kann nicht herein: In dieses Projekt kann nichts geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -10669,11 +12456,36 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
-    <name>assay::window::Workbench</name>
+    <name>assay::window::RunNews</name>
     <message>
-        <source>Assay projects (*.assay);;All files (*)</source>
-        <translation>Assay-Projekte (*.assay);;Alle Dateien (*)</translation>
+        <source>The run has ended</source>
+        <translation>Der Lauf ist zu Ende</translation>
     </message>
+    <message>
+        <source>The run stopped at its budget</source>
+        <translation>Der Lauf hielt an seinem Budget an</translation>
+    </message>
+    <message>
+        <source>The run broke off</source>
+        <translation>Der Lauf brach ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::Workbench</name>
     <message>
         <source>Open a project</source>
         <translation>Ein Projekt öffnen</translation>

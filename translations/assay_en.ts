@@ -299,6 +299,34 @@ Known part: %1</numerusform>
             <numerusform>%n answers whose run or case is lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be saved:</source>
+        <translation>
+            <numerusform>%n thing could not be saved:</numerusform>
+            <numerusform>%n things could not be saved:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetupChoices</name>
@@ -341,6 +369,30 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>The case lacks %n variable that the prompt uses</numerusform>
             <numerusform>The case lacks %n variables that the prompt uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trends</name>
+    <message numerus="yes">
+        <source>%n day(s) with results</source>
+        <translation>
+            <numerusform>%n day with results</numerusform>
+            <numerusform>%n days with results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller group(s) not shown</source>
+        <translation>
+            <numerusform>%n smaller group not shown</numerusform>
+            <numerusform>%n smaller groups not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +465,32 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::items::FacetModel</name>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <comment>values of a facet</comment>
+        <translation>
+            <numerusform>%Ln more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more can be typed into the filter</source>
+        <translation>
+            <numerusform>%Ln more can be typed into the filter</numerusform>
+            <numerusform>%Ln more can be typed into the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln results</source>
+        <comment>facet, its value</comment>
+        <translation>
+            <numerusform>%1: %2, %Ln result</numerusform>
+            <numerusform>%1: %2, %Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::items::HistoryModel</name>
     <message numerus="yes">
         <source>Draft, %n lines changed</source>
@@ -480,6 +558,85 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>Wrote %Ln label to %1</numerusform>
             <numerusform>Wrote %Ln labels to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultActions</name>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had it before</source>
+        <translation>
+            <numerusform>%Ln had it before</numerusform>
+            <numerusform>%Ln had it before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are no longer in the dataset</source>
+        <translation>
+            <numerusform>%Ln is no longer in the dataset</numerusform>
+            <numerusform>%Ln are no longer in the dataset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there as they are</source>
+        <translation>
+            <numerusform>%Ln stood there as it is</numerusform>
+            <numerusform>%Ln stood there as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultGroupModel</name>
+    <message numerus="yes">
+        <source>%Ln answers, each counts as one</source>
+        <translation>
+            <numerusform>%Ln answer, each counts as one</numerusform>
+            <numerusform>%Ln answers, each counts as one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases, each counts as one</source>
+        <translation>
+            <numerusform>%Ln case, each counts as one</numerusform>
+            <numerusform>%Ln cases, each counts as one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %Ln mean scores, t interval</source>
+        <translation>
+            <numerusform>Mean of %Ln mean score, t interval</numerusform>
+            <numerusform>Mean of %Ln mean scores, t interval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ResultGrouping</name>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +745,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::HelpPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 of %n</numerusform>
+            <numerusform>%1 of %n</numerusform>
         </translation>
     </message>
 </context>
@@ -732,6 +899,16 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>assay::widgets::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s) in this project</source>
+        <translation>
+            <numerusform>%n person in this project</numerusform>
+            <numerusform>%n people in this project</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::PreviewPane</name>
     <message numerus="yes">
         <source>%Ln token(s) (estimate) · %1</source>
@@ -846,6 +1023,33 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::TrendsBar</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::window::RunNews</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
 </context>
