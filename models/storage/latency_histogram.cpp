@@ -90,6 +90,7 @@ std::optional<LatencyHistogram> LatencyHistogram::fromBytes(std::string_view byt
 {
     LatencyHistogram histogram;
     std::uint64_t bucket = 0;
+    histogram.m_buckets.reserve(bytes.size() / 2);
     while (!bytes.empty()) {
         const auto step = takeNumber(bytes);
         const auto times = step ? takeNumber(bytes) : std::nullopt;

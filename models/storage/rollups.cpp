@@ -14,7 +14,8 @@ namespace {
 Status readKept(Database &database, const RollupQuestion &question, const StaleRollups &stale, Rollup &rollup)
 {
     auto select = database.prepare("SELECT run, day, column_number, segment, signal, n, k, unknown, sum, sum_squares, histogram FROM rollup "
-                                   "WHERE dimension = (SELECT number FROM rollup_dimension WHERE name = ?1) AND run = ?2 AND day >= ?3 AND day < ?4 AND (?5 IS NULL OR signal IN (SELECT value FROM json_each(?5)))");
+                                   "WHERE dimension = (SELECT number FROM rollup_dimension WHERE name = ?1) AND run = ?2 AND day >= ?3 AND day < ?4 AND (?5 IS NULL OR signal IN (SELECT value FROM json_each(?5))) "
+                                   "ORDER BY day, column_number, segment, signal");
     if (!select)
         return fail(select.error());
     std::string signals;
@@ -36,7 +37,8 @@ Status readKept(Database &database, const RollupQuestion &question, const StaleR
                 continue;
             RollupSum sum{s.integer(5), s.integer(6), s.integer(7), s.real(8), s.real(9), {}};
             sum.latencies = LatencyHistogram::fromBytes(s.blob(10)).value_or(LatencyHistogram());
-            rollup.emplace(RollupKey{s.integer(0), s.integer(1), static_cast<int>(s.integer(2)), std::string(s.text(3)), static_cast<int>(s.integer(4))},
+            // The key of the table is the order of the map.
+            rollup.emplace_hint(rollup.end(), RollupKey{s.integer(0), s.integer(1), static_cast<int>(s.integer(2)), std::string(s.text(3)), static_cast<int>(s.integer(4))},
                            std::move(sum));
         }
     }

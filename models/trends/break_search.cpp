@@ -1,6 +1,7 @@
 #include "trends/break_search.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "evaluation/statistics/distributions.h"
 
@@ -14,7 +15,8 @@ constexpr std::size_t leastMonitored = 3;
 constexpr std::size_t mostDays = 180;
 constexpr double dispersionLevel = 0.01;
 constexpr std::size_t fewReplicates = 300; ///< enough to see that nothing is there, as mostly
-constexpr double plainlyNothing = 0.15;
+constexpr double plainlyNothing = 0.08;
+constexpr double enoughEvents = 5; ///< of either kind a day: more make a simulation slower, not better
 
 std::vector<double> valuesOf(const std::vector<TrendDay> &days)
 {
@@ -70,7 +72,9 @@ std::optional<double> ewmaOfRates(const std::vector<TrendDay> &baseline, const s
     const Detector detector = ewmaDetector();
     const std::int64_t n = medianCount(baseline);
     const double observed = detector(monitored, rateBaseline(valuesOf(baseline), n));
-    const RateCalibration calibration{baseline.size(), monitored.size(), n, simulatedRate(totalOf(baseline))};
+    const double rate = simulatedRate(totalOf(baseline));
+    const auto enough = static_cast<std::int64_t>(std::ceil(enoughEvents / (rate * (1 - rate))));
+    const RateCalibration calibration{baseline.size(), monitored.size(), std::min(n, enough), rate};
     const double first = tailOf(calibrateRates(calibration, detector, fewReplicates), observed);
     return first > plainlyNothing ? first : tailOf(calibrateRates(calibration, detector), observed);
 }
