@@ -12050,7 +12050,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message numerus="yes">
         <source>last %n day(s)</source>
         <translation>
-            <numerusform>letzter Tag</numerusform>
+            <numerusform>letzter %n Tag</numerusform>
             <numerusform>letzte %n Tage</numerusform>
         </translation>
     </message>

@@ -1031,7 +1031,7 @@ Known part: %1</numerusform>
     <message numerus="yes">
         <source>last %n day(s)</source>
         <translation>
-            <numerusform>last day</numerusform>
+            <numerusform>last %n day</numerusform>
             <numerusform>last %n days</numerusform>
         </translation>
     </message>

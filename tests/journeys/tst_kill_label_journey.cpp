@@ -40,10 +40,10 @@ void labelUntilKilled(const QString &project)
     auto *card = pane.findChild<widgets::ItemCard *>();
     quint64 painted = 0;
     QObject::connect(card, &widgets::ItemCard::painted, card, [&](quint64 serial) { painted = serial; });
-    card->update();
+    while (pane.item().isEmpty())
+        QTest::qWait(2);
+    QTest::qWait(200); // the first one was painted meanwhile
     for (int item = 0;; ++item) {
-        while (pane.item().isEmpty() || painted == 0)
-            QTest::qWait(2);
         const QString id = pane.item();
         const quint64 serial = painted;
         hands.press(Qt::Key_1);

@@ -216,6 +216,7 @@ void ResultPane::addAnswer()
         section->addSpacing(scaled(6));
         auto *compare = new Button(Button::Kind::Link, tr("Compare the words with another answer…"));
         compare->showKey(QKeySequence(Qt::Key_D));
+        compare->setElided(true);
         connect(compare, &Button::clicked, this, &ResultPane::comparisonWanted);
         section->addWidget(compare, 0, Qt::AlignLeft);
     }
