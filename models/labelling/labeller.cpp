@@ -125,6 +125,12 @@ const ItemAnswers *Labeller::answersTo(ItemId item) const
     return found == m_said.end() ? nullptr : &found->second;
 }
 
+std::optional<std::size_t> Labeller::positionOf(ItemId item) const
+{
+    const auto place = m_places.find(item);
+    return place == m_places.end() || m_positions[place->second] == nowhere ? std::nullopt : std::optional(m_positions[place->second]);
+}
+
 bool Labeller::isAnswered(ItemId item) const
 {
     const ItemAnswers *said = answersTo(item);
@@ -205,8 +211,8 @@ Label Labeller::record(const QueueItem &item, TimeUs now) const
     label.isBlind = m_queue.definition.isBlind;
     label.guideline = m_queue.definition.guideline;
     label.appVersion = ASSAY_VERSION;
-    if (const std::size_t position = m_positions[m_places.at(item.id)]; position != nowhere)
-        label.position = static_cast<std::int64_t>(position);
+    if (const auto position = positionOf(item.id))
+        label.position = static_cast<std::int64_t>(*position);
     return label;
 }
 

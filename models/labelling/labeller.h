@@ -62,6 +62,9 @@ public:
     /// Places of the items that are this person's, in the order they see them.
     const std::vector<std::size_t> &order() const { return m_order; }
 
+    /// Where @p item stands in order(); nothing when it is not this person's.
+    std::optional<std::size_t> positionOf(ItemId item) const;
+
     bool isAnswered(ItemId item) const; ///< all required questions have an answer
     bool isSkipped(ItemId item) const;
     /// Nothing is to be done by this person: answered, skipped, or judged by enough others.

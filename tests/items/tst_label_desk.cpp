@@ -132,6 +132,18 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(scene.onDisk(), 1, patience);
     }
 
+    void anAnswerBehindACommentIsNotLost()
+    {
+        Scene scene(asked("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]"));
+        const QString first = scene.desk.view().item;
+        scene.paint();
+        scene.desk.giveComment(QStringLiteral("late")); // is being written
+        scene.desk.press(yes);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.desk.view().item != first, patience);
+        QCOMPARE(scene.onDisk(), 1);
+        QCOMPARE(scene.desk.progress().answered, 1);
+    }
+
     void severalQuestionsMoveTheFocusAndEnterGoesOn()
     {
         Scene scene(asked("[{\"name\":\"right\",\"kind\":\"pass_fail\"},{\"name\":\"wrong\",\"kind\":\"choices\",\"choices\":[\"rude\",\"long\"],\"required\":false},"

@@ -21,7 +21,9 @@ QueuePane::QueuePane(items::QueueDesk *queues, items::LabelDesk *desk, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_head->add(new Label(TextStyle::Title, Ink::Text, tr("Queues"), m_head));
+    auto *title = new Label(TextStyle::Title, Ink::Text, tr("Queues"), m_head);
+    title->setElided(true); // a long word in some languages
+    m_head->add(title);
     m_head->addStretch();
     column->addWidget(m_head);
     m_list->setModel(queues->list());

@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <algorithm>
-#include <limits>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -18,7 +17,6 @@ namespace assay::items {
 namespace {
 
 constexpr std::size_t itemsAhead = 5;
-constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 using Fetched = std::vector<std::pair<ItemId, ShownItem>>;
 
@@ -411,7 +409,7 @@ void LabelDesk::sendNext()
     keep(std::move(*labels), [this, wasAnswered] {
         if (!wasAnswered && m_labeller->isAnswered(m_item))
             noteAnswered();
-        if (m_isLeaving)
+        if (m_isLeaving && m_acts.empty()) // the answer may still be behind a comment
             return goTo(m_labeller->next(*m_position + 1));
         const int focused = m_view.focused;
         fillView();
@@ -492,18 +490,11 @@ void LabelDesk::goBy(int by)
         goTo(static_cast<std::size_t>(to));
 }
 
-std::size_t LabelDesk::positionOf(ItemId item) const
-{
-    const auto &order = m_labeller->order();
-    const auto found = std::find_if(order.begin(), order.end(), [&](std::size_t place) { return m_labeller->items()[place].id == item; });
-    return found == order.end() ? nowhere : static_cast<std::size_t>(found - order.begin());
-}
-
 void LabelDesk::goToItem(const QString &item)
 {
     const auto id = ItemId::fromHex(item.toStdString());
-    const std::size_t position = m_labeller && id ? positionOf(*id) : nowhere;
-    if (position != nowhere && !m_isWriting)
+    const auto position = m_labeller && id ? m_labeller->positionOf(*id) : std::nullopt;
+    if (position && !m_isWriting)
         goTo(position);
 }
 
@@ -513,8 +504,7 @@ QString LabelDesk::undoText() const
     if (act.empty())
         return {};
     const LabelRow &row = act.front();
-    const std::size_t position = positionOf(row.item);
-    const QString item = tr("Label %1").arg(position == nowhere ? 0 : position + 1);
+    const QString item = tr("Label %1").arg(m_labeller->positionOf(row.item).value_or(0) + 1);
     if (row.aspect == LabelAspect::Skip)
         return tr("%1: skipped", "Label 41").arg(item);
     if (row.aspect == LabelAspect::Comment)
@@ -561,8 +551,7 @@ void LabelDesk::reverse(bool forward)
     const bool wasAnswered = m_labeller->isAnswered(*item);
     keep(std::move(labels), [this, item = *item, wasAnswered] {
         m_today += (m_labeller->isAnswered(item) ? 1 : 0) - (wasAnswered ? 1 : 0);
-        const std::size_t position = positionOf(item);
-        if (position != nowhere)
+        if (const auto position = m_labeller->positionOf(item))
             goTo(position);
     });
 }

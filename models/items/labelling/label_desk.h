@@ -98,7 +98,6 @@ private:
     std::optional<AnswerValue> wishedFor(const Question &question) const;
     void draft(const std::string &field, const QString &text);
     void reverse(bool forward);
-    std::size_t positionOf(ItemId item) const;
     void countToday();
 
     QPointer<Session> m_session;

@@ -19,7 +19,7 @@ namespace assay::items {
 
 namespace {
 
-constexpr int listDelayMs = 500;
+constexpr int listDelayMs = 2000; ///< the open queue is counted as one goes; the others can wait
 constexpr int agreementDelayMs = 1000; ///< after the last label; intervals are drawn anew each time
 
 Result<QueueInfo> queueById(Database &database, const QString &id)
