@@ -56,6 +56,7 @@ void LabelDesk::setSession(Session *session)
     m_session = session;
     m_labeller.reset();
     m_queueId.clear();
+    m_wantedQueue.clear();
     m_guideline.clear();
     m_view = {};
     m_acts.clear();
@@ -67,6 +68,10 @@ void LabelDesk::open(const QString &queueId)
 {
     if (!m_session)
         return;
+    if (m_isWriting) { // what was said last comes first
+        m_wantedQueue = queueId;
+        return;
+    }
     Session *session = m_session;
     setSession(session);
     m_queueId = queueId;
@@ -445,6 +450,8 @@ void LabelDesk::keep(std::vector<Label> labels, std::function<void()> then)
             Q_EMIT saved(undoText());
             then();
             Q_EMIT progressChanged();
+            if (!m_isWriting && !m_wantedQueue.isEmpty())
+                open(std::exchange(m_wantedQueue, {}));
         });
 }
 

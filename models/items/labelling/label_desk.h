@@ -103,6 +103,7 @@ private:
     QPointer<Session> m_session;
     std::unique_ptr<Labeller> m_labeller;
     QString m_queueId;
+    QString m_wantedQueue; ///< to be opened once all is written
     QString m_guideline;
     LabelItemView m_view;
     std::optional<std::size_t> m_position;
