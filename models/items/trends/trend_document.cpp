@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/money.h"
 #include "domain/tabular/record_writer.h"
 #include "items/trends/trend_sentence.h"
 
