@@ -77,7 +77,7 @@ int main(int argc, char **argv)
     window.show();
     window.activateWindow();
     auto *pane = window.findChild<LabelPane *>();
-    auto *card = window.findChild<ItemCard *>();
+    auto *card = pane->findChild<ItemCard *>(); // deciding has one, too
     int painted = 0;
     QObject::connect(card, &ItemCard::painted, card, [&] { ++painted; });
     if (!waitFor([&] { return painted > 0 && project.session().isIdle(); }))
