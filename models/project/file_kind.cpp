@@ -9,9 +9,9 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "project/label_files.h"
 #include "project/user.h"
 #include "storage/database.h"
-#include "storage/labels.h"
 #include "storage/project_file.h"
 
 namespace assay {
@@ -24,8 +24,7 @@ bool isPack(const QString &path)
 {
     const auto file = openProject(path, FileMode::ReadOnly);
     const auto reader = file ? (*file)->reader() : Result<std::unique_ptr<Database>>(fail(file.error()));
-    const auto queues = reader ? listQueues(**reader) : Result<std::vector<QueueInfo>>(fail(reader.error()));
-    return queues && queues->size() == 1 && queues->front().definition.pack;
+    return reader && assay::isPack(**reader).value_or(false);
 }
 
 bool isMessage(const Json &json)

@@ -39,7 +39,7 @@ Result<bool> isPack(Database &database)
     const auto queues = listQueues(database);
     if (!queues)
         return fail(queues.error());
-    return std::any_of(queues->begin(), queues->end(), [](const QueueInfo &queue) { return queue.definition.pack.has_value(); });
+    return queues->size() == 1 && queues->front().definition.pack.has_value();
 }
 
 } // namespace assay

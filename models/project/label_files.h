@@ -16,7 +16,7 @@ class ProjectFile;
 Status writePackFor(ProjectFile &file, Database &database, const QueueInfo &queue, const std::string &person, const QString &path);
 /// As mergePack(), with errors that name the file.
 Result<PackMerge> mergePackFile(ProjectFile &file, const QString &path);
-/// Whether the project at @p path is a labelling pack.
+/// Whether the project is a labelling pack: one person's part of one queue of another project.
 Result<bool> isPack(Database &database);
 
 } // namespace assay

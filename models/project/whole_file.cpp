@@ -26,4 +26,9 @@ Result<std::int64_t> writeWholeFile(const QString &path, const std::function<Res
     return written;
 }
 
+Status writeWholeFile(const QString &path, std::string_view content)
+{
+    return writeWholeFile(path, [content](const ByteSink &sink) { return sink(content).map([] { return std::int64_t{1}; }); }).map([](std::int64_t) {});
+}
+
 } // namespace assay

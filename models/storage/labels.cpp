@@ -103,6 +103,17 @@ Result<QueueInfo> findQueue(Database &database, const std::string &name)
                 near.empty() ? translate("Labels", "“assay-cli label status” lists the queues.") : translate("Labels", "Did you mean “%1”?").arg(displayText(near.front())));
 }
 
+Result<QueueInfo> queueById(Database &database, QueueId id)
+{
+    auto select = database.prepare("SELECT q.id, q.definition, p.name, q.at_us FROM queue q LEFT JOIN person p ON p.id = q.person WHERE q.id = ?1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bindBlob(1, id.uuid.raw()).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? queueRow(*select) : Result<QueueInfo>(fail(ErrorCode::BadInput, translate("Labels", "This queue is no longer there")));
+}
+
 Result<std::vector<Question>> questionsOf(Database &database, const QueueDefinition &queue)
 {
     auto select = database.prepare("SELECT definition FROM question WHERE id = ?1");

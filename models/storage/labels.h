@@ -26,6 +26,8 @@ struct QueueInfo
 Result<std::vector<QueueInfo>> listQueues(Database &database);
 /// By its name; BadInput with a suggestion.
 Result<QueueInfo> findQueue(Database &database, const std::string &name);
+/// By its id; BadInput when there is none.
+Result<QueueInfo> queueById(Database &database, QueueId id);
 /// In the order of the queue.
 Result<std::vector<Question>> questionsOf(Database &database, const QueueDefinition &queue);
 Result<std::vector<QueueItem>> itemsOf(Database &database, const QueueDefinition &queue);

@@ -223,6 +223,32 @@ private Q_SLOTS:
         QCOMPARE(scene.desk.view().questions[0].typed, QStringLiteral("half a sentence"));
     }
 
+    void noItemHasTheNumberOfAnother()
+    {
+        Scene scene(asked("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]"));
+        QVERIFY(scene.pressAndWait(yes));
+        const quint64 last = scene.desk.view().serial;
+        const QueueInfo other = makeTestQueue(*scene.reader, scene.project.writer(), asked("[{\"name\":\"good\",\"kind\":\"pass_fail\"}]", "other"));
+        scene.desk.open(QString::fromStdString(other.id.text()));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.desk.view().serial > last, patience); // or what was painted of the first queue would count for this one
+    }
+
+    void anItemThatIsGoneSaysSoAndLetsOthersBeJudged()
+    {
+        Scene scene(asked("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]"));
+        const QString first = scene.desk.view().item;
+        const auto row = labelledRow(*scene.reader, *OutputId::fromHex(first.toStdString()));
+        VERIFY_RESULT(row);
+        VERIFY_RESULT(scene.project.writer().run([&](WriteContext &context) { return context.database().exec("UPDATE result_text SET output = NULL WHERE result = " + std::to_string(**row)); }));
+        scene.desk.open(QString::fromStdString(scene.queue.id.text()));
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.desk.view().problem.isEmpty(), patience);
+        QCOMPARE(scene.desk.view().serial, quint64{0});
+        scene.desk.goOn();
+        QTRY_VERIFY_WITH_TIMEOUT(scene.desk.view().serial != 0 && scene.desk.view().item != first, patience);
+        QVERIFY(scene.pressAndWait(yes));
+        QCOMPARE(scene.onDisk(), 1);
+    }
+
     void skippingLeavesTheItemAndSaysWhy()
     {
         Scene scene(asked("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]"));

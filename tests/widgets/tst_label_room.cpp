@@ -301,6 +301,30 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Refund answers"));
     }
 
+    void keysAnswerInTheQueueThatIsOpened()
+    {
+        Scene scene("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]");
+        QueueRequest request;
+        request.name = "another";
+        request.run = "latest";
+        request.questions = questionsOfText("[{\"name\":\"good\",\"kind\":\"pass_fail\"}]");
+        const QueueInfo another = makeTestQueue(*scene.reader, scene.project.writer(), request);
+        scene.project.session().tellChanged(Fact::Labels);
+        auto *list = scene.window.findChild<ListView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, patience);
+        list->setCurrentIndex(list->model()->index(list->model()->index(0, 0).data().toString() == QStringLiteral("another") ? 0 : 1, 0));
+        QVERIFY(scene.waitForItem());
+        scene.pane().setFocus();
+        scene.press(Qt::Key_1);
+        QVERIFY(scene.waitForItem());
+        qint64 answers = 0;
+        (void) eachLabel(*scene.reader, another.id, std::nullopt, [&](const LabelRow &row) -> Status {
+            answers += row.value ? 1 : 0;
+            return {};
+        });
+        QCOMPARE(answers, 1);
+    }
+
     void nothingLeftSaysSo()
     {
         Scene scene("[{\"name\":\"better\",\"kind\":\"pair\"}]");

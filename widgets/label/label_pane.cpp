@@ -8,9 +8,9 @@
 #include "items/format.h"
 #include "widgets/components/button.h"
 #include "widgets/components/label.h"
+#include "widgets/components/progress_line.h"
 #include "widgets/components/text_box.h"
 #include "widgets/label/item_card.h"
-#include "widgets/label/progress_line.h"
 #include "widgets/label/question_row.h"
 #include "widgets/label/question_stack.h"
 #include "widgets/label/skip_bar.h"
@@ -34,8 +34,8 @@ LabelPane::LabelPane(items::LabelDesk *desk, QWidget *parent)
     connectDesk();
     connectParts();
     m_quiet.setSingleShot(true);
-    connect(&m_quiet, &QTimer::timeout, this, [this] { tell(tr("saved as you answer"), 0); });
-    tell(tr("saved as you answer"), 0);
+    connect(&m_quiet, &QTimer::timeout, this, [this] { setReadOnly(m_isReadOnly); }); // says what holds
+    setReadOnly(false);
     setItemVisible(false);
 }
 
@@ -99,10 +99,9 @@ void LabelPane::buildInstead()
     m_insteadNote->setWordWrap(true);
     column->addWidget(m_instead);
     column->addWidget(m_insteadNote);
-    auto *again = new Button(Button::Kind::Plain, tr("Look at the last item again"), instead);
-    again->showKey(QKeySequence(Qt::Key_Left));
-    connect(again, &Button::clicked, this, [this] { m_desk->goBy(-1); });
-    column->addWidget(again, 0, Qt::AlignLeft);
+    m_insteadButton = new Button(Button::Kind::Plain, {}, instead);
+    connect(m_insteadButton, &Button::clicked, this, [this] { m_desk->goBy(m_insteadStep); });
+    column->addWidget(m_insteadButton, 0, Qt::AlignLeft);
     setInstead(instead);
 }
 
@@ -161,8 +160,7 @@ void LabelPane::setReadOnly(bool readOnly)
     m_isReadOnly = readOnly;
     m_comment->setReadOnly(readOnly);
     m_next->setEnabled(!readOnly);
-    if (readOnly)
-        tell(tr("this file can only be read: answers cannot be given"), 0);
+    tell(readOnly ? tr("this file can only be read: answers cannot be given") : tr("saved as you answer"), 0);
 }
 
 void LabelPane::press(int question, const QString &choice)
@@ -188,7 +186,16 @@ void LabelPane::showItem()
         card()->show(view.serial, view.inputs, view.outputs);
         showAnswers();
         scrollToTop();
+    } else if (!view.problem.isEmpty()) {
+        m_instead->setText(tr("This item cannot be shown"));
+        m_insteadNote->setText(view.problem);
+        m_insteadStep = 1;
+        m_insteadButton->showText(tr("Next item"));
+        m_insteadButton->showKey(QKeySequence(Qt::Key_Right));
     } else {
+        m_insteadStep = -1;
+        m_insteadButton->showText(tr("Look at the last item again"));
+        m_insteadButton->showKey(QKeySequence(Qt::Key_Left));
         const items::LabelProgress progress = m_desk->progress();
         m_instead->setText(progress.assigned == 0 ? tr("Nothing here is asked of you") : tr("All done here"));
         m_insteadNote->setText(progress.assigned == 0 ? tr("The people of this queue are named; you are not one of them.")

@@ -61,6 +61,8 @@ private:
     SkipBar *m_skip;
     Label *m_instead = nullptr;
     Label *m_insteadNote = nullptr;
+    Button *m_insteadButton = nullptr;
+    int m_insteadStep = -1; ///< where its button leads
     QTimer m_quiet; ///< until what was told goes
     bool m_isReadOnly = false;
 };

@@ -65,10 +65,12 @@ QWidget *LabelRoom::buildContent()
     connect(m_list, &QueuePane::chosen, this, &LabelRoom::openQueue);
     connect(m_decide, &DecisionPane::closed, this, [this] { turnTo(LabelPage); });
     connect(m_form, &QueueForm::closed, this, [this] {
-        if (m_queues.hasQueues())
-            turnTo(LabelPage);
-        else
+        if (!m_queues.hasQueues())
             showEmpty();
+        else if (m_desk.queueId().isEmpty()) // the room was entered to make one
+            openQueue(m_queues.list()->index(0).data(items::IdRole).toString());
+        else
+            turnTo(LabelPage);
     });
     return content;
 }
@@ -124,6 +126,7 @@ void LabelRoom::showSession(Session *session)
     } else {
         m_wanted.clear();
         m_wantsNew = false;
+        Q_EMIT waitingChanged(0);
         showEmpty();
     }
     m_queues.setSession(session);

@@ -10,44 +10,11 @@
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/label.h"
+#include "widgets/components/progress_line.h"
 
 namespace assay::widgets {
 
 namespace {
-
-/// A 4-px line that fills.
-class ShareLine final : public QWidget
-{
-public:
-    explicit ShareLine(QWidget *parent) : QWidget(parent)
-    {
-        setFixedSize(scaled(160), scaled(4));
-    }
-
-    void setShare(std::optional<double> share)
-    {
-        m_share = share;
-        setAccessibleName(share ? StatusBar::tr("%1 percent done").arg(static_cast<int>(*share * 100)) : StatusBar::tr("working"));
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = tokensOf(this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.neutralTint);
-        painter.drawRoundedRect(rect(), 2, 2);
-        painter.setBrush(t.accent);
-        // Without a known share a third of the line is filled: work goes on, nobody knows how much is left.
-        painter.drawRoundedRect(QRectF(0, 0, width() * m_share.value_or(1.0 / 3), height()), 2, 2);
-    }
-
-private:
-    std::optional<double> m_share;
-};
 
 /// Looks like a field, opens the palette: what is typed there is typed in the palette.
 class SearchButton final : public QAbstractButton
@@ -166,7 +133,7 @@ void TopBar::offerProjects()
 
 StatusBar::StatusBar(QWidget *parent)
     : Panel(Edge::Top, Ground::Surface, parent), m_text(new Label(TextStyle::Small, Ink::Second)),
-      m_what(new Label(TextStyle::Small, Ink::Second)), m_share(new ShareLine(this)),
+      m_what(new Label(TextStyle::Small, Ink::Second)), m_share(new ProgressLine({}, this)),
       m_figures(new Label(TextStyle::Small, Ink::Second)), m_cancel(new Button(Button::Kind::Link, tr("Cancel"))),
       m_saved(new Label(TextStyle::Small, Ink::Second))
 {
@@ -176,6 +143,7 @@ StatusBar::StatusBar(QWidget *parent)
     row->setSpacing(scaled(16));
     row->addWidget(m_text);
     row->addWidget(m_what);
+    m_share->setFixedSize(scaled(160), scaled(4));
     row->addWidget(m_share);
     row->addWidget(m_figures);
     row->addWidget(m_cancel);
@@ -200,7 +168,7 @@ void StatusBar::showSaved(const QString &text)
 
 void StatusBar::showProgress(const std::optional<Progress> &progress)
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_what), m_share, static_cast<QWidget *>(m_figures)})
+    for (QWidget *part : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_figures)})
         part->setVisible(progress.has_value());
     m_text->setVisible(!progress);
     m_cancel->setVisible(progress && progress->canCancel);
@@ -208,7 +176,8 @@ void StatusBar::showProgress(const std::optional<Progress> &progress)
         return;
     m_what->setText(progress->what);
     m_figures->setText(progress->figures);
-    static_cast<ShareLine *>(m_share)->setShare(progress->share);
+    m_share->setShare(progress->share);
+    m_share->setAccessibleName(progress->share ? tr("%1 percent done").arg(static_cast<int>(*progress->share * 100)) : tr("working"));
 }
 
 } // namespace assay::widgets

@@ -13,6 +13,7 @@ namespace assay::widgets {
 class Button;
 class Chip;
 class Label;
+class ProgressLine;
 
 /// The 44-px bar at the top: the project and what can be opened, the search in the middle, the person at the right.
 class TopBar : public Panel
@@ -63,7 +64,7 @@ Q_SIGNALS:
 private:
     Label *m_text;
     Label *m_what;
-    QWidget *m_share;
+    ProgressLine *m_share;
     Label *m_figures;
     Button *m_cancel;
     Label *m_saved;

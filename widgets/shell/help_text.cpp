@@ -1,41 +1,13 @@
 #include "widgets/shell/help_text.h"
 
 #include <QKeyEvent>
-#include <QTextBlock>
 #include <QTextTable>
 
+#include "widgets/components/markdown.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 
 namespace assay::widgets {
-
-namespace {
-
-/// The style of a block by its heading level; 0 = running text.
-TextStyle styleOfLevel(int level)
-{
-    return level == 1 ? TextStyle::Headline : level > 1 ? TextStyle::Title : TextStyle::Text;
-}
-
-QTextBlockFormat spaced(int level, bool inList)
-{
-    QTextBlockFormat format;
-    format.setLineHeight(lineHeight(styleOfLevel(level)), QTextBlockFormat::FixedHeight);
-    format.setTopMargin(level > 1 ? scaled(14) : 0);
-    format.setBottomMargin(level == 1 ? scaled(10) : level > 1 || inList ? scaled(4) : scaled(8));
-    return format;
-}
-
-QTextCharFormat inFont(TextStyle style)
-{
-    QTextCharFormat format;
-    const QFont font = fontOf(style);
-    format.setFontFamilies(font.families().isEmpty() ? QStringList{font.family()} : font.families());
-    format.setFontPointSize(font.pointSizeF());
-    return format;
-}
-
-} // namespace
 
 HelpText::HelpText(QWidget *parent) : QTextBrowser(parent)
 {
@@ -44,8 +16,6 @@ HelpText::HelpText(QWidget *parent) : QTextBrowser(parent)
     setTabChangesFocus(false); // Tab goes from link to link
     document()->setUndoRedoEnabled(false);
     document()->setDocumentMargin(scaled(16));
-    document()->setIndentWidth(scaled(14));
-    document()->setDefaultFont(fontOf(TextStyle::Text));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
@@ -68,48 +38,12 @@ void HelpText::showPage(const items::HelpPage &page, const QString &keysTitle, s
 
 void HelpText::layOut()
 {
-    document()->setMarkdown(m_page.text);
-    styleBlocks();
-    styleTables();
+    const Tokens &t = tokensOf(this);
+    layOutMarkdown(*document(), m_page.text, t.text, t.text);
     addKeys();
     m_matches.clear();
     m_match = -1;
     markMatches();
-}
-
-void HelpText::styleBlocks()
-{
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const int level = block.blockFormat().headingLevel();
-        QTextCursor cursor(block);
-        cursor.mergeBlockFormat(spaced(level, block.textList()));
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            const QTextFragment fragment = at.fragment();
-            QTextCharFormat format = fragment.charFormat();
-            format.clearProperty(QTextFormat::FontSizeAdjustment); // the reader of Markdown makes headings larger its own way
-            format.merge(inFont(format.fontFixedPitch() ? TextStyle::Mono : styleOfLevel(level)));
-            if (level > 0)
-                format.setFontWeight(QFont::DemiBold);
-            cursor.setPosition(fragment.position());
-            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(format);
-        }
-    }
-}
-
-void HelpText::styleTables()
-{
-    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setBorder(0);
-        format.setCellSpacing(0);
-        format.setCellPadding(scaled(3));
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        table->setFormat(format);
-    }
 }
 
 void HelpText::addKeys()
@@ -118,11 +52,11 @@ void HelpText::addKeys()
         return;
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    QTextCharFormat head = inFont(TextStyle::Title);
+    QTextCharFormat head = markdownFont(TextStyle::Title);
     head.setFontWeight(QFont::DemiBold);
-    cursor.insertBlock(spaced(2, false), head);
+    cursor.insertBlock(markdownBlock(2, false), head);
     cursor.insertText(m_keysTitle, head);
-    cursor.insertBlock(spaced(0, false), inFont(TextStyle::Text));
+    cursor.insertBlock(markdownBlock(0, false), markdownFont(TextStyle::Text));
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
@@ -132,8 +66,8 @@ void HelpText::addKeys()
     QTextTable *table = cursor.insertTable(static_cast<int>(m_keys.size()), 2, format);
     for (int row = 0; row < table->rows(); ++row) {
         const WindowKey &key = m_keys[static_cast<std::size_t>(row)];
-        table->cellAt(row, 0).firstCursorPosition().insertText(key.key, inFont(TextStyle::Mono));
-        table->cellAt(row, 1).firstCursorPosition().insertText(key.action, inFont(TextStyle::Text));
+        table->cellAt(row, 0).firstCursorPosition().insertText(key.key, markdownFont(TextStyle::Mono));
+        table->cellAt(row, 1).firstCursorPosition().insertText(key.action, markdownFont(TextStyle::Text));
     }
 }
 

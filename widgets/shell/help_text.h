@@ -31,8 +31,6 @@ protected:
 
 private:
     void layOut();
-    void styleBlocks();
-    void styleTables();
     void addKeys();
     void markMatches();
 

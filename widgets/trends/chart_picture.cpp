@@ -1,13 +1,12 @@
 #include "widgets/trends/chart_picture.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
 
+#include "project/whole_file.h"
 #include "widgets/theme/text_style.h"
 #include "widgets/theme/tokens.h"
 #include "widgets/trends/trend_chart.h"
@@ -56,12 +55,6 @@ struct Picture
     }
 };
 
-Status cannotWrite(const QString &path, const QString &why)
-{
-    return fail(ErrorCode::File, QCoreApplication::translate("ChartPicture", "The picture %1 cannot be written").arg(path), why,
-                QCoreApplication::translate("ChartPicture", "Choose another place."));
-}
-
 /// A generator writes as it paints, so it paints into memory: a half-written file helps nobody.
 QByteArray svgOf(const Picture &picture)
 {
@@ -105,13 +98,8 @@ Status writeChartPicture(const QString &path, const QString &title, const QStrin
         picture.charts.push_back(chart);
         picture.width = std::max(picture.width, chart->width() + 2 * border);
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
     const QByteArray bytes = path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) ? svgOf(picture) : pngOf(picture);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
-    return {};
+    return writeWholeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace assay::widgets

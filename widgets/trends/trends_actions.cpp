@@ -3,9 +3,9 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QStackedLayout>
 
+#include "project/whole_file.h"
 #include "widgets/components/pick_field.h"
 #include "widgets/components/plain_table_view.h"
 #include "widgets/trends/chart_picture.h"
@@ -92,10 +92,8 @@ void TrendsRoom::savePicture(const QString &path)
 
 void TrendsRoom::saveData(const QString &path)
 {
-    QSaveFile file(path);
-    const std::string csv = m_desk.csv();
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv.data(), static_cast<qint64>(csv.size())) == static_cast<qint64>(csv.size()) && file.commit();
-    say(isSaved ? tr("✓ Saved %1").arg(path) : tr("%1 could not be written: %2. Choose another place.").arg(path, file.errorString()));
+    const Status written = writeWholeFile(path, m_desk.csv());
+    say(written ? tr("✓ Saved %1").arg(path) : toSentence(written.error()));
 }
 
 void TrendsRoom::copySentence()

@@ -5,22 +5,18 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
-#include "domain/label_aggregate.h"
 #include "items/labelling/answer_form.h"
+#include "labelling/disputed_items.h"
 #include "labelling/identity_words.h"
-#include "labelling/queue_report.h"
 #include "storage/people.h"
 #include "storage/writer.h"
 
 namespace assay::items {
 
-/// All that was said of one item.
+/// What the adjudicator has before them, beside what was said.
 struct DecisionDesk::Item
 {
-    QueueItem item;
-    std::map<QuestionId, std::vector<std::pair<PersonId, AnswerValue>>> said;
-    std::vector<std::pair<PersonId, AnswerValue>> comments;
-    std::map<QuestionId, AnswerValue> decided;
+    DisputedItem disputed;
     std::map<QuestionId, AnswerValue> chosen;
     bool isOpen = true;
 };
@@ -29,27 +25,21 @@ struct DecisionDesk::Opening
 {
     QueueId queue;
     std::vector<Question> questions;
-    std::vector<Item> items;
+    std::vector<DisputedItem> items;
     std::map<PersonId, QString> names;
 };
 
 namespace {
 
-using Said = std::vector<std::pair<PersonId, AnswerValue>>;
-
-/// What more people said than anything else; the first said where several are equal.
-std::optional<AnswerValue> mostSaid(const Said &said)
+Result<std::map<PersonId, QString>> namesOfPeople(Database &database)
 {
-    std::optional<AnswerValue> best;
-    std::ptrdiff_t most = 0;
-    for (const auto &[person, value] : said) {
-        const auto count = std::count_if(said.begin(), said.end(), [&, &one = value](const auto &each) { return each.second == one; });
-        if (count > most) {
-            most = count;
-            best = value;
-        }
-    }
-    return best;
+    const auto people = listPeople(database);
+    if (!people)
+        return fail(people.error());
+    std::map<PersonId, QString> names;
+    for (const Person &person : *people)
+        names[person.id] = person.name ? displayText(*person.name) : DecisionDesk::tr("somebody");
+    return names;
 }
 
 } // namespace
@@ -81,48 +71,14 @@ void DecisionDesk::open(const QString &queueId)
     m_queueId = queueId;
     m_session->read<std::shared_ptr<Opening>>(
         m_opening,
-        [id = queueId.toStdString()](Database &database) -> Result<std::shared_ptr<Opening>> {
-            const auto queues = listQueues(database);
-            if (!queues)
-                return fail(queues.error());
-            const auto queue = std::find_if(queues->begin(), queues->end(), [&](const QueueInfo &each) { return each.id.text() == id; });
-            if (queue == queues->end())
-                return fail(ErrorCode::BadInput, tr("This queue is no longer there"));
-            auto opening = std::make_shared<Opening>();
-            opening->queue = queue->id;
-            auto questions = questionsOf(database, queue->definition);
-            const auto items = questions ? itemsOf(database, queue->definition) : Result<std::vector<QueueItem>>(fail(questions.error()));
-            const auto report = items ? queueReport(database, *queue, false) : Result<QueueReport>(fail(items.error()));
-            const auto people = report ? listPeople(database) : Result<std::vector<Person>>(fail(report.error()));
-            if (!people)
-                return fail(people.error());
-            opening->questions = std::move(*questions);
-            for (const Person &person : *people)
-                opening->names[person.id] = person.name ? displayText(*person.name) : tr("somebody");
-            std::map<ItemId, std::size_t> places;
-            for (const auto *list : {&report->disagreements, &report->flagged}) {
-                for (const ItemId &wanted : *list) {
-                    const auto item = std::find_if(items->begin(), items->end(), [&](const QueueItem &each) { return each.id == wanted; });
-                    if (item == items->end() || !places.try_emplace(wanted, opening->items.size()).second)
-                        continue;
-                    opening->items.push_back({});
-                    opening->items.back().item = *item;
-                }
-            }
-            const Status read = eachLabel(database, queue->id, std::nullopt, [&](const LabelRow &row) -> Status {
-                const auto place = places.find(row.item);
-                if (place == places.end() || !row.isCurrent || !row.value)
-                    return {};
-                Item &item = opening->items[place->second];
-                if (row.aspect == LabelAspect::Comment)
-                    item.comments.emplace_back(row.person, *row.value);
-                else if (row.question && row.layer == LabelLayer::Adjudication)
-                    item.decided[*row.question] = *row.value;
-                else if (row.question && row.layer == LabelLayer::Answer)
-                    item.said[*row.question].emplace_back(row.person, *row.value);
-                return {};
-            });
-            return read ? Result<std::shared_ptr<Opening>>(std::move(opening)) : Result<std::shared_ptr<Opening>>(fail(read.error()));
+        [id = QueueId::fromText(queueId.toStdString()).value_or(QueueId())](Database &database) -> Result<std::shared_ptr<Opening>> {
+            const auto queue = queueById(database, id);
+            auto questions = queue ? questionsOf(database, queue->definition) : Result<std::vector<Question>>(fail(queue.error()));
+            auto items = questions ? disputedItems(database, *queue) : Result<std::vector<DisputedItem>>(fail(questions.error()));
+            auto names = items ? namesOfPeople(database) : Result<std::map<PersonId, QString>>(fail(items.error()));
+            if (!names)
+                return fail(names.error());
+            return std::make_shared<Opening>(Opening{id, std::move(*questions), std::move(*items), std::move(*names)});
         },
         [this](Result<std::shared_ptr<Opening>> opening) {
             if (opening)
@@ -136,13 +92,14 @@ void DecisionDesk::take(Opening opening)
 {
     m_queue = opening.queue;
     m_questions = std::move(opening.questions);
-    m_items = std::move(opening.items);
     m_names = std::move(opening.names);
-    for (Item &item : m_items) {
-        for (const auto &[question, said] : item.said) {
+    for (DisputedItem &disputed : opening.items) {
+        Item item{std::move(disputed), {}, true};
+        for (const auto &[question, said] : item.disputed.answers) {
             if (const auto value = mostSaid(said))
                 item.chosen[question] = *value;
         }
+        m_items.push_back(std::move(item));
     }
     show(0);
 }
@@ -157,7 +114,7 @@ void DecisionDesk::show(std::size_t place)
     }
     m_session->read<ShownItem>(
         m_reading,
-        [item = m_items[place].item](Database &database) -> Result<ShownItem> {
+        [item = m_items[place].disputed.item](Database &database) -> Result<ShownItem> {
             const auto words = identityWords(database);
             return words ? readItem(database, item, *words) : Result<ShownItem>(fail(words.error()));
         },
@@ -188,9 +145,9 @@ void DecisionDesk::fill()
         const auto chosen = item.chosen.find(question.id);
         DecisionQuestionView view;
         view.question = questionView(question, m_shown, chosen == item.chosen.end() ? std::nullopt : std::optional(chosen->second));
-        view.isDecided = item.decided.contains(question.id);
-        const auto said = item.said.find(question.id);
-        if (said != item.said.end()) {
+        view.isDecided = item.disputed.decided.contains(question.id);
+        const auto said = item.disputed.answers.find(question.id);
+        if (said != item.disputed.answers.end()) {
             for (const auto &[person, value] : said->second) {
                 view.said.push_back({m_names[person], answerWords(question, &m_shown, value)});
                 view.isDisputed = view.isDisputed || !(value == said->second.front().second);
@@ -198,7 +155,7 @@ void DecisionDesk::fill()
         }
         m_view.questions.push_back(std::move(view));
     }
-    for (const auto &[person, value] : item.comments)
+    for (const auto &[person, value] : item.disputed.comments)
         m_view.comments << QStringLiteral("%1: %2").arg(m_names[person], textOf(value).simplified());
 }
 
@@ -249,7 +206,7 @@ void DecisionDesk::decide(const QString &reason)
         return Q_EMIT failed({ErrorCode::BadInput, tr("Nothing is chosen yet"), {}, tr("Press the key of the right answer first."), {}});
     m_session->write(
         Fact::Labels,
-        [queue = m_queue, item = item.item.id, decisions, reason = reason.trimmed().toStdString()](WriteContext &context) -> Status {
+        [queue = m_queue, item = item.disputed.item.id, decisions, reason = reason.trimmed().toStdString()](WriteContext &context) -> Status {
             for (const auto &[question, value] : decisions) {
                 if (auto kept = keepDecision(context, queue, item, question, value, reason); !kept)
                     return kept;
@@ -262,7 +219,7 @@ void DecisionDesk::decide(const QString &reason)
             if (!kept)
                 return Q_EMIT failed(kept.error());
             for (const auto &[question, value] : decisions)
-                m_items[place].decided[question] = value;
+                m_items[place].disputed.decided[question] = value;
             Q_EMIT decided(tr("Decided item %1 of %2").arg(place + 1).arg(m_items.size()));
             m_items[place].isOpen = false;
             const auto open = std::find_if(m_items.begin() + static_cast<std::ptrdiff_t>(place), m_items.end(), [](const Item &each) { return each.isOpen; });

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "items/labelling/answer_form.h"
+#include "items/labelling/label_words.h"
 #include "storage/blobs.h"
 #include "storage/label_drafts.h"
 #include "storage/project_file.h"
@@ -16,9 +17,6 @@ namespace assay::items {
 
 namespace {
 
-constexpr std::size_t itemsAhead = 5;
-
-using Fetched = std::vector<std::pair<ItemId, ShownItem>>;
 
 std::string commentField() { return name(LabelAspect::Comment); }
 
@@ -51,8 +49,8 @@ LabelDesk::~LabelDesk()
 void LabelDesk::setSession(Session *session)
 {
     m_drafts.setSession(session);
-    for (JobLine *line : {&m_opening, &m_reading, &m_fetching})
-        line->drop();
+    m_ahead.setSession(session);
+    m_opening.drop();
     m_session = session;
     m_labeller.reset();
     m_queueId.clear();
@@ -60,7 +58,6 @@ void LabelDesk::setSession(Session *session)
     m_guideline.clear();
     m_view = {};
     m_acts.clear();
-    m_ahead.clear();
     m_isWriting = m_isPainted = m_isLeaving = m_goesOn = false;
 }
 
@@ -75,17 +72,14 @@ void LabelDesk::open(const QString &queueId)
     Session *session = m_session;
     setSession(session);
     m_queueId = queueId;
-    const auto id = QueueId::fromText(queueId.toStdString());
+    const QueueId id = QueueId::fromText(queueId.toStdString()).value_or(QueueId());
     const PersonId user = session->file().person();
     session->read<Opening>(
         m_opening,
         [id, user](Database &database) -> Result<Opening> {
-            const auto queues = listQueues(database);
-            if (!queues)
-                return fail(queues.error());
-            const auto queue = std::find_if(queues->begin(), queues->end(), [&](const QueueInfo &each) { return each.id == id; });
-            if (queue == queues->end())
-                return fail(ErrorCode::BadInput, tr("This queue is no longer there"));
+            const auto queue = queueById(database, id);
+            if (!queue)
+                return fail(queue.error());
             // A pack speaks for the person it was made for, whoever opened it.
             const PersonId person = queue->definition.pack ? queue->definition.pack->person : user;
             auto labeller = Labeller::open(database, *queue, person);
@@ -177,63 +171,34 @@ void LabelDesk::goTo(std::optional<std::size_t> position)
 
 void LabelDesk::showItem()
 {
-    if (const auto ahead = m_ahead.find(m_item); ahead != m_ahead.end())
-        return show(ahead->second);
-    m_session->read<ShownItem>(m_reading, m_labeller->showing(m_item), [this](Result<ShownItem> shown) {
+    m_ahead.get(*m_labeller, m_item, [this](Result<ShownItem> shown) {
         if (shown)
-            return show(*shown);
-        // It cannot be judged, but those behind it can.
-        m_shown = {};
-        m_view.serial = 0;
-        Q_EMIT failed(shown.error());
+            show(*shown);
+        else
+            showProblem(shown.error());
     });
+}
+
+/// It cannot be judged, but those behind it can.
+void LabelDesk::showProblem(const Error &error)
+{
+    m_shown = {};
+    m_view = {};
+    m_view.problem = toSentence(error);
+    Q_EMIT itemChanged();
 }
 
 void LabelDesk::show(const ShownItem &shown)
 {
     m_shown = shown;
-    ++m_view.serial;
-    m_view.focused = 0;
+    m_view = {};
+    m_view.serial = ++m_serial;
     fillView();
     const auto open = std::find_if(m_view.questions.begin(), m_view.questions.end(), [](const LabelQuestionView &each) { return !each.isAnswered; });
     if (open != m_view.questions.end())
         m_view.focused = static_cast<int>(open - m_view.questions.begin());
     Q_EMIT itemChanged();
-    prefetch();
-}
-
-/// What comes next in the person's order, so that an answer never waits for the disk to show the next item.
-void LabelDesk::prefetch()
-{
-    std::map<ItemId, ShownItem> kept;
-    std::vector<std::pair<ItemId, std::function<Result<ShownItem>(Database &)>>> wanted;
-    const auto &order = m_labeller->order();
-    for (std::size_t at = *m_position + 1; at < order.size() && kept.size() + wanted.size() < itemsAhead; ++at) {
-        const ItemId item = m_labeller->items()[order[at]].id;
-        if (m_labeller->isDone(item))
-            continue;
-        if (const auto known = m_ahead.find(item); known != m_ahead.end())
-            kept.insert(*known);
-        else
-            wanted.emplace_back(item, m_labeller->showing(item));
-    }
-    m_ahead = std::move(kept);
-    if (wanted.empty())
-        return;
-    m_session->read<Fetched>(
-        m_fetching,
-        [wanted = std::move(wanted)](Database &database) -> Result<Fetched> {
-            Fetched fetched;
-            for (const auto &[item, show] : wanted) {
-                if (auto shown = show(database))
-                    fetched.emplace_back(item, std::move(*shown));
-            }
-            return fetched;
-        },
-        [this](Result<Fetched> fetched) {
-            for (auto &[item, shown] : fetched ? *fetched : Fetched())
-                m_ahead.insert_or_assign(item, std::move(shown));
-        });
+    m_ahead.readAfter(*m_labeller, *m_position);
 }
 
 std::optional<AnswerValue> LabelDesk::answerTo(const Question &question) const
@@ -471,6 +436,8 @@ void LabelDesk::focus(int question)
 
 void LabelDesk::goOn()
 {
+    if (!m_view.problem.isEmpty())
+        return goBy(1);
     if (!takesKeys())
         return;
     if (m_isWriting || !m_acts.empty()) {
@@ -507,27 +474,7 @@ void LabelDesk::goToItem(const QString &item)
 
 QString LabelDesk::undoText() const
 {
-    const auto act = m_labeller ? m_labeller->lastAct() : std::vector<LabelRow>();
-    if (act.empty())
-        return {};
-    const LabelRow &row = act.front();
-    const QString item = tr("Label %1").arg(m_labeller->positionOf(row.item).value_or(0) + 1);
-    if (row.aspect == LabelAspect::Skip)
-        return tr("%1: skipped", "Label 41").arg(item);
-    if (row.aspect == LabelAspect::Comment)
-        return tr("%1: comment", "Label 41").arg(item);
-    if (row.aspect == LabelAspect::Flag)
-        return tr("%1: flagged", "Label 41").arg(item);
-    const Question *question = row.question ? m_labeller->question(*row.question) : nullptr;
-    if (!question)
-        return item;
-    constexpr qsizetype longest = 40;
-    const ShownItem *shown = row.item == m_item ? &m_shown : nullptr;
-    const auto wordsOf = [&](const LabelRow *of) { return of && of->value ? answerWords(*question, shown, *of->value).left(longest) : tr("no answer"); };
-    const LabelRow *before = m_labeller->before(row);
-    if (before)
-        return QStringLiteral("%1: %2 → %3").arg(item, wordsOf(before), wordsOf(&row));
-    return QStringLiteral("%1: %2").arg(item, wordsOf(&row));
+    return m_labeller ? undoWords(*m_labeller, m_item, m_shown) : QString();
 }
 
 void LabelDesk::undo()

@@ -3,10 +3,10 @@
 #include <QElapsedTimer>
 #include <QPointer>
 #include <deque>
-#include <map>
 #include <memory>
 #include <optional>
 
+#include "items/labelling/items_ahead.h"
 #include "items/labelling/label_draft_keeper.h"
 #include "items/labelling/label_view.h"
 #include "items/labelling/work_clock.h"
@@ -85,7 +85,7 @@ private:
     void goTo(std::optional<std::size_t> position);
     void showItem();
     void show(const ShownItem &shown);
-    void prefetch();
+    void showProblem(const Error &error);
     void fillView();
     void say(Act act);
     void sendNext();
@@ -116,14 +116,13 @@ private:
     std::optional<TimeUs> m_shownAt;
     std::deque<Act> m_acts; ///< said, not written yet; all of the item shown
     Act m_writing;
-    std::map<ItemId, ShownItem> m_ahead;
+    ItemsAhead m_ahead;
+    quint64 m_serial = 0; ///< of the last item shown; never again the same, so that what was painted cannot be mistaken
     LabelDraftKeeper m_drafts;
     WorkClock m_clock;
     QElapsedTimer m_time;
     qint64 m_today = 0;
     JobLine m_opening;
-    JobLine m_reading;
-    JobLine m_fetching;
 };
 
 } // namespace assay::items

@@ -69,6 +69,7 @@ struct LabelItemView
     std::optional<QString> skipped; ///< the reason it was skipped for
     bool isFlagged = false;
     bool isAnswered = false;
+    QString problem; ///< why the item cannot be shown; then its serial is 0
 };
 
 /// How far one person is.

@@ -22,17 +22,7 @@ namespace {
 constexpr int listDelayMs = 2000; ///< the open queue is counted as one goes; the others can wait
 constexpr int agreementDelayMs = 1000; ///< after the last label; intervals are drawn anew each time
 
-Result<QueueInfo> queueById(Database &database, const QString &id)
-{
-    const auto queues = listQueues(database);
-    if (!queues)
-        return fail(queues.error());
-    for (const QueueInfo &queue : *queues) {
-        if (queue.id.text() == id.toStdString())
-            return queue;
-    }
-    return fail(ErrorCode::BadInput, QueueDesk::tr("This queue is no longer there"));
-}
+QueueId idOf(const QString &queue) { return QueueId::fromText(queue.toStdString()).value_or(QueueId()); }
 
 } // namespace
 
@@ -102,6 +92,7 @@ void QueueDesk::read()
                 return fail(names.error());
             Listing listing;
             listing.names = std::move(*names);
+            listing.isPack = assay::isPack(database).value_or(false);
             for (const Person &person : *people) {
                 if (person.name)
                     listing.people << displayText(*person.name);
@@ -112,7 +103,6 @@ void QueueDesk::read()
                 const auto report = labeller ? queueReport(database, queue, false) : Result<QueueReport>(fail(labeller.error()));
                 if (!report)
                     return fail(report.error());
-                listing.isPack = listing.isPack || pack;
                 Row row{QString::fromStdString(queue.id.text()), displayText(queue.definition.name), labeller->answeredCount(),
                         static_cast<qint64>(labeller->order().size()), 0, 0, !labeller->order().empty()};
                 row.left = std::max<qint64>(0, row.assigned - row.answered - labeller->skippedCount());
@@ -186,7 +176,7 @@ void QueueDesk::readAgreement()
     m_session->read<AgreementView>(
         m_agreeing,
         [id = m_followed](Database &database) -> Result<AgreementView> {
-            const auto queue = queueById(database, id);
+            const auto queue = queueById(database, idOf(id));
             const auto report = queue ? queueReport(database, *queue, true) : Result<QueueReport>(fail(queue.error()));
             return report ? Result<AgreementView>(agreementView(*report)) : Result<AgreementView>(fail(report.error()));
         },
@@ -255,7 +245,7 @@ void QueueDesk::pack(const QString &queueId, const QString &person, const QStrin
             const auto database = file.reader();
             if (!database)
                 return fail(database.error());
-            const auto queue = queueById(**database, queueId);
+            const auto queue = queueById(**database, idOf(queueId));
             const Status written = queue ? writePackFor(file, **database, *queue, person.toStdString(), path) : Status(fail(queue.error()));
             return written.map([&] { return tr("Wrote %1: the part of %2. They open it in Assay, label, and send it back.").arg(QFileInfo(path).fileName(), person); });
         },
@@ -291,7 +281,7 @@ void QueueDesk::exportTo(const QString &queueId, const QString &format, const QS
         m_working, Facts(),
         [queueId, format, path](ProjectFile &file) -> Result<std::int64_t> {
             const auto database = file.reader();
-            const auto queue = database ? queueById(**database, queueId) : Result<QueueInfo>(fail(database.error()));
+            const auto queue = database ? queueById(**database, idOf(queueId)) : Result<QueueInfo>(fail(database.error()));
             if (!queue)
                 return fail(queue.error());
             const auto known = labelFormatFromName(format.toStdString()).value_or(LabelFormat::JsonLines);

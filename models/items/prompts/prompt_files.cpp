@@ -2,9 +2,9 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "project/prompt_import.h"
+#include "project/whole_file.h"
 #include "prompts/formats.h"
 #include "storage/project_file.h"
 #include "storage/writer.h"
@@ -39,11 +39,7 @@ std::string textFor(const PromptContent &content, const QString &path)
 
 Result<QString> writeFile(const PromptContent &content, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(textFor(content, path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::File, PromptFiles::tr("The file could not be written"), file.errorString(), {}, Where{path, 0, 0, {}});
-    return path;
+    return writeWholeFile(path, textFor(content, path)).map([&] { return path; });
 }
 
 } // namespace

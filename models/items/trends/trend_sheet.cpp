@@ -76,7 +76,7 @@ TrendFinding findingOf(const TrendView &view, std::size_t measure, const std::st
     if (!segment.empty())
         finding.title = QString::fromStdString(segment) + QStringLiteral(" · ") + finding.title;
     finding.meaning = verdict;
-    finding.verdict = trendVerdict(verdict);
+    finding.verdict = difference ? trendVerdict(verdict) : translate("Trends", "○ unknown"); // no evidence is found, this was not looked for
     const Estimate &known = after.value ? after : before;
     if (before.value && after.value)
         finding.values = trendValue(unit, before.value) + QStringLiteral(" → ") + trendValue(unit, after.value);

@@ -1,4 +1,4 @@
-#include "widgets/label/progress_line.h"
+#include "widgets/components/progress_line.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -14,9 +14,9 @@ ProgressLine::ProgressLine(const QString &name, QWidget *parent) : QWidget(paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ProgressLine::setShare(double share)
+void ProgressLine::setShare(std::optional<double> share)
 {
-    m_share = std::clamp(share, 0.0, 1.0);
+    m_share = share;
     update();
 }
 
@@ -34,7 +34,7 @@ void ProgressLine::paintEvent(QPaintEvent *)
     painter.setBrush(t.neutralTint);
     painter.drawRoundedRect(rect(), 2, 2);
     painter.setBrush(t.accent);
-    painter.drawRoundedRect(QRectF(0, 0, width() * m_share, height()), 2, 2);
+    painter.drawRoundedRect(QRectF(0, 0, width() * std::clamp(m_share.value_or(1.0 / 3), 0.0, 1.0), height()), 2, 2);
 }
 
 } // namespace assay::widgets
