@@ -300,17 +300,6 @@
     </message>
 </context>
 <context>
-    <name>ChartPicture</name>
-    <message>
-        <source>The picture %1 cannot be written</source>
-        <translation>Das Bild %1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>Choose another place.</source>
-        <translation>Wählen Sie einen anderen Ort.</translation>
-    </message>
-</context>
-<context>
     <name>CheckChoosers</name>
     <message>
         <source>Case of the preview</source>
@@ -2526,6 +2515,26 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>The seed</source>
         <translation>Der Startwert</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <translation>%1: übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: comment</source>
+        <translation>%1: Bemerkung</translation>
+    </message>
+    <message>
+        <source>%1: flagged</source>
+        <translation>%1: zur Entscheidung</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -2704,6 +2713,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>“assay-cli person add” adds one.</source>
         <translation>„assay-cli person add“ fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>This queue is no longer there</source>
+        <translation>Diese Warteschlange gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5612,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>No queue asks a question “%1”</source>
         <translation>Keine Warteschlange stellt eine Frage „%1“</translation>
     </message>
+    <message>
+        <source>○ unknown</source>
+        <translation>○ unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>Verify</name>
@@ -6099,10 +6116,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 <context>
     <name>assay::items::DecisionDesk</name>
     <message>
-        <source>This queue is no longer there</source>
-        <translation>Diese Warteschlange gibt es nicht mehr</translation>
-    </message>
-    <message>
         <source>somebody</source>
         <translation>jemand</translation>
     </message>
@@ -6285,36 +6298,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
-    <name>assay::items::LabelDesk</name>
-    <message>
-        <source>This queue is no longer there</source>
-        <translation>Diese Warteschlange gibt es nicht mehr</translation>
-    </message>
-    <message>
-        <source>Label %1</source>
-        <translation>Label %1</translation>
-    </message>
-    <message>
-        <source>%1: skipped</source>
-        <comment>Label 41</comment>
-        <translation>%1: übersprungen</translation>
-    </message>
-    <message>
-        <source>%1: comment</source>
-        <comment>Label 41</comment>
-        <translation>%1: Bemerkung</translation>
-    </message>
-    <message>
-        <source>%1: flagged</source>
-        <comment>Label 41</comment>
-        <translation>%1: zur Entscheidung</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-</context>
-<context>
     <name>assay::items::MergeDesk</name>
     <message>
         <source>A draft cannot be merged into a version</source>
@@ -6475,10 +6458,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>höchstens 8 MiB werden gelesen</translation>
     </message>
     <message>
-        <source>The file could not be written</source>
-        <translation>Die Datei konnte nicht geschrieben werden</translation>
-    </message>
-    <message>
         <source>imported prompt</source>
         <translation>importierter Prompt</translation>
     </message>
@@ -6534,10 +6513,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 </context>
 <context>
     <name>assay::items::QueueDesk</name>
-    <message>
-        <source>This queue is no longer there</source>
-        <translation>Diese Warteschlange gibt es nicht mehr</translation>
-    </message>
     <message>
         <source>not asked of you</source>
         <translation>nicht Ihre</translation>
@@ -9071,6 +9046,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>not blind, random order</source>
         <translation>nicht blind, zufällige Folge</translation>
+    </message>
+    <message>
+        <source>This item cannot be shown</source>
+        <translation>Dieses Stück lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Nächstes Stück</translation>
     </message>
 </context>
 <context>
@@ -12180,10 +12163,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>✓ Saved %1</source>
         <translation>✓ %1 gesichert</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Copied the sentence</source>

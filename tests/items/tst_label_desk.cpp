@@ -8,6 +8,7 @@
 #include "items/labelling/decision_desk.h"
 #include "items/labelling/label_desk.h"
 #include "items/labelling/queue_desk.h"
+#include "labelling/disputed_items.h"
 #include "storage/label_drafts.h"
 #include "storage/people.h"
 #include "support/label_fixture.h"
@@ -111,6 +112,8 @@ private Q_SLOTS:
             ++shown;
             missing += scene.onDisk() == shown ? 0 : 1;
         });
+        scene.paint();
+        QTest::qWait(2); // somebody looked at it
         while (scene.desk.view().serial != 0 && scene.pressAndWait(shown % 3 == 0 ? no : yes)) {
         }
         QCOMPARE(shown, scene.desk.progress().assigned);
@@ -319,6 +322,19 @@ private Q_SLOTS:
         QCOMPARE(answers, 2);
         QCOMPARE(settled, 1);
         decisions.setSession(nullptr);
+    }
+
+    void theFirstSaidStandsWhereSeveralAreEqual()
+    {
+        const auto said = [](std::initializer_list<const char *> values) {
+            DisputedItem::Said list;
+            for (const char *value : values)
+                list.emplace_back(PersonId::random(), AnswerValue{value});
+            return mostSaid(list);
+        };
+        QVERIFY(said({"\"pass\"", "\"fail\""}) == AnswerValue{"\"pass\""});
+        QVERIFY(said({"\"pass\"", "\"fail\"", "\"fail\""}) == AnswerValue{"\"fail\""});
+        QVERIFY(!said({}));
     }
 
     void queuesAreListedWithWhatIsLeft()
