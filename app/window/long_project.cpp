@@ -1,5 +1,6 @@
 #include "app/window/long_project.h"
 
+#include "labelling/queue_plan.h"
 #include "project/run_service.h"
 #include "project/user.h"
 #include "storage/catalog_store.h"
@@ -143,6 +144,25 @@ Status addRun(ProjectFile &file, Writer &writer, const VersionInfo &newest)
     return writer.run([&](WriteContext &write) { return sealRun(write, *info, "done"); });
 }
 
+/// Every kind of question, in more words than fit beside its keys.
+Status addQueue(ProjectFile &file, Writer &writer)
+{
+    auto questions = questionsFromText(R"([
+        {"name":"right","kind":"choice","text":"Is everything that this answer claims in the documents that it had?","choices":["yes, all of it and nothing else","no, at least one claim of it is invented","this cannot be told from what is shown here"]},
+        {"name":"wrong","kind":"choices","text":"What is wrong with it, if anything is?","choices":["an invented fact","a document that does not belong here","a tone that nobody should be answered in"],"required":false},
+        {"name":"polite","kind":"scale","text":"How polite is it, from one to ten?","scale":[1,10]},
+        {"name":"why","kind":"text","text":"In which words would a colleague say why?","required":false}])");
+    const auto reader = questions ? file.reader() : Result<std::unique_ptr<Database>>(fail(questions.error()));
+    if (!reader)
+        return fail(reader.error());
+    QueueRequest request;
+    request.name = "answers of both sizes that somebody from the counter has to look at before the end of the week";
+    request.questions = std::move(*questions);
+    request.guideline = "**Right** means a lot of things. " + longText(1);
+    const auto plan = planQueue(**reader, request);
+    return plan ? writer.run([&](WriteContext &write) -> Status { return keepQueue(write, request, *plan).map([](const QueueInfo &) {}); }) : Status(fail(plan.error()));
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProjectFile>> makeLongProject(const QString &path)
@@ -159,6 +179,8 @@ Result<std::unique_ptr<ProjectFile>> makeLongProject(const QString &path)
         const auto dataset = addCases(**writer);
         made = dataset ? addRun(**file, **writer, *newest) : fail(dataset.error());
     }
+    if (made)
+        made = addQueue(**file, **writer);
     if (!made)
         return fail(made.error());
     return file;

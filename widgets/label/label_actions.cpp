@@ -44,6 +44,7 @@ void LabelRoom::addQueueActions()
     });
     m_settle->setIconText(tr("Decide"));
     m_files = addRoomAction(QStringLiteral("files"), tr("Send ▾"), {}, [this] { offerFiles(); });
+    m_files->setIconText(QStringLiteral("▾")); // where the list's own name needs the room
     QAction *pack = addRoomAction(QStringLiteral("pack"), tr("Send a person their part as a file…"), {}, [this] { choosePerson(); });
     QAction *back = addRoomAction(QStringLiteral("take-back"), tr("Take a labelled file back…"), {}, [this] { askForPackFile(); });
     QAction *output = addRoomAction(QStringLiteral("export"), tr("Export the labels…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askForExport(); });
