@@ -41,11 +41,12 @@ class ScreenReaderJourney : public QuietTest
         must({"provider", "add", project, "mock", "--kind", "openai", "--url", m_server.url() + "/v1"});
         must({"model", "add", project, "steady", "--provider", "mock", "--id", "mock-l40", "--input-price", "1", "--output-price", "2"});
     }
-    /// A display of its own; its number, empty when there is none.
+    /// A display of its own; its number, empty when there is none. It never resets: else the window finds it closed whenever the bus of
+    /// assistive technologies, its first client, has just looked in and left.
     QString startDisplay()
     {
         m_display.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1280x800x24"),
-                                                 QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                                                 QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
         return m_display.waitForReadyRead(10'000) ? QLatin1Char(':') + QString::fromLatin1(m_display.readLine()).trimmed() : QString();
     }
 
