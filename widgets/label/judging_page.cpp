@@ -1,10 +1,10 @@
 #include "widgets/label/judging_page.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "widgets/components/fitting_scroll_area.h"
 #include "widgets/label/item_card.h"
 #include "widgets/label/question_row.h"
 #include "widgets/label/question_stack.h"
@@ -14,11 +14,14 @@ namespace assay::widgets {
 
 namespace {
 constexpr int readableWidth = 760;
+constexpr int leastItem = 120;    ///< a few lines of the item are always there
+constexpr int leastAnswers = 240; ///< and some questions with their keys
 } // namespace
 
 JudgingPage::JudgingPage(const QString &name, QWidget *parent)
-    : Panel(Edge::None, Ground::Ground, parent), m_head(new PanelHead(this)), m_bars(new QVBoxLayout), m_scroll(new QScrollArea(this)), m_item(new QWidget), m_column(new QVBoxLayout),
-      m_card(new ItemCard(m_item)), m_questions(new QuestionStack(m_item)), m_foot(new QVBoxLayout)
+    : Panel(Edge::None, Ground::Ground, parent), m_head(new PanelHead(this)), m_bars(new QVBoxLayout), m_column(new QVBoxLayout), m_card(new ItemCard), m_asked(new QWidget),
+      m_questions(new QuestionStack(m_asked)), m_foot(new QVBoxLayout), m_item(new FittingScrollArea(m_card, scaled(leastItem), this)),
+      m_answers(new FittingScrollArea(m_asked, scaled(leastAnswers), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
@@ -28,29 +31,25 @@ JudgingPage::JudgingPage(const QString &name, QWidget *parent)
     column->addWidget(m_head);
     m_bars->setSpacing(0);
     column->addLayout(m_bars);
-    auto *body = new QWidget;
-    auto *centre = new QHBoxLayout(body);
-    centre->setContentsMargins(scaled(28), scaled(20), scaled(28), scaled(20));
-    m_item->setMaximumWidth(scaled(readableWidth));
-    centre->addStretch(1);
-    centre->addLayout(m_column, 1 << 10);
-    centre->addStretch(1);
+    auto *asked = new QVBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(0);
+    asked->addWidget(m_questions);
+    asked->addLayout(m_foot);
+    auto *readable = new QWidget(this);
+    readable->setMaximumWidth(scaled(readableWidth));
+    readable->setLayout(m_column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
     m_column->addWidget(m_item);
+    m_column->addWidget(m_answers);
     m_column->addStretch(1);
-    auto *item = new QVBoxLayout(m_item);
-    item->setContentsMargins(0, 0, 0, 0);
-    item->setSpacing(0);
-    item->addWidget(m_card);
-    item->addWidget(m_questions);
-    item->addLayout(m_foot);
-    m_scroll->setWidget(body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // the keys are the page's
-    m_scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    column->addWidget(m_scroll, 1);
+    auto *centre = new QHBoxLayout;
+    centre->setContentsMargins(scaled(28), scaled(20), scaled(28), scaled(20));
+    centre->addStretch(1);
+    centre->addWidget(readable, 1 << 10);
+    centre->addStretch(1);
+    column->addLayout(centre, 1);
 }
 
 void JudgingPage::addBar(QWidget *bar)
@@ -61,6 +60,7 @@ void JudgingPage::addBar(QWidget *bar)
 void JudgingPage::setItemVisible(bool visible)
 {
     m_item->setVisible(visible);
+    m_answers->setVisible(visible);
     if (m_instead)
         m_instead->setVisible(!visible);
 }
@@ -68,19 +68,20 @@ void JudgingPage::setItemVisible(bool visible)
 void JudgingPage::setInstead(QWidget *instead)
 {
     m_instead = instead;
-    m_column->insertWidget(1, instead);
+    m_column->insertWidget(2, instead);
     instead->hide();
 }
 
 void JudgingPage::scrollToTop()
 {
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_item->verticalScrollBar()->setValue(0);
+    m_answers->verticalScrollBar()->setValue(0);
 }
 
 void JudgingPage::showQuestion(int question)
 {
     if (QuestionRow *row = m_questions->row(question))
-        m_scroll->ensureWidgetVisible(row, 0, scaled(12));
+        m_answers->ensureWidgetVisible(row, 0, scaled(12));
 }
 
 } // namespace assay::widgets

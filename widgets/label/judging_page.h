@@ -2,16 +2,16 @@
 
 #include "widgets/components/panel.h"
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace assay::widgets {
 
+class FittingScrollArea;
 class ItemCard;
 class QuestionStack;
 
-/// The middle of the room: an item and its questions in a column that can be read, keys to answer them. What stands above and below is the
-/// page's own.
+/// The middle of the room: an item and its questions in a column that can be read. However long the item is, it scrolls by itself: the keys
+/// stay on the screen (labelling.md §1). What stands above and below is the page's own.
 class JudgingPage : public Panel
 {
     Q_OBJECT
@@ -35,12 +35,13 @@ protected:
 private:
     PanelHead *m_head;
     QVBoxLayout *m_bars;
-    QScrollArea *m_scroll;
-    QWidget *m_item;
     QVBoxLayout *m_column;
     ItemCard *m_card;
+    QWidget *m_asked; ///< questions and foot
     QuestionStack *m_questions;
     QVBoxLayout *m_foot;
+    FittingScrollArea *m_item;
+    FittingScrollArea *m_answers;
     QWidget *m_instead = nullptr;
 };
 

@@ -109,7 +109,10 @@ void LabelPane::connectDesk()
 {
     connect(m_desk, &items::LabelDesk::itemChanged, this, &LabelPane::showItem);
     connect(m_desk, &items::LabelDesk::answersChanged, this, &LabelPane::showAnswers);
-    connect(m_desk, &items::LabelDesk::focusChanged, this, [this] { questions()->setFocused(m_desk->view().focused); });
+    connect(m_desk, &items::LabelDesk::focusChanged, this, [this] {
+        questions()->setFocused(m_desk->view().focused);
+        showQuestion(m_desk->view().focused);
+    });
     connect(m_desk, &items::LabelDesk::progressChanged, this, &LabelPane::showProgress);
     connect(m_desk, &items::LabelDesk::saved, this, [this](const QString &what) { tell(QStringLiteral("✓ ") + tr("%1 saved", "Label 41: No").arg(what), toldMs); });
     connect(m_desk, &items::LabelDesk::notTaken, this, [this] { tell(QStringLiteral("▲ ") + tr("key not taken: the next item was not there yet"), toldMs); });
@@ -211,6 +214,7 @@ void LabelPane::showAnswers()
 {
     const items::LabelItemView &view = m_desk->view();
     questions()->show(view.questions, view.focused);
+    showQuestion(view.focused);
     for (const items::LabelQuestionView &question : view.questions) {
         if (question.kind == QuestionKind::Spans)
             card()->showSpans(question.spans);
