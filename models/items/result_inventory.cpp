@@ -4,6 +4,7 @@
 
 #include "storage/case_variables.h"
 #include "storage/results.h"
+#include "storage/rows.h"
 
 namespace assay::items {
 
@@ -30,28 +31,25 @@ Result<ResultInventory> readResultInventory(Database &database)
 
 Status readResultKeys(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::function<bool(ResultKeys)> &give)
 {
-    if (auto begun = database.exec("BEGIN"); !begun)
-        return begun;
-    std::size_t given = 0;
-    Status read;
-    if (query.sort && !sortsInMemory(query)) {
-        ResultQuery first = query;
-        first.limit = firstRows;
-        read = eachResultKey(database, columns, first, [&](ResultKeys keys) {
-            given += keys.size();
-            return give(std::move(keys));
-        });
-    }
-    if (read)
-        read = eachResultKey(database, columns, query, [&](ResultKeys keys) {
+    return asOfOneMoment(database, [&]() -> Status {
+        std::size_t given = 0;
+        if (query.sort && !sortsInMemory(query)) {
+            ResultQuery first = query;
+            first.limit = firstRows;
+            const auto read = eachResultKey(database, columns, first, [&](ResultKeys keys) {
+                given += keys.size();
+                return give(std::move(keys));
+            });
+            if (!read)
+                return read;
+        }
+        return eachResultKey(database, columns, query, [&](ResultKeys keys) {
             const std::size_t known = std::min(given, keys.size());
             given -= known;
             keys.erase(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(known));
             return keys.empty() || give(std::move(keys));
         });
-    if (auto ended = database.exec("COMMIT"); !ended && read)
-        return ended;
-    return read;
+    });
 }
 
 } // namespace assay::items

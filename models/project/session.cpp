@@ -84,6 +84,7 @@ struct Session::Private
     }
     void giveBack(std::unique_ptr<Database> reader)
     {
+        reader->settle();
         const std::lock_guard lock(mutex);
         if (idle.size() < mostIdleReaders)
             idle.push_back(std::move(reader));

@@ -356,6 +356,15 @@ void Database::interrupt()
     sqlite3_interrupt(m_handle);
 }
 
+void Database::settle()
+{
+    for (auto &[sql, statement] : m_cache->statements)
+        statement.reset();
+    m_inTransaction = false;
+    if (!sqlite3_get_autocommit(m_handle))
+        (void) exec("ROLLBACK");
+}
+
 Error Database::lastError() const
 {
     return m_handle ? errorOf(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle))) : errorOf(SQLITE_NOMEM);

@@ -99,6 +99,9 @@ public:
     std::int64_t lastInsertId() const;
     /// Aborts a running statement from another thread.
     void interrupt();
+    /// Ends whatever was left open, as by work that was interrupted: statements, and a transaction, whose COMMIT an interrupt may stop too. For a
+    /// connection that is used again.
+    void settle();
     /// The last failure of this connection as an Error; Damaged for SQLITE_CORRUPT and SQLITE_NOTADB, Locked for SQLITE_BUSY.
     Error lastError() const;
 

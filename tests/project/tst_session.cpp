@@ -6,6 +6,7 @@
 #include "project/session.h"
 #include "storage/database.h"
 #include "storage/prompts.h"
+#include "storage/rows.h"
 #include "storage/writer.h"
 #include "support/project_fixture.h"
 #include "support/warnings.h"
@@ -50,6 +51,34 @@ private Q_SLOTS:
         hold.release();
         QTRY_VERIFY(open.session->isIdle());
         QCOMPARE(answers, QStringList{QStringLiteral("new")});
+    }
+
+    void whatAnInterruptLeavesOpenIsClosed()
+    {
+        Open open;
+        JobLine line;
+        QSemaphore working;
+        QStringList failures;
+        const auto ask = [&](bool endless) {
+            open.session->read<int>(line, [&working, endless](Database &database) {
+                return asOfOneMoment(database, [&]() -> Result<int> {
+                    auto around = database.cached("SELECT 1 UNION ALL SELECT 2"); // stands open while the one inside is interrupted
+                    if (!around || !(*around)->step() || !endless)
+                        return 1;
+                    auto inside = database.prepare("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n");
+                    working.release();
+                    const auto row = inside->step();
+                    return row ? Result<int>(2) : fail(row.error());
+                });
+            }, [&](const Result<int> &answer) { failures << (answer ? QStringLiteral("fine") : answer.error().why); });
+        };
+        for (int round = 0; round < 5; ++round) {
+            ask(true);
+            QVERIFY2(working.tryAcquire(1, 10'000), "a reader that was interrupted cannot begin again");
+            ask(false);
+            QTRY_VERIFY(open.session->isIdle());
+        }
+        QCOMPARE(failures, QStringList(5, QStringLiteral("fine")));
     }
 
     void aReplacedStatementIsInterrupted()

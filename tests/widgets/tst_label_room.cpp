@@ -350,11 +350,11 @@ private Q_SLOTS:
     {
         Scene scene("[{\"name\":\"better\",\"kind\":\"pair\"}]");
         int guard = 0;
-        while (!scene.words().contains(QStringLiteral("All done here")) && ++guard < 200) {
+        while (!scene.words().contains(QStringLiteral("All done here")) && ++guard < 2000) {
             scene.press(Qt::Key_E);
             QTest::qWait(20);
         }
-        QVERIFY(guard < 200);
+        QVERIFY(guard < 2000);
         scene.picture("done");
         scene.press(Qt::Key_Left);
         QVERIFY(scene.waitForItem());
