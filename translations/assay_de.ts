@@ -963,6 +963,99 @@
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) end before they begin: their latency is unknown</source>
+        <translation>
+            <numerusform>%n Span endet, bevor er beginnt: seine Latenz ist unbekannt</numerusform>
+            <numerusform>%n Spans enden, bevor sie beginnen: ihre Latenz ist unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) count more cached than input tokens: the cached ones are unknown</source>
+        <translation>
+            <numerusform>%n Span zählt mehr Tokens aus dem Cache als Eingabe: die aus dem Cache sind unbekannt</numerusform>
+            <numerusform>%n Spans zählen mehr Tokens aus dem Cache als Eingabe: die aus dem Cache sind unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) below zero are unknown</source>
+        <translation>
+            <numerusform>%n Zahl unter null ist unbekannt</numerusform>
+            <numerusform>%n Zahlen unter null sind unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no time: the import&apos;s stands for it</source>
+        <translation>
+            <numerusform>%n Span hat keine Zeit: die des Imports steht dafür</numerusform>
+            <numerusform>%n Spans haben keine Zeit: die des Imports steht dafür</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) read</source>
+        <translation>
+            <numerusform>%n Span gelesen</numerusform>
+            <numerusform>%n Spans gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them answers of models</source>
+        <translation>
+            <numerusform>%n davon Antwort eines Modells</numerusform>
+            <numerusform>%n davon Antworten von Modellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n schon bekannt</numerusform>
+            <numerusform>%n schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost</source>
+        <translation>
+            <numerusform>%n Eintrag verloren</numerusform>
+            <numerusform>%n Einträge verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new prompt “%1”, without a text</source>
+        <translation>neuer Prompt „%1“, ohne Text</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 known, %4 of them computed from prices; %5</source>
+        <translation>%1, %2: %3 bekannt, davon %4 aus Preisen errechnet; %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cost</source>
+        <translation>
+            <numerusform>%n ohne Kosten</numerusform>
+            <numerusform>%n ohne Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the run “%1”</source>
+        <translation>Sie sind der Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing new: nothing was written</source>
+        <translation>Nichts Neues: nichts wurde geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -2794,6 +2887,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>Datensatz, %n Fälle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>answers from production</source>
+        <translation>Antworten aus dem Betrieb</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -3943,6 +4040,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>▲ Not what was sent: made again from prompt and case, its hash is another one. The way requests are written has changed since.</source>
         <translation>▲ Nicht das Gesendete: aus Prompt und Fall nachgebildet, der Hash ist ein anderer. Anfragen werden inzwischen anders geschrieben.</translation>
     </message>
+    <message>
+        <source>Answered in production and brought in from a trace: what was sent stands here as the trace says it.</source>
+        <translation>Im Betrieb beantwortet und aus einem Trace eingelesen: Was gesendet wurde, steht hier, wie der Trace es sagt.</translation>
+    </message>
+    <message>
+        <source>%1, computed from prices</source>
+        <translation>%1, aus Preisen errechnet</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -4116,6 +4221,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Run the same columns again as a new run.</source>
         <translation>Führen Sie dieselben Spalten als neuen Lauf aus.</translation>
+    </message>
+    <message>
+        <source>its answers were given in production and brought in from a trace</source>
+        <translation>seine Antworten wurden im Betrieb gegeben und aus einem Trace eingelesen</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5244,77 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>Dem Fall fehlt %n Variable, die der Prompt verwendet</numerusform>
             <numerusform>Dem Fall fehlen %n Variablen, die der Prompt verwendet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Traces</name>
+    <message>
+        <source>The observation cannot be used</source>
+        <translation>Die Beobachtung ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it has no traceId and id</source>
+        <translation>sie hat keine traceId und id</translation>
+    </message>
+    <message>
+        <source>The span cannot be used</source>
+        <translation>Der Span ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>it has no trace id and span id</source>
+        <translation>er hat keine Trace-Id und Span-Id</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no JSON</source>
+        <translation>er enthält Bytes, die kein JSON sind</translation>
+    </message>
+    <message>
+        <source>a record is larger than 32 MB</source>
+        <translation>ein Eintrag ist größer als 32 MB</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Der Import wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>This is no file of traces, or it is damaged</source>
+        <translation>Das ist keine Datei mit Traces, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>more than a tenth of it cannot be read; the first: %1</source>
+        <translation>mehr als ein Zehntel davon ist nicht lesbar; das erste: %1</translation>
+    </message>
+    <message>
+        <source>Give JSON Lines of OpenTelemetry, or observations as Langfuse exports them.</source>
+        <translation>Nötig sind JSON Lines von OpenTelemetry oder Beobachtungen, wie Langfuse sie exportiert.</translation>
+    </message>
+    <message>
+        <source>its prompt and model would be more than %1 different ones</source>
+        <translation>mit seinem Prompt und Modell wären es mehr als %1 verschiedene</translation>
+    </message>
+    <message>
+        <source>There are no spans in it</source>
+        <translation>Es sind keine Spans darin</translation>
+    </message>
+    <message>
+        <source>The span cannot be brought in</source>
+        <translation>Der Span kann nicht eingelesen werden</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7144,60 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>There was nothing to give back</source>
         <translation>Es gab nichts zurückzugeben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::TraceDesk</name>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei war nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers from %1</source>
+        <translation>
+            <numerusform>%n Antwort aus %1</numerusform>
+            <numerusform>%n Antworten aus %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <comment>a query is a trace</comment>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in %1</source>
+        <translation>Nichts Neues in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n schon bekannt</numerusform>
+            <numerusform>%n schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records could not be read</source>
+        <translation>
+            <numerusform>%n Eintrag war nicht lesbar</numerusform>
+            <numerusform>%n Einträge waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs computed from prices</source>
+        <translation>
+            <numerusform>Kosten von %n Antwort aus Preisen errechnet</numerusform>
+            <numerusform>Kosten von %n Antworten aus Preisen errechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cost</source>
+        <translation>
+            <numerusform>%n ohne Kosten</numerusform>
+            <numerusform>%n ohne Kosten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11203,6 +11437,38 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Run the cases again…</source>
         <translation>Fälle noch einmal laufen lassen…</translation>
     </message>
+    <message>
+        <source>Bring in traces</source>
+        <translation>Traces einlesen</translation>
+    </message>
+    <message>
+        <source>what your application answered in production, from OpenTelemetry or Langfuse</source>
+        <translation>was Ihre Anwendung im Betrieb geantwortet hat, aus OpenTelemetry oder Langfuse</translation>
+    </message>
+    <message>
+        <source>Import traces…</source>
+        <translation>Traces importieren …</translation>
+    </message>
+    <message>
+        <source>%1 spans, %2 answers</source>
+        <translation>%1 Spans, %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation>%1 wird eingelesen</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was kept</source>
+        <translation>Der Import wurde abgebrochen; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>Import traces of production</source>
+        <translation>Traces aus dem Betrieb importieren</translation>
+    </message>
+    <message>
+        <source>Traces of OpenTelemetry or Langfuse (*.jsonl *.json);;All files (*)</source>
+        <translation>Traces von OpenTelemetry oder Langfuse (*.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::Room</name>
@@ -12383,16 +12649,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Rettet, was von %1 lesbar ist</translation>
     </message>
     <message>
-        <source>%1 is no project, no table of cases and no text</source>
-        <translation>%1 ist kein Projekt, keine Tabelle mit Fällen und kein Text</translation>
-    </message>
-    <message>
         <source>Open or make a project first; then drop %1 again</source>
         <translation>Öffnen oder machen Sie erst ein Projekt; dann legen Sie %1 noch einmal ab</translation>
     </message>
     <message>
         <source>%1 cannot be brought in: nothing can be written into this project</source>
         <translation>%1 kann nicht herein: In dieses Projekt kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 is no project, no table of cases, no traces and no text</source>
+        <translation>%1 ist kein Projekt, keine Tabelle mit Fällen, keine Traces und kein Text</translation>
     </message>
 </context>
 <context>

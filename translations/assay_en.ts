@@ -94,6 +94,83 @@
             <numerusform>People disagree on %n items; “label decide” settles them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) end before they begin: their latency is unknown</source>
+        <translation>
+            <numerusform>%n span ends before it begins: its latency is unknown</numerusform>
+            <numerusform>%n spans end before they begin: their latency is unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) count more cached than input tokens: the cached ones are unknown</source>
+        <translation>
+            <numerusform>%n span counts more cached than input tokens: the cached ones are unknown</numerusform>
+            <numerusform>%n spans count more cached than input tokens: the cached ones are unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) below zero are unknown</source>
+        <translation>
+            <numerusform>%n number below zero is unknown</numerusform>
+            <numerusform>%n numbers below zero are unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have no time: the import&apos;s stands for it</source>
+        <translation>
+            <numerusform>%n span has no time: the import&apos;s stands for it</numerusform>
+            <numerusform>%n spans have no time: the import&apos;s stands for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) read</source>
+        <translation>
+            <numerusform>%n span read</numerusform>
+            <numerusform>%n spans read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them answers of models</source>
+        <translation>
+            <numerusform>%n of them an answer of a model</numerusform>
+            <numerusform>%n of them answers of models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lost</source>
+        <translation>
+            <numerusform>%n record lost</numerusform>
+            <numerusform>%n records lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n query(s)</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cost</source>
+        <translation>
+            <numerusform>%n without a cost</numerusform>
+            <numerusform>%n without a cost</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Datasets</name>
@@ -647,6 +724,52 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n chosen case</numerusform>
             <numerusform>%n chosen cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::TraceDesk</name>
+    <message numerus="yes">
+        <source>%n answers from %1</source>
+        <translation>
+            <numerusform>%n answer from %1</numerusform>
+            <numerusform>%n answers from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <comment>a query is a trace</comment>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records could not be read</source>
+        <translation>
+            <numerusform>%n record could not be read</numerusform>
+            <numerusform>%n records could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n costs computed from prices</source>
+        <translation>
+            <numerusform>%n cost computed from prices</numerusform>
+            <numerusform>%n costs computed from prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a cost</source>
+        <translation>
+            <numerusform>%n without a cost</numerusform>
+            <numerusform>%n without a cost</numerusform>
         </translation>
     </message>
 </context>

@@ -186,6 +186,7 @@ static QString roomFor(FileKind kind)
     case FileKind::Pack: return QStringLiteral("label");
     case FileKind::Cases: return QStringLiteral("datasets");
     case FileKind::Prompt: return QStringLiteral("prompts");
+    case FileKind::Traces: return QStringLiteral("results");
     case FileKind::Project:
     case FileKind::Unknown: break;
     }
@@ -201,7 +202,7 @@ void FileTasks::route(const QString &path, FileKind kind)
     if (kind == FileKind::Project || (kind == FileKind::Pack && !isOpen))
         return m_workbench.openProject(path);
     if (kind == FileKind::Unknown)
-        return window.statusBar()->showText(tr("%1 is no project, no table of cases and no text").arg(name));
+        return window.statusBar()->showText(tr("%1 is no project, no table of cases, no traces and no text").arg(name));
     if (!isOpen)
         return window.statusBar()->showText(tr("Open or make a project first; then drop %1 again").arg(name));
     widgets::Room *taker = window.room(roomFor(kind));

@@ -59,6 +59,9 @@ struct CaseSelection
     bool operator==(const CaseSelection &) const = default;
 };
 
+/// Whether Assay asked, or answers that were given in production were brought in: then each case stands in one column only.
+enum class RunKind { Comparison, Production };
+
 /// All that a run is, fixed when it starts.
 struct RunSpec
 {
@@ -74,6 +77,7 @@ struct RunSpec
     bool stream = false;
     bool useCache = true;
     std::string salt; ///< 16 random bytes that enter every text hash of this run; erased with its texts
+    RunKind kind = RunKind::Comparison;
 };
 
 /// Token counts as the provider gave them; unknown stays unknown.
@@ -113,7 +117,12 @@ struct ResultRow
     int attempts = 0;
     bool fromCache = false;
     bool invalidUtf8 = false;                  ///< the answer's bytes are kept as they came
+    bool costIsComputed = false;               ///< of an imported answer: from a price table, it said none; outside the row hash
     TimeUs at;
+
+    /// Bits of the stored `flags`.
+    static constexpr int invalidUtf8Flag = 1;
+    static constexpr int costIsComputedFlag = 2;
 };
 
 /// One scorer's word on one result.

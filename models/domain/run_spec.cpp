@@ -10,6 +10,8 @@ namespace assay {
 
 namespace {
 
+constexpr const char *productionKind = "production";
+
 Json priceJson(const std::optional<PricePerMillion> &price)
 {
     return price ? Json(price->money.text()) : Json();
@@ -111,6 +113,8 @@ Result<std::string> runSpecText(const RunSpec &spec)
         json["tag"] = spec.selection.tag;
     if (!spec.selection.cases.empty())
         json["cases"] = spec.selection.cases;
+    if (spec.kind == RunKind::Production)
+        json["kind"] = productionKind;
     return canonicalJson(json);
 }
 
@@ -137,6 +141,7 @@ Result<RunSpec> runSpecFromText(std::string_view text)
         spec.repeats = json->at("repeats").get<int>();
         spec.stream = json->at("stream").get<bool>();
         spec.useCache = json->at("use_cache").get<bool>();
+        spec.kind = stringAt(*json, "kind") == productionKind ? RunKind::Production : RunKind::Comparison;
         if (spec.columns.empty() || spec.repeats < 1 || spec.baseline < 0 || spec.baseline >= static_cast<int>(spec.columns.size()))
             throw std::runtime_error("its columns, repeats or baseline are out of range");
         return spec;

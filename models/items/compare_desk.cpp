@@ -25,7 +25,7 @@ QString stateWord(std::string_view state)
 Result<std::vector<ComparisonInfo>> readRuns(Database &database)
 {
     auto select = database.prepare("SELECT r.uuid, r.name, r.state, r.at_us, (SELECT COUNT(*) FROM run_column c WHERE c.run = r.uuid) FROM run r "
-                                   "ORDER BY r.place DESC");
+                                   "WHERE r.state <> 'imported' ORDER BY r.place DESC"); // those stand in Results
     if (!select)
         return fail(select.error());
     return collect<ComparisonInfo>(*select, [](const Statement &row) {

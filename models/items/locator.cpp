@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
+#include "storage/case_rows.h"
 #include "storage/datasets.h"
 #include "storage/prompts.h"
 #include "storage/runs.h"
@@ -70,7 +71,8 @@ Status findRuns(Database &database, Finder &finder)
         return fail(runs.error());
     finder.begin();
     for (auto run = runs->rbegin(); run != runs->rend(); ++run)
-        finder.offer(displayText(run->name), QCoreApplication::translate("Locator", "comparison"), {QStringLiteral("compare"), displayText(run->id.text()), {}});
+        run->isImported() ? finder.offer(displayText(run->name), QCoreApplication::translate("Locator", "answers from production"), {QStringLiteral("results"), displayText(run->id.text()), {}})
+                          : finder.offer(displayText(run->name), QCoreApplication::translate("Locator", "comparison"), {QStringLiteral("compare"), displayText(run->id.text()), {}});
     return {};
 }
 
@@ -95,7 +97,7 @@ Status findCases(Database &database, Finder &finder)
 {
     if (finder.words.size() != 1)
         return {};
-    auto statement = database.prepare("SELECT DISTINCT case_id FROM case_row WHERE case_id >= ?1 AND case_id < ?2 AND NOT EXISTS (SELECT 1 FROM pending_import p WHERE p.id = case_row.import) LIMIT ?3");
+    auto statement = database.prepare("SELECT DISTINCT case_id FROM case_row WHERE case_id >= ?1 AND case_id < ?2 AND NOT " + isPendingCase("case_row") + " LIMIT ?3");
     if (!statement)
         return fail(statement.error());
     const std::string begin = finder.words.front().toStdString();

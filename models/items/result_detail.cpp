@@ -78,7 +78,7 @@ std::vector<NamedText> factsOf(const ResultView &view)
     return {{ResultText::tr("Prompt"), QStringLiteral("%1 %2 · %3").arg(prompt, versionText(column), shortHash(column))},
             {ResultText::tr("Tokens"), tokensFact(row.tokens)},
             {ResultText::tr("Model"), displayText(column.model)},
-            {ResultText::tr("Cost"), money(row.cost)},
+            {ResultText::tr("Cost"), row.costIsComputed ? ResultText::tr("%1, computed from prices").arg(money(row.cost)) : money(row.cost)},
             {ResultText::tr("Latency"), latency},
             {ResultText::tr("Cache"), row.fromCache ? ResultText::tr("from the cache") : ResultText::tr("no")},
             {ResultText::tr("Run"), displayText(view.run.name)},

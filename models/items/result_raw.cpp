@@ -57,6 +57,10 @@ void addRequest(Database &database, const RunSpec &spec, const ResultRow &row, R
             text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + indentedJson(*message.toolCalls);
         detail.messages.push_back({QString::fromLatin1(name(message.role)), text});
     }
+    if (spec.kind == RunKind::Production) {
+        detail.requestNote = translate("ResultText", "Answered in production and brought in from a trace: what was sent stands here as the trace says it.");
+        return;
+    }
     detail.rawRequest = QStringLiteral("POST %1\n\n%2").arg(displayText(rebuilt->wire.url), indentedJson(rebuilt->wire.body));
     if (!row.request) {
         detail.requestNote = translate("ResultText", "Nothing was sent; this is what would have been.");

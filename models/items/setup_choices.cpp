@@ -173,9 +173,10 @@ void suggestPrompts(SetupChoices &choices, const PromptOffer &offer)
 /// As the newest run did it, where there is one.
 Status suggest(SetupChoices &choices, Database &database, const std::vector<PromptOffer> &offers)
 {
-    const auto runs = listRuns(database);
+    auto runs = listRuns(database);
     if (!runs)
         return fail(runs.error());
+    std::erase_if(*runs, [](const RunInfo &run) { return run.isImported(); });
     if (!runs->empty()) {
         const auto spec = runSpecOf(database, runs->back());
         auto last = spec ? setupOf(database, *spec) : Result<ComparisonSetup>(fail(spec.error()));

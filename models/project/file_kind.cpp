@@ -78,6 +78,18 @@ bool isTable(const QStringList &lines, QChar delimiter)
     return heads.size() > 1 && std::all_of(heads.begin(), heads.end(), isName) && lines.at(1).count(delimiter) >= heads.size() - 1;
 }
 
+/// Spans stand in what OpenTelemetry calls resourceSpans; an observation names its trace, its type and when it began.
+bool isTrace(const QByteArray &head)
+{
+    if (!head.trimmed().startsWith('{') && !head.trimmed().startsWith('['))
+        return false;
+    if (head.contains("\"resourceSpans\"") || head.contains("\"resource_spans\""))
+        return true;
+    if (head.contains("\"trace_id\"") && head.contains("\"span_id\""))
+        return true;
+    return head.contains("\"traceId\"") && head.contains("\"startTime\"") && head.contains("\"type\"");
+}
+
 } // namespace
 
 FileKind textKindOf(const QByteArray &head, bool isWhole)
@@ -88,6 +100,8 @@ FileKind textKindOf(const QByteArray &head, bool isWhole)
         return FileKind::Cases; // packed, or from a spreadsheet: the import says the rest
     if (bytes.contains('\0') || bytes.trimmed().isEmpty())
         return FileKind::Unknown;
+    if (isTrace(bytes))
+        return FileKind::Traces;
     const QString text = displayText(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     const QStringList lines = firstLines(text, 2);
     if (const auto kind = jsonKind(bytes, lines.front(), isWhole))

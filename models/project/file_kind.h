@@ -11,6 +11,7 @@ enum class FileKind {
     Pack,    ///< one person's part of a queue of labels
     Cases,   ///< a table or list that can become cases
     Prompt,  ///< a text or messages that can become a prompt
+    Traces,  ///< spans of OpenTelemetry or observations of Langfuse
     Unknown, ///< neither; also what cannot be read
 };
 

@@ -407,6 +407,8 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     if (spec->salt.empty())
         return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its texts were erased"),
                     QCoreApplication::translate("Run", "Run the same columns again as a new run."));
+    if (spec->kind == RunKind::Production)
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its answers were given in production and brought in from a trace"));
     d->writer = *writer;
     d->spec = std::move(*spec);
     d->info = run;

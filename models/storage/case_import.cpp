@@ -8,6 +8,7 @@
 #include "domain/names.h"
 #include "storage/blobs.h"
 #include "storage/case_rows.h"
+#include "storage/imported_run.h"
 #include "storage/payload.h"
 #include "storage/rows.h"
 #include "storage/writer.h"
@@ -294,11 +295,21 @@ Result<DatasetVersionInfo> CaseImport::Private::close(WriteContext &context, con
             return parent;
     }
     if (!target.source.empty()) {
-        const Json json{{"kind", "dataset"}, {"source", target.source}, {"rows", root->cases}, {"skipped", target.skipped}};
+        const Json json{{"kind", target.kind}, {"source", target.source}, {"rows", root->cases}, {"skipped", target.skipped}};
         if (auto noted = appendFact(context, EventKind::Import, Uuid::random().text(), json); !noted)
             return fail(noted.error());
     }
-    return commitDatasetVersion(context, *dataset, *root, target.parents, target.message, target.mapping);
+    auto version = commitDatasetVersion(context, *dataset, *root, target.parents, target.message, target.mapping);
+    if (version && target.also) {
+        if (auto done = target.also(context, *version); !done)
+            return fail(done.error());
+    }
+    return version;
+}
+
+Status CaseImport::flush()
+{
+    return d->flush();
 }
 
 Result<DatasetVersionInfo> CaseImport::finish(const Target &target)
@@ -317,6 +328,8 @@ Result<DatasetVersionInfo> CaseImport::finish(const Target &target)
 
 Status removeAbandonedImports(WriteContext &context)
 {
+    if (auto removed = removeAbandonedRuns(context.database()); !removed)
+        return removed;
     auto select = context.database().prepare("SELECT id, first_case FROM pending_import");
     if (!select)
         return fail(select.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "storage/datasets.h"
@@ -12,6 +13,11 @@ Result<CaseHash> keepCase(Database &database, const Case &item, std::optional<st
 /// Whether @p hash names a case; what else stands in a chunk of a dataset names a chunk.
 Result<bool> isCase(Database &database, const Hash &hash);
 Result<std::string> caseIdOf(Database &database, CaseHash hash);
+/// Whether the row @p row of case_row, by its alias, comes from an import that has not ended, as a condition. Numbers of imports are used again.
+inline std::string isPendingCase(const std::string &row)
+{
+    return "EXISTS (SELECT 1 FROM pending_import p WHERE p.id = " + row + ".import AND " + row + ".id >= p.first_case)";
+}
 /// Row number of a case, for results.
 Result<std::int64_t> caseRowOf(Database &database, CaseHash hash);
 

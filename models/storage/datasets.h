@@ -107,6 +107,8 @@ public:
     ~CaseImport();
 
     Status add(Case item);
+    /// Writes what add() still holds: results may refer to the cases then.
+    Status flush();
 
     struct Target
     {
@@ -116,6 +118,9 @@ public:
         std::string mapping = "{}";
         std::string source;                   ///< file name for the import event; empty = no import
         std::int64_t skipped = 0;
+        std::string kind = "dataset";         ///< of the import event
+        /// Done in the transaction that makes the version visible.
+        std::function<Status(WriteContext &, const DatasetVersionInfo &)> also = {};
     };
     /// The new version, or the parent itself when it holds the same cases in the same order: then nothing is added.
     Result<DatasetVersionInfo> finish(const Target &target);

@@ -54,7 +54,7 @@ Status mergeBlobs(Database &here, Database &other)
 
 Status mergeCases(Database &here, Database &other)
 {
-    auto select = other.prepare("SELECT hash, case_id, content FROM case_row WHERE import IS NULL OR import NOT IN (SELECT id FROM pending_import)");
+    auto select = other.prepare("SELECT hash, case_id, content FROM case_row WHERE NOT " + isPendingCase("case_row"));
     if (!select)
         return fail(select.error());
     for (;;) {

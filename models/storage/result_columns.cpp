@@ -78,6 +78,11 @@ Result<ResultColumns> ResultColumns::load(Database &database)
     if (!questions)
         return fail(questions.error());
     all.m_questions = std::move(*questions);
+    auto hidden = database.prepare("SELECT id FROM run_key WHERE uuid NOT IN (SELECT uuid FROM run)");
+    auto keys = hidden ? collect<std::int64_t>(*hidden, [](const Statement &row) { return row.integer(0); }) : Result<std::vector<std::int64_t>>(fail(hidden.error()));
+    if (!keys)
+        return fail(keys.error());
+    all.m_hidden = std::move(*keys);
     return all;
 }
 

@@ -50,11 +50,14 @@ public:
     /// The names of all questions that queues ask, each once, sorted.
     const std::vector<std::string> &questions() const { return m_questions; }
     bool knowsQuestion(const std::string &name) const;
+    /// Numbers of runs that are being imported: nothing shows their rows.
+    const std::vector<std::int64_t> &hiddenRuns() const { return m_hidden; }
 
 private:
     std::vector<ResultRun> m_runs;
     std::map<std::int64_t, std::size_t> m_byKey;
     std::vector<std::string> m_questions;
+    std::vector<std::int64_t> m_hidden;
 };
 
 } // namespace assay

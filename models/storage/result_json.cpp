@@ -68,6 +68,8 @@ std::string resultJson(const ResultView &view)
     line["labels"] = labelsJson(view);
     line["tokens"] = tokens;
     line["cost"] = row.cost ? nlohmann::ordered_json(row.cost->text()) : nlohmann::ordered_json();
+    if (row.costIsComputed)
+        line["cost_source"] = "computed"; // of a trace that gave none: from tokens and prices
     line["latency_ms"] = milliseconds(row.latencyUs);
     line["first_token_ms"] = milliseconds(row.firstTokenUs);
     line["attempts"] = row.attempts;

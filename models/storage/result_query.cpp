@@ -119,6 +119,8 @@ Result<Statement> selectResults(Database &database, const ResultColumns &columns
         return fail(filter.error());
     std::string sql = "SELECT " + what + " FROM result r WHERE ";
     sql += query.run ? "r.run = " + std::to_string(*query.run) + " AND " : std::string();
+    for (const std::int64_t hidden : columns.hiddenRuns())
+        sql += "r.run <> " + std::to_string(hidden) + " AND ";
     auto select = database.prepare(sql + filter->condition + after);
     if (!select)
         return select;

@@ -5,9 +5,9 @@
 #include <thread>
 
 #include "storage/database.h"
+#include "storage/result_removal.h"
 #include "storage/rollups.h"
 #include "storage/runs.h"
-#include "storage/search_index.h"
 #include "storage/writer.h"
 
 namespace assay {
@@ -71,19 +71,7 @@ private:
             return fail(found.error());
         const std::int64_t key = *found ? (*find)->integer(0) : 0;
         (*find)->reset();
-        if (auto forgotten = forgetAnswer(m_database, key); !forgotten)
-            return forgotten;
-        if (auto noted = noteResultRemoved(m_database, key); !noted)
-            return noted;
-        for (const std::string_view sql : {"DELETE FROM score WHERE result = ?1", "DELETE FROM result_text WHERE result = ?1",
-                                           "DELETE FROM result WHERE id = ?1"}) {
-            auto remove = m_database.cached(sql);
-            if (!remove)
-                return fail(remove.error());
-            if (auto done = (*remove)->bind(1, key).run(); !done)
-                return done;
-        }
-        return {};
+        return noteResultRemoved(m_database, key).and_then([&] { return removeResult(m_database, key); });
     }
 
     Status insertResult(const Entry &entry)
@@ -106,7 +94,7 @@ private:
         row.finishReason ? s.bind(8, std::string_view(*row.finishReason)) : s.bindNull(8);
         s.bind(9, row.tokens.input).bind(10, row.tokens.cachedInput).bind(11, row.tokens.output).bind(12, row.tokens.reasoning);
         s.bind(13, row.cost ? std::optional(row.cost->nano) : std::nullopt).bind(14, row.latencyUs).bind(15, row.firstTokenUs);
-        s.bind(16, row.waitUs).bind(17, row.attempts).bind(18, row.fromCache ? 1 : 0).bind(19, row.invalidUtf8 ? 1 : 0).bind(20, row.at.us);
+        s.bind(16, row.waitUs).bind(17, row.attempts).bind(18, row.fromCache ? 1 : 0).bind(19, (row.invalidUtf8 ? ResultRow::invalidUtf8Flag : 0) | (row.costIsComputed ? ResultRow::costIsComputedFlag : 0)).bind(20, row.at.us);
         s.bind(21, asInteger(passOf(entry.scores))).bind(22, meanScore(entry.scores));
         s.bind(23, row.request ? std::optional(row.request->hash) : std::nullopt).bind(24, entry.hash.hash);
         return s.run();

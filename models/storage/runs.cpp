@@ -59,7 +59,8 @@ StoredRow storedRow(const Statement &s, bool withTexts)
     row.waitUs = s.integer(16);
     row.attempts = static_cast<int>(s.integer(17));
     row.fromCache = s.integer(18) != 0;
-    row.invalidUtf8 = (s.integer(19) & 1) != 0;
+    row.invalidUtf8 = (s.integer(19) & ResultRow::invalidUtf8Flag) != 0;
+    row.costIsComputed = (s.integer(19) & ResultRow::costIsComputedFlag) != 0;
     row.at = {s.integer(20)};
     if (const auto pass = s.optionalInteger(21))
         stored.pass = *pass != 0;
@@ -201,13 +202,13 @@ Result<RunInfo> startRun(WriteContext &context, const RunSpec &spec)
     const auto hash = keepBlob(database, *canonical);
     if (!hash)
         return fail(hash.error());
-    auto key = database.prepare("INSERT INTO run_key (uuid) VALUES (?1)");
-    auto salt = database.prepare("INSERT INTO run_salt (run, salt) VALUES (last_insert_rowid(), ?1)");
+    auto key = database.prepare("INSERT OR IGNORE INTO run_key (uuid) VALUES (?1)"); // an imported run has its number before
+    auto salt = database.prepare("INSERT OR IGNORE INTO run_salt (run, salt) SELECT id, ?2 FROM run_key WHERE uuid = ?1");
     if (!key || !salt)
         return fail(database.lastError());
     if (auto done = key->bindBlob(1, spec.id.uuid.raw()).run(); !done)
         return fail(done.error());
-    if (auto done = salt->bindBlob(1, spec.salt).run(); !done)
+    if (auto done = salt->bindBlob(1, spec.id.uuid.raw()).bindBlob(2, spec.salt).run(); !done)
         return fail(done.error());
     if (auto done = appendFact(context, EventKind::RunStarted, spec.id.text(), Json{{"spec", hash->hex()}}); !done)
         return fail(done.error());

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -20,10 +21,13 @@ struct RunInfo
     RunId id;
     std::int64_t key = 0;      ///< number of the run in result rows
     std::string name;
-    std::string state;         ///< "running" until its first seal, then "done", "stopped" or "failed"
+    std::string state;         ///< "running" until its first seal, then "done", "stopped" or "failed"; "imported": its answers were given in production
     std::optional<Hash> seal;
     std::int64_t sealedRows = 0;
     TimeUs at;
+
+    static constexpr std::string_view imported = "imported";
+    bool isImported() const { return state == imported; }
 };
 
 /// Newest last.

@@ -202,6 +202,44 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_config;
+
+    void tracesBecomeARunAndTrends()
+    {
+        const Folder folder;
+        const std::string traces = ASSAY_SOURCE_DIR "/tests/data/traces/otlp.jsonl";
+        const Json dry = documentOf(runCli({"import", folder.project(), traces, "--dry-run", "--json"}));
+        QCOMPARE(dry.value("added", 0), 4);
+        QVERIFY(dry["run"].is_null());
+        const Json done = documentOf(runCli({"import", folder.project(), traces, "--as", "otlp", "--name", "production", "--json"}));
+        QCOMPARE(done.value("kind", ""), "otlp"); // also found without saying so
+        QCOMPARE(done.value("spans", 0), 6);
+        QCOMPARE(done.value("generations", 0), 4);
+        QCOMPARE(done.value("queries", 0), 3);
+        QCOMPARE(done.value("lost", 0), 1);
+        QVERIFY(done["cost"].is_null()); // two have none
+        QCOMPARE(done.value("cost_known", ""), "0.000772");
+        QCOMPARE(done.value("cost_unpriced", 0), 2);
+        QCOMPARE(done.value("cost_computed", 0), 1);
+        const CliRun rows = runCli({"results", folder.project(), "--where", "tag:vip", "--json"});
+        const auto row = parseJson(rows.out);
+        VERIFY_RESULT(row);
+        QCOMPARE(row->value("output", ""), "On its way.");
+        QCOMPARE(row->value("cost_source", ""), "computed");
+        QCOMPARE((*row)["scores"]["faithful"].value("score", 0.0), 0.75);
+        const Json trend = documentOf(runCli({"trends", folder.project(), "--prompt", "support-reply", "--measure", "cost", "--json"}));
+        QCOMPARE(trend["series"][0]["points"][0].value("n", 0), 2);
+        const Json again = documentOf(runCli({"import", folder.project(), traces, "--json"}));
+        QCOMPARE(again.value("added", -1), 0);
+        QCOMPARE(again.value("known", 0), 4);
+        QVERIFY(again["run"].is_null());
+        const CliRun resumed = runCli({"run", folder.project(), "--resume", "production"});
+        QCOMPARE(resumed.code, 3);
+        QVERIFY2(resumed.err.find("production") != std::string::npos, resumed.err.c_str());
+        QCOMPARE(runCli({"verify", folder.project(), "--rebuild"}).code, 0);
+        const CliRun none = runCli({"import", folder.project(), folder.write(QStringLiteral("t.csv"), "a,b\n1,2\n"), "--as", "otlp"});
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.err.find("t.csv") != std::string::npos, none.err.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(ImportExport)

@@ -37,6 +37,9 @@ private Q_SLOTS:
         row("prose", "You are a helper, be nice.\nAnswer politely, always.\n", FileKind::Prompt);
         row("markdown", "# System\nYou answer for {{product}}.\n", FileKind::Prompt);
         row("one line", "Say hello to {{name}}", FileKind::Prompt);
+        row("spans", "{\"resourceSpans\":[{\"resource\":{}}]}\n", FileKind::Traces);
+        row("spans in snake case", "{\n  \"resource_spans\": [\n", FileKind::Traces);
+        row("observations", "{\"data\":[{\"id\":\"a\",\"traceId\":\"t\",\"type\":\"SPAN\",\"startTime\":\"x\"}]}", FileKind::Traces);
         row("nothing", "  \n", FileKind::Unknown);
         row("bytes", QByteArray("\x89PNG\r\n\0\0\0", 9), FileKind::Unknown);
     }

@@ -36,6 +36,7 @@ ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("
     addReadingActions();
     addBulkActions();
     addTakingActions();
+    connectTraces();
     setContent(buildContent());
     setEmpty(buildEmpty());
     connectDesk();
@@ -157,6 +158,8 @@ QWidget *ResultsRoom::buildEmpty()
     auto *compare = new Button(Button::Kind::Primary, tr("Go to Compare"), empty);
     connect(compare, &Button::clicked, this, [this] { Q_EMIT placeRequested({QStringLiteral("compare"), {}, {}}); });
     empty->addChoice(QStringLiteral("compare"), tr("Run a comparison"), tr("versions and models side by side over a dataset"), compare);
+    empty->addChoice(QStringLiteral("drop"), tr("Bring in traces"), tr("what your application answered in production, from OpenTelemetry or Langfuse"),
+                     actionButton(m_importTraces, Button::Kind::Plain, empty));
     return empty;
 }
 
@@ -235,6 +238,8 @@ void ResultsRoom::showSession(Session *session)
     m_act->setSession(session);
     m_news->close();
     m_runs.setSession(session);
+    m_traces.setSession(session);
+    permit(m_importTraces, session);
     if (session) {
         showLoading();
         m_table->setWidths(QString::fromStdString(session->remembered(widthsKey)));
@@ -248,6 +253,7 @@ void ResultsRoom::showSession(Session *session)
 void ResultsRoom::cancelWork()
 {
     m_output.cancel();
+    m_traces.cancel();
     m_desk.cancelSort();
 }
 

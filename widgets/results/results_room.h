@@ -7,6 +7,7 @@
 #include "items/result_reader.h"
 #include "items/run_desk.h"
 #include "items/saved_views.h"
+#include "items/trace_desk.h"
 #include "project/run_service.h"
 #include "widgets/results/act_form.h"
 #include "widgets/shell/room.h"
@@ -40,6 +41,8 @@ public:
     void goTo(const items::Place &place) override;
     void cancelWork() override;
     void takeKeyboard() override;
+    /// Traces of production.
+    bool takeFile(const QString &path) override;
 
 Q_SIGNALS:
     /// The cases of results are to be run again: Compare sets it up.
@@ -64,6 +67,8 @@ private:
     void connectRuns();
     void connectForms();
     void connectOutput();
+    void connectTraces();
+    void askForTraces();
 
     void showOpened(bool hasResults);
     void showStatus();
@@ -96,6 +101,7 @@ private:
     items::ResultReader m_reader;
     items::ResultOutput m_output;
     items::SavedViews m_views;
+    items::TraceDesk m_traces;
     Session *m_session = nullptr;
     bool m_hasContent = false;
     std::int64_t m_wanted = 0; ///< result to go to once all rows are there
@@ -121,6 +127,7 @@ private:
     QAction *m_columns = nullptr;
     QAction *m_order = nullptr;
     QAction *m_export = nullptr;
+    QAction *m_importTraces = nullptr;
     QAction *m_runsAction = nullptr;
     QList<QAction *> m_ofMany;   ///< what can be done with several results at once
     QList<QAction *> m_ofWriting; ///< of those, what changes the project

@@ -1,4 +1,4 @@
-// import: files of cases become a dataset, texts a prompt, a price table the prices of models.
+// import: files of cases become a dataset, texts a prompt, a price table the prices of models, traces a run of what production answered.
 #include <CLI/App.hpp>
 #include <QCoreApplication>
 #include <QFile>
@@ -9,10 +9,12 @@
 #include "app/cli/command.h"
 #include "app/cli/import_prices.h"
 #include "app/cli/import_report.h"
+#include "app/cli/import_traces.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
 #include "base/translate.h"
 #include "project/dataset_import.h"
+#include "project/file_kind.h"
 #include "project/prompt_import.h"
 #include "project/user.h"
 #include "prompts/formats.h"
@@ -46,12 +48,14 @@ std::string kindOf(const std::string &path)
     const std::string ending = endingOf(path);
     if (ending == ".md" || ending == ".txt" || ending == ".prompt")
         return "prompt";
-    if (ending != ".json")
-        return "dataset";
     QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
+    if (path == "-" || !file.open(QIODevice::ReadOnly))
         return "dataset";
     const QByteArray head = file.read(64 << 10);
+    if (textKindOf(head, head.size() == file.size()) == FileKind::Traces)
+        return "otlp";
+    if (ending != ".json")
+        return "dataset";
     if (head.contains("\"assay.prices/1\""))
         return "prices";
     const bool messages = head.contains("\"messages\"") || (head.contains("\"role\"") && head.contains("\"content\""));
@@ -177,6 +181,10 @@ Result<int> import(Context &context, const Options &options)
     if (options.sources.size() > 1)
         return fail(ErrorCode::Usage, translate("Cli", "Only a dataset is made of several files"), {},
                     translate("Cli", "Import them one by one."));
+    if (kind == "otlp") {
+        const auto name = nameOf(options, options.sources.front());
+        return name ? importTraceFile(context, options.project, options.sources.front(), *name, options.dryRun) : Result<int>(fail(name.error()));
+    }
     if (kind == "prices")
         return importPrices(context, options.project, options.sources.front(), options.dryRun);
     return importPrompt(context, options, options.sources.front());
@@ -186,12 +194,12 @@ Result<int> import(Context &context, const Options &options)
 
 std::vector<Command> importCommands()
 {
-    return {{"import", "Brings a file of cases in as a dataset, a text as a prompt, or prices of models", [](CLI::App &app) -> Action {
+    return {{"import", "Brings a file of cases in as a dataset, a text as a prompt, prices of models, or traces of production", [](CLI::App &app) -> Action {
                  auto options = std::make_shared<Options>();
                  addProjectArgument(app, options->project);
-                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; - for standard input")->required();
-                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices"}));
-                 app.add_option("--name", options->name, "Name of the dataset or prompt; by default the file's");
+                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; traces of OpenTelemetry or Langfuse; - for standard input")->required();
+                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices", "otlp"}));
+                 app.add_option("--name", options->name, "Name of the dataset, prompt or run; by default the file's");
                  app.add_option("--map", options->map, "COLUMN=ROLE: var:NAME, reference, context, tags, id, ignore; repeated")->allow_extra_args(false);
                  app.add_option("--message", options->message, "Of a prompt: what changed and why");
                  app.add_flag("--dry-run", options->dryRun, "Read and check everything, write nothing");
