@@ -1,9 +1,10 @@
-// One comparison through AT-SPI alone, from another process, under Xvfb with a session bus of its own: no key, no click, no object of ours.
+// One comparison and one label through AT-SPI alone, from another process, under Xvfb with a session bus of its own: no key, no click, no object of ours.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "support/cli.h"
 #include "support/mock_provider.h"
@@ -17,6 +18,7 @@ class ScreenReaderJourney : public QuietTest
     QTemporaryDir m_folder;
     MockProvider m_server;
     QProcess m_display;
+    bool m_isServing = false;
 
     std::string file(const QString &name, const QByteArray &text)
     {
@@ -41,6 +43,14 @@ class ScreenReaderJourney : public QuietTest
         must({"provider", "add", project, "mock", "--kind", "openai", "--url", m_server.url() + "/v1"});
         must({"model", "add", project, "steady", "--provider", "mock", "--id", "mock-l40", "--input-price", "1", "--output-price", "2"});
     }
+    void makeQueue(const std::string &project)
+    {
+        const CliRun run = runCli({"run", project, "--prompt", "ask@v1", "--model", "steady", "--dataset", "cases", "--limit", "3"});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const std::string questions = file(QStringLiteral("questions.json"), "[{\"name\":\"right\",\"kind\":\"pass_fail\"}]");
+        const CliRun made = runCli({"label", "create", project, "answers", "--run", "latest", "--questions", questions});
+        QVERIFY2(made.code == 0, made.err.c_str());
+    }
     /// A display of its own; its number, empty when there is none. It never resets: else the window finds it closed whenever the bus of
     /// assistive technologies, its first client, has just looked in and left.
     QString startDisplay()
@@ -49,23 +59,12 @@ class ScreenReaderJourney : public QuietTest
                                                  QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
         return m_display.waitForReadyRead(10'000) ? QLatin1Char(':') + QString::fromLatin1(m_display.readLine()).trimmed() : QString();
     }
-
-private Q_SLOTS:
-    void cleanup()
+    /// Empty, or what went wrong.
+    QByteArray work(const QString &project, const QStringList &steps)
     {
-        m_display.terminate();
-        m_display.waitForFinished();
-    }
-
-    void oneComparisonThroughActionsAlone()
-    {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toLocal8Bit());
-        QVERIFY(m_server.start());
-        const QString project = m_folder.filePath(QStringLiteral("heard.assay"));
-        makeProject(project.toStdString());
         const QString display = startDisplay();
-        QVERIFY2(!display.isEmpty(), "Xvfb of packaging/packages-test.txt is missing");
-
+        if (display.isEmpty())
+            return "Xvfb of packaging/packages-test.txt is missing";
         QProcess reader;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("DISPLAY"), display);
@@ -76,14 +75,46 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
         reader.setProcessEnvironment(environment);
         reader.setProcessChannelMode(QProcess::MergedChannels);
-        reader.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QStringLiteral("/usr/bin/python3"), QStringLiteral(ASSAY_SOURCE_DIR "/tests/support/screen_reader.py"),
-                                                          qEnvironmentVariable("ASSAY_BIN") + QStringLiteral("/assay"), project, QStringLiteral("40")});
+        reader.start(QStringLiteral("dbus-run-session"), QStringList{QStringLiteral("--"), QStringLiteral("/usr/bin/python3"), QStringLiteral(ASSAY_SOURCE_DIR "/tests/support/screen_reader.py"),
+                                                                     qEnvironmentVariable("ASSAY_BIN") + QStringLiteral("/assay"), project} + steps);
         const bool ended = reader.waitForFinished(60'000);
         const QByteArray said = reader.readAll();
-        QVERIFY2(ended && reader.exitCode() == 0, said.constData());
-        QCOMPARE(m_server.log().size(), 40u);
-        const CliRun results = runCli({"results", project.toStdString(), "--where", "state:ok", "--json"});
-        QCOMPARE(results.code, 0);
+        return ended && reader.exitCode() == 0 ? QByteArray() : "It said: " + said;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toLocal8Bit());
+        m_isServing = m_isServing || m_server.start();
+        QVERIFY(m_isServing);
+    }
+    void cleanup()
+    {
+        m_display.terminate();
+        m_display.waitForFinished();
+    }
+
+    void oneComparisonThroughActionsAlone()
+    {
+        const QString project = m_folder.filePath(QStringLiteral("compared.assay"));
+        makeProject(project.toStdString());
+        const auto before = m_server.log().size();
+        const QByteArray wrong = work(project, {QStringLiteral("press:Compare"), QStringLiteral("press:Set up"), QStringLiteral("press:Run"), QStringLiteral("hear:40 of 40 answered")});
+        QVERIFY2(wrong.isEmpty(), wrong.constData());
+        QCOMPARE(m_server.log().size() - before, 40u);
+    }
+
+    void oneLabelThroughActionsAlone()
+    {
+        const QString project = m_folder.filePath(QStringLiteral("labelled.assay"));
+        makeProject(project.toStdString());
+        makeQueue(project.toStdString());
+        const QByteArray wrong = work(project, {QStringLiteral("press:Label"), QStringLiteral("hear:1 of 3"), QStringLiteral("press:Yes (1)"), QStringLiteral("hear:2 of 3")});
+        QVERIFY2(wrong.isEmpty(), wrong.constData());
+        const CliRun labelled = runCli({"results", project.toStdString(), "--where", "label.right:pass", "--json"});
+        QCOMPARE(labelled.code, 0);
+        QCOMPARE(std::count(labelled.out.begin(), labelled.out.end(), '\n'), 1);
     }
 };
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Runs one comparison as the user of a screen reader would: through names, roles and actions of AT-SPI alone.
+"""Works as the user of a screen reader would: through names, roles and actions of AT-SPI alone.
 
-screen_reader.py PROGRAM PROJECT: starts the program under the bus of this session and prints each step. Ends with 1 and the step that failed.
+screen_reader.py PROGRAM PROJECT STEP...: starts the program under the bus of this session and prints each step, `press:NAME` or `hear:WORDS`. Ends
+with 1 and the step that failed.
 """
 import subprocess
 import sys
@@ -90,14 +91,12 @@ class Reader:
 
 
 def main():
-    program, project, answers = sys.argv[1:4]
-    process = subprocess.Popen([program, project])
+    process = subprocess.Popen(sys.argv[1:3])
     try:
         reader = Reader(process)
-        reader.press("Compare")
-        reader.press("Set up")
-        reader.press("Run")
-        reader.hear(f"{answers} of {answers} answered")
+        for step in sys.argv[3:]:
+            how, words = step.split(":", 1)
+            {"press": reader.press, "hear": reader.hear}[how](words)
     finally:
         process.terminate()
         process.wait()
