@@ -385,10 +385,6 @@
         <translation>--dataset steht ohne --run und --where</translation>
     </message>
     <message>
-        <source>Results are exported as csv or jsonl</source>
-        <translation>Ergebnisse werden als csv oder jsonl exportiert</translation>
-    </message>
-    <message>
         <source>Wrote %1: %2 rows</source>
         <translation>%1 geschrieben: %2 Zeilen</translation>
     </message>
@@ -1055,6 +1051,48 @@
     <message>
         <source>Nothing new: nothing was written</source>
         <translation>Nichts Neues: nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of answers to different prompts: the preferred one&apos;s stands as the input</source>
+        <translation>
+            <numerusform>%n Paar von Antworten auf verschiedene Prompts: der der bevorzugten steht als Eingabe</numerusform>
+            <numerusform>%n Paare von Antworten auf verschiedene Prompts: der der bevorzugten steht als Eingabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases of %1</source>
+        <translation>Fälle von %1</translation>
+    </message>
+    <message>
+        <source>Results are exported as csv, jsonl, sft or preference</source>
+        <translation>Ergebnisse werden als csv, jsonl, sft oder preference exportiert</translation>
+    </message>
+    <message>
+        <source>--label and --hold-out go with sft and preference</source>
+        <translation>--label und --hold-out gehören zu sft und preference</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 known already, %4 lost</source>
+        <translation>%1: %2 neu, %3 schon bekannt, %4 verloren</translation>
+    </message>
+    <message>
+        <source>The queue does not ask “%1”</source>
+        <translation>Die Warteschlange fragt nicht nach „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n new reference(s)</source>
+        <translation>
+            <numerusform>%1 %2: %n neue Referenz</numerusform>
+            <numerusform>%1 %2: %n neue Referenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 had theirs already, %2 have several answers, %3 are no longer in the dataset</source>
+        <translation>%1 hatten ihre schon, %2 haben mehrere Antworten, %3 sind nicht mehr im Datensatz</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2666,26 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>%1: flagged</source>
         <translation>%1: zur Entscheidung</translation>
     </message>
+    <message>
+        <source>Week of %1: %2</source>
+        <translation>Woche ab %1: %2</translation>
+    </message>
+    <message>
+        <source>A much better</source>
+        <translation>A viel besser</translation>
+    </message>
+    <message>
+        <source>A slightly better</source>
+        <translation>A etwas besser</translation>
+    </message>
+    <message>
+        <source>B slightly better</source>
+        <translation>B etwas besser</translation>
+    </message>
+    <message>
+        <source>B much better</source>
+        <translation>B viel besser</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -2810,6 +2868,58 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>This queue is no longer there</source>
         <translation>Diese Warteschlange gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>it has no value</source>
+        <translation>es hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>its annotations are no list</source>
+        <translation>seine Annotationen sind keine Liste</translation>
+    </message>
+    <message>
+        <source>the queue asks no “%1”</source>
+        <translation>die Warteschlange fragt nicht nach „%1“</translation>
+    </message>
+    <message>
+        <source>it does not say who answered</source>
+        <translation>es sagt nicht, wer geantwortet hat</translation>
+    </message>
+    <message>
+        <source>The file holds no labels of “%1”</source>
+        <translation>Die Datei enthält keine Labels von „%1“</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Give what “label export” writes, or tasks of Label Studio that were made from it.</source>
+        <translation>Nötig ist, was „label export“ schreibt, oder daraus gemachte Aufgaben von Label Studio.</translation>
+    </message>
+    <message>
+        <source>no answer has a “%1” to stratify by</source>
+        <translation>keine Antwort hat „%1“, um danach zu schichten</translation>
+    </message>
+    <message>
+        <source>Answers can be stratified by tag, model, version, prompt, pass, or a variable of the cases.</source>
+        <translation>Geschichtet wird nach tag, model, version, prompt, pass oder einer Variable der Fälle.</translation>
+    </message>
+    <message>
+        <source>only a sample can be stratified</source>
+        <translation>nur eine Stichprobe kann geschichtet werden</translation>
+    </message>
+    <message>
+        <source>Say how many items are drawn.</source>
+        <translation>Sagen Sie, wie viele Stücke gezogen werden.</translation>
+    </message>
+    <message>
+        <source>No queue asks a question “%1”</source>
+        <translation>Keine Warteschlange stellt eine Frage „%1“</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
     </message>
 </context>
 <context>
@@ -3730,12 +3840,39 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>beside a question on pairs only others on pairs and texts can stand</source>
         <translation>neben einer Frage zu Paaren können nur andere zu Paaren und Texte stehen</translation>
     </message>
+    <message>
+        <source>a preference has the five steps [1,5]</source>
+        <translation>eine Bevorzugung hat die fünf Stufen [1,5]</translation>
+    </message>
 </context>
 <context>
     <name>RebuiltRequest</name>
     <message>
         <source>The run has no such column</source>
         <translation>Der Lauf hat diese Spalte nicht</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>No question of “%1” says what is right</source>
+        <translation>Keine Frage von „%1“ sagt, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Ask for a correction, pass or fail, or a pair.</source>
+        <translation>Fragen Sie nach einer Berichtigung, nach richtig oder falsch oder nach einem Paar.</translation>
+    </message>
+    <message>
+        <source>Answers to “%1” do not say what is right</source>
+        <translation>Antworten auf „%1“ sagen nicht, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Take a correction, pass or fail, or a pair.</source>
+        <translation>Nehmen Sie eine Berichtigung, richtig oder falsch oder ein Paar.</translation>
+    </message>
+    <message>
+        <source>References from the labels of “%1”</source>
+        <translation>Referenzen aus den Labels von „%1“</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5455,41 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Preferences come from labels</source>
+        <translation>Bevorzugungen kommen aus Labels</translation>
+    </message>
+    <message>
+        <source>Name a question with --label.</source>
+        <translation>Nennen Sie eine Frage mit --label.</translation>
+    </message>
+    <message>
+        <source>Answers to “%1” do not say which output is good</source>
+        <translation>Antworten auf „%1“ sagen nicht, welche Ausgabe gut ist</translation>
+    </message>
+    <message>
+        <source>it is a question of the kind %1</source>
+        <translation>es ist eine Frage der Art %1</translation>
+    </message>
+    <message>
+        <source>Take one of pass or fail, a correction, or a pair.</source>
+        <translation>Nehmen Sie eine nach richtig oder falsch, eine Berichtigung oder ein Paar.</translation>
+    </message>
+    <message>
+        <source>Take a correction or a pair.</source>
+        <translation>Nehmen Sie eine Berichtigung oder ein Paar.</translation>
+    </message>
+    <message>
+        <source>The share held out is not between 0 and 1</source>
+        <translation>Der zurückgehaltene Anteil liegt nicht zwischen 0 und 1</translation>
+    </message>
+</context>
+<context>
     <name>Trends</name>
     <message>
         <source>%1 %2 since about %3</source>
@@ -6739,6 +6911,63 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%Ln Labels nach %1 geschrieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>Die Datei war nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels from %1</source>
+        <translation>
+            <numerusform>%Ln Label aus %1</numerusform>
+            <numerusform>%Ln Labels aus %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln schon bekannt</numerusform>
+            <numerusform>%Ln schon bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be used</source>
+        <translation>
+            <numerusform>%Ln war nicht verwendbar</numerusform>
+            <numerusform>%Ln waren nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now %2: %Ln new references</source>
+        <translation>
+            <numerusform>%1 ist jetzt %2: %Ln neue Referenz</numerusform>
+            <numerusform>%1 ist jetzt %2: %Ln neue Referenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reference is new</source>
+        <translation>Keine Referenz ist neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had theirs already</source>
+        <translation>
+            <numerusform>%Ln hatte sie schon</numerusform>
+            <numerusform>%Ln hatten sie schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with several answers left as they are</source>
+        <translation>
+            <numerusform>%Ln mit mehreren Antworten bleibt, wie er ist</numerusform>
+            <numerusform>%Ln mit mehreren Antworten bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the dataset</source>
+        <translation>
+            <numerusform>%Ln nicht mehr im Datensatz</numerusform>
+            <numerusform>%Ln nicht mehr im Datensatz</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::items::ResultActions</name>
@@ -7884,6 +8113,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>baseline</source>
         <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Label the cases shown</source>
+        <translation>Die gezeigten Fälle labeln</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 cases</source>
+        <translation>Nur die ersten %1 von %2 Fällen</translation>
     </message>
 </context>
 <context>
@@ -9419,6 +9656,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Each answer is on disk before the next item shows</source>
         <translation>Jede Antwort ist auf der Platte, bevor das nächste Stück erscheint</translation>
     </message>
+    <message>
+        <source>Bring labels in…</source>
+        <translation>Labels hereinholen …</translation>
+    </message>
+    <message>
+        <source>Make right answers the references of the cases</source>
+        <translation>Richtige Antworten zu Referenzen der Fälle machen</translation>
+    </message>
+    <message>
+        <source>Bring labels in</source>
+        <translation>Labels hereinholen</translation>
+    </message>
+    <message>
+        <source>Labels (*.jsonl *.csv *.json);;All files (*)</source>
+        <translation>Labels (*.jsonl *.csv *.json);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::LocalServers</name>
@@ -10858,6 +11111,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Answers, separated by commas</source>
         <translation>Antworten, durch Kommas getrennt</translation>
     </message>
+    <message>
+        <source>1–5 asks how much, in five steps; empty asks only which</source>
+        <translation>1–5 fragt wie sehr, in fünf Stufen; leer fragt nur welche</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::QuestionRow</name>
@@ -10998,6 +11255,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Known here: %1</source>
         <translation>Hier bekannt: %1</translation>
+    </message>
+    <message>
+        <source>As many of each</source>
+        <translation>Je gleich viele nach</translation>
+    </message>
+    <message>
+        <source>of a sample: tag, model, version, prompt, pass, or a variable of the cases</source>
+        <translation>einer Stichprobe: tag, model, version, prompt, pass oder eine Variable der Fälle</translation>
     </message>
 </context>
 <context>
@@ -11468,6 +11733,21 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Traces of OpenTelemetry or Langfuse (*.jsonl *.json);;All files (*)</source>
         <translation>Traces von OpenTelemetry oder Langfuse (*.jsonl *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the groups shown</source>
+        <translation>Die gezeigten Gruppen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln groups to %1</source>
+        <translation>
+            <numerusform>%Ln Gruppe nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Gruppen nach %1 geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>

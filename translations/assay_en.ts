@@ -171,6 +171,20 @@
             <numerusform>%n without a cost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s) of answers to different prompts: the preferred one&apos;s stands as the input</source>
+        <translation>
+            <numerusform>%n pair of answers to different prompts: the preferred one&apos;s stands as the input</numerusform>
+            <numerusform>%n pairs of answers to different prompts: the preferred one&apos;s stands as the input</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n new reference(s)</source>
+        <translation>
+            <numerusform>%1 %2: %n new reference</numerusform>
+            <numerusform>%1 %2: %n new references</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Datasets</name>
@@ -635,6 +649,55 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>Wrote %Ln label to %1</numerusform>
             <numerusform>Wrote %Ln labels to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels from %1</source>
+        <translation>
+            <numerusform>%Ln label from %1</numerusform>
+            <numerusform>%Ln labels from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be used</source>
+        <translation>
+            <numerusform>%Ln could not be used</numerusform>
+            <numerusform>%Ln could not be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now %2: %Ln new references</source>
+        <translation>
+            <numerusform>%1 is now %2: %Ln new reference</numerusform>
+            <numerusform>%1 is now %2: %Ln new references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had theirs already</source>
+        <translation>
+            <numerusform>%Ln had theirs already</numerusform>
+            <numerusform>%Ln had theirs already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with several answers left as they are</source>
+        <translation>
+            <numerusform>%Ln with several answers left as it is</numerusform>
+            <numerusform>%Ln with several answers left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the dataset</source>
+        <translation>
+            <numerusform>%Ln no longer in the dataset</numerusform>
+            <numerusform>%Ln no longer in the dataset</numerusform>
         </translation>
     </message>
 </context>
@@ -1112,6 +1175,13 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>Copied %Ln row</numerusform>
             <numerusform>Copied %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln groups to %1</source>
+        <translation>
+            <numerusform>Wrote %Ln group to %1</numerusform>
+            <numerusform>Wrote %Ln groups to %1</numerusform>
         </translation>
     </message>
 </context>

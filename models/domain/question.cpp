@@ -105,6 +105,9 @@ private:
         const bool inRange = std::abs(question.scaleFrom) <= widestScale && std::abs(question.scaleTo) <= widestScale;
         if (!whole || !inRange || question.scaleFrom >= question.scaleTo)
             return wrong("scale", translate("Questions", "two whole numbers are needed, the lower first, as [1,5]"));
+        question.isGraded = question.kind == QuestionKind::Pair;
+        if (question.isGraded && (question.scaleFrom != 1 || question.scaleTo != 5))
+            return wrong("scale", translate("Questions", "a preference has the five steps [1,5]"));
         return {};
     }
 
@@ -306,7 +309,7 @@ Json definitionJson(const Question &question)
     Json json{{"name", question.name}, {"kind", name(question.kind)}, {"text", question.text}, {"measurement", name(question.measurement)}, {"required", question.isRequired}};
     if (!question.choices.empty())
         json["choices"] = question.choices;
-    if (question.kind == QuestionKind::Scale)
+    if (question.kind == QuestionKind::Scale || question.isGraded)
         json["scale"] = {question.scaleFrom, question.scaleTo};
     return json;
 }

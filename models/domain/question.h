@@ -27,6 +27,7 @@ struct Question
     std::vector<std::string> choices; ///< of Choice and Choices; tags of Spans, any tag when there are none
     std::int64_t scaleFrom = 1;       ///< of Scale, both ends included
     std::int64_t scaleTo = 5;
+    bool isGraded = false;            ///< of Pair: how much better, in the five steps of labelling.md §4; written as "scale": [1, 5]
     Measurement measurement = Measurement::Nominal;
     bool isRequired = true;           ///< the item is answered only with it
 

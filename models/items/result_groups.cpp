@@ -1,18 +1,28 @@
 #include "items/result_groups.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "base/utf8.h"
+#include "domain/tabular/record_writer.h"
 #include "evaluation/statistics/resampling.h"
 #include "items/format.h"
 #include "items/roles.h"
+#include "project/whole_file.h"
 
 namespace assay::items {
 
 namespace {
 
 using GroupColumn = ResultGroupModel::Column;
+
+std::string plainNumber(double value)
+{
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    return {digits, end};
+}
 
 constexpr std::size_t mostGroups = 100'000;
 constexpr int hashLength = 8;
@@ -268,6 +278,44 @@ void ResultGrouping::ask(Session &session, std::shared_ptr<const ResultColumns> 
                                        : tr("the first %1 of %2 groups: narrow the filter to see others").arg(count(shown), count(shown + groups->more));
             m_model->setGroups(by, std::move(groups->rows));
             Q_EMIT changed();
+        });
+}
+
+Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, const ByteSink &sink)
+{
+    DelimitedWriter table(sink);
+    for (const char *name : {"group", "results", "judged", "pass", "pass_lower", "pass_upper", "scored", "score", "score_lower", "score_upper"})
+        table.cell(name);
+    const auto interval = [&table](const std::optional<Interval> &value, bool hasBounds) {
+        table.value(value ? plainNumber(value->estimate) : std::string());
+        table.value(value && hasBounds ? plainNumber(value->lower) : std::string());
+        table.value(value && hasBounds ? plainNumber(value->upper) : std::string());
+    };
+    if (auto ended = table.endRecord(); !ended)
+        return fail(ended.error());
+    for (const ResultGroupRow &group : groups) {
+        table.cell(group.title.toStdString());
+        table.value(std::to_string(group.results));
+        table.value(std::to_string(group.judged));
+        interval(group.pass, true);
+        table.value(std::to_string(group.scored));
+        interval(group.score, group.hasScoreInterval());
+        if (auto ended = table.endRecord(); !ended)
+            return fail(ended.error());
+    }
+    return table.finish().map([&] { return static_cast<std::int64_t>(groups.size()); });
+}
+
+void ResultGrouping::exportTo(Session &session, const QString &path)
+{
+    session.work<std::int64_t>(
+        m_writing, Facts(),
+        [groups = m_model->groups(), path](ProjectFile &) { return writeWholeFile(path, [&](const ByteSink &sink) { return writeGroups(groups, sink); }); },
+        [this, path](const Result<std::int64_t> &written) {
+            if (written)
+                Q_EMIT exported(path, *written);
+            else
+                Q_EMIT failed(written.error());
         });
 }
 

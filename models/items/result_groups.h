@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/tabular/byte_source.h"
 #include "evaluation/statistics/proportions.h"
 #include "items/facet_view.h"
 #include "project/session.h"
@@ -44,6 +45,7 @@ public:
 
     void setGroups(GroupBy by, std::vector<ResultGroupRow> rows);
     const ResultGroupRow *groupAt(int row) const; ///< null outside
+    const std::vector<ResultGroupRow> &groups() const { return m_rows; } ///< in the order shown
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -74,11 +76,14 @@ public:
     void setBy(std::optional<GroupBy> by) { m_by = by; }
     void drop();
     void ask(Session &session, std::shared_ptr<const ResultColumns> columns, ResultQuery query);
+    /// The groups shown, to a file; ends with exported() or failed().
+    void exportTo(Session &session, const QString &path);
     /// "1,204 groups", "the first 100,000 of 250,000 groups: narrow the filter to see others"
     const QString &text() const { return m_text; }
 
 Q_SIGNALS:
     void changed();
+    void exported(const QString &path, qint64 groups);
     void failed(const assay::Error &error);
 
 private:
@@ -86,7 +91,11 @@ private:
     std::optional<GroupBy> m_by;
     QString m_text;
     JobLine m_line;
+    JobLine m_writing;
 };
+
+/// Groups as CSV, with the bounds of their intervals; unknown is an empty cell. Returns how many.
+Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, const ByteSink &sink);
 
 /// "case", "version": what the project's memory calls it; empty = not grouped.
 QString groupingId(const std::optional<GroupBy> &by);

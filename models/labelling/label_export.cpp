@@ -151,7 +151,7 @@ Status writeHead(const Line &line, DelimitedWriter &table)
 Status writeCells(const Line &line, DelimitedWriter &table)
 {
     for (const auto &[key, value] : line.items())
-        value.is_string() ? table.cell(cellText(value)) : table.value(cellText(value));
+        value.is_string() || value.is_structured() ? table.cell(cellText(value)) : table.value(cellText(value));
     return table.endRecord();
 }
 

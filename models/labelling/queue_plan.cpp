@@ -7,8 +7,10 @@
 
 #include "base/splitmix64.h"
 #include "base/translate.h"
+#include "base/utf8.h"
 #include "domain/run.h"
 #include "storage/blobs.h"
+#include "storage/case_variables.h"
 #include "storage/people.h"
 #include "storage/results.h"
 #include "storage/writer.h"
@@ -28,7 +30,28 @@ struct Candidate
     std::string caseId;
     int repeat = 0;
     std::string column; ///< what was sent where: content and model
+    std::string stratum = {}; ///< of a stratified sample
 };
+
+/// What an answer is counted under in a stratified sample; of several tags the first.
+Result<std::string> stratumOf(Database &database, const ResultColumn &column, std::int64_t row, const std::string &by)
+{
+    if (by == "model")
+        return column.model;
+    if (by == "prompt")
+        return column.prompt;
+    if (by == "version")
+        return column.prompt + ' ' + column.versionLabel();
+    if (by != "tag" && by != "pass")
+        return caseVariables(database, row, {by}).map([&](const std::map<std::string, std::string> &values) { return values.empty() ? std::string() : values.begin()->second; });
+    auto select = database.cached(by == "tag" ? "SELECT MIN(t.tag) FROM result r JOIN case_tag t ON t.case_row = r.case_row WHERE r.id = ?1" : "SELECT pass FROM result WHERE id = ?1");
+    if (!select)
+        return fail(select.error());
+    const auto found = (*select)->bind(1, row).step();
+    if (!found)
+        return fail(found.error());
+    return std::string((*select)->text(0));
+}
 
 Result<std::vector<Candidate>> candidatesOf(Database &database, const QueueRequest &request)
 {
@@ -56,6 +79,12 @@ Result<std::vector<Candidate>> candidatesOf(Database &database, const QueueReque
         const auto repeat = static_cast<int>(select->integer(4));
         const auto id = OutputId::fromHex(resultId(run->id, number, caseId, repeat));
         candidates.push_back({id.value_or(OutputId()), select->integer(0), caseId, repeat, column->content.hex() + " " + column->model});
+        if (request.stratify.empty() || !request.sample)
+            continue;
+        auto stratum = stratumOf(database, *column, candidates.back().row, request.stratify);
+        if (!stratum)
+            return fail(stratum.error());
+        candidates.back().stratum = std::move(*stratum);
     }
 }
 
@@ -84,15 +113,34 @@ std::vector<QueueItem> pairsOf(const std::vector<Candidate> &candidates)
     return items;
 }
 
-/// @p size of them, drawn with the seed, in their order.
-std::vector<QueueItem> sampled(std::vector<QueueItem> items, std::size_t size, std::uint64_t seed)
+/// One of each stratum in turn, in the order of @p places, until there are @p size or all.
+std::vector<std::size_t> inTurn(const std::vector<std::size_t> &places, const std::vector<std::string> &strata, std::size_t size)
+{
+    std::map<std::string, std::vector<std::size_t>> groups;
+    for (const std::size_t place : places)
+        groups[strata[place]].push_back(place);
+    std::vector<std::size_t> taken;
+    for (std::size_t turn = 0; taken.size() < size; ++turn) {
+        for (const auto &[stratum, group] : groups) {
+            if (turn < group.size() && taken.size() < size)
+                taken.push_back(group[turn]);
+        }
+    }
+    return taken;
+}
+
+/// @p size of them, drawn with the seed, in their order. @p strata: of each item; empty = not stratified.
+std::vector<QueueItem> sampled(std::vector<QueueItem> items, std::size_t size, std::uint64_t seed, const std::vector<std::string> &strata)
 {
     if (size >= items.size())
         return items;
     std::vector<std::size_t> places(items.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
     shuffle(places, seed);
-    places.resize(size);
+    if (strata.empty())
+        places.resize(size);
+    else
+        places = inTurn(places, strata, size);
     std::sort(places.begin(), places.end());
     std::vector<QueueItem> drawn;
     for (const std::size_t place : places)
@@ -103,6 +151,23 @@ std::vector<QueueItem> sampled(std::vector<QueueItem> items, std::size_t size, s
 tl::unexpected<Error> notMade(const QString &why, const QString &fix = {})
 {
     return fail(ErrorCode::BadInput, translate("Labels", "The queue was not made"), why, fix);
+}
+
+/// The stratum of each item, that of a pair's first output; empty when none is asked for.
+Result<std::vector<std::string>> strataOf(const std::vector<QueueItem> &items, const std::vector<Candidate> &candidates, const QueueRequest &request)
+{
+    std::vector<std::string> strata;
+    if (request.stratify.empty())
+        return strata;
+    std::map<OutputId, const std::string *> known;
+    for (const Candidate &each : candidates)
+        known[each.id] = &each.stratum;
+    for (const QueueItem &item : items)
+        strata.push_back(*known.at(item.outputs.front()));
+    if (std::all_of(strata.begin(), strata.end(), [](const std::string &each) { return each.empty(); }))
+        return notMade(translate("Labels", "no answer has a “%1” to stratify by").arg(displayText(request.stratify)),
+                       translate("Labels", "Answers can be stratified by tag, model, version, prompt, pass, or a variable of the cases."));
+    return strata;
 }
 
 } // namespace
@@ -123,8 +188,14 @@ Result<QueuePlan> planQueue(Database &database, const QueueRequest &request)
     if (plan.items.empty())
         return notMade(ofPairs ? translate("Labels", "no case has two answers to compare") : translate("Labels", "no answer passes the filter"),
                        translate("Labels", "Queues hold answers of the state ok."));
-    if (request.sample)
-        plan.items = sampled(std::move(plan.items), static_cast<std::size_t>(std::max<std::int64_t>(1, *request.sample)), request.seed);
+    if (!request.stratify.empty() && !request.sample)
+        return notMade(translate("Labels", "only a sample can be stratified"), translate("Labels", "Say how many items are drawn."));
+    if (request.sample) {
+        const auto strata = strataOf(plan.items, *candidates, request);
+        if (!strata)
+            return fail(strata.error());
+        plan.items = sampled(std::move(plan.items), static_cast<std::size_t>(std::max<std::int64_t>(1, *request.sample)), request.seed, *strata);
+    }
     std::map<OutputId, std::int64_t> rows;
     for (const Candidate &each : *candidates)
         rows[each.id] = each.row;

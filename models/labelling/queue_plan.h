@@ -24,6 +24,7 @@ struct QueueRequest
     std::vector<std::string> people;      ///< names; empty = anyone
     std::optional<std::int64_t> overlap;  ///< how many people judge every item; without it one does, and two a tenth of them (labelling.md §1)
     std::optional<std::int64_t> sample;   ///< that many items, drawn with the seed
+    std::string stratify;                 ///< of a sample: `tag`, `model`, `version`, `prompt`, `pass` or a variable of the cases; as many of each as can be
     std::uint64_t seed = 42;
     bool isBlind = true;
     std::optional<std::string> guideline; ///< Markdown

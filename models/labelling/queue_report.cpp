@@ -1,6 +1,7 @@
 #include "labelling/queue_report.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -50,6 +51,8 @@ Result<QueueWords> wordsOf(Database &database, QueueId queue)
 struct RatingTable
 {
     Ratings ratings;
+    std::vector<PersonId> raters;      ///< of the rows
+    std::vector<std::int64_t> mondays; ///< of the columns: the week of the last answer
     std::vector<double> values; ///< the numbers that steps of a scale stand for
     std::size_t categories = 0;
     std::int64_t people = 0;
@@ -65,6 +68,14 @@ std::optional<std::string> comparable(const Question &question, const QueueItem 
     return *category == item.outputs.front().hex() ? "first" : "second";
 }
 
+/// Days since 1970-01-01, which was a Thursday.
+std::int64_t mondayOf(TimeUs time)
+{
+    constexpr std::int64_t dayUs = 86'400'000'000;
+    const std::int64_t day = time.us / dayUs - (time.us % dayUs < 0 ? 1 : 0);
+    return day - ((day + 3) % 7 + 7) % 7;
+}
+
 class TableBuilder
 {
 public:
@@ -77,7 +88,9 @@ public:
     void add(const QueueItem &item, const AnswersOfItem &answers)
     {
         m_units.emplace_back();
+        m_mondays.push_back(std::numeric_limits<std::int64_t>::min());
         for (const StandingAnswer &answer : answers) {
+            m_mondays.back() = std::max(m_mondays.back(), mondayOf(answer.at));
             // Texts have no categories that were declared, but two of them can be the same.
             const std::string category = comparable(m_question, item, answer.value).value_or(answer.value.json);
             m_units.back()[answer.person] = place(category);
@@ -92,6 +105,8 @@ public:
         RatingTable table;
         table.categories = m_places.size();
         table.people = static_cast<std::int64_t>(m_raters.size());
+        table.raters.assign(m_raters.begin(), m_raters.end());
+        table.mondays = m_mondays;
         for (const PersonId &rater : m_raters) {
             table.ratings.emplace_back(m_units.size());
             for (std::size_t unit = 0; unit < m_units.size(); ++unit) {
@@ -113,6 +128,7 @@ private:
     const Question &m_question;
     std::map<std::string, std::size_t> m_places;
     std::vector<std::map<PersonId, std::size_t>> m_units;
+    std::vector<std::int64_t> m_mondays;
     std::set<PersonId> m_raters;
     std::map<std::string, std::int64_t> m_counts;
     std::int64_t m_total = 0;
@@ -151,10 +167,9 @@ AgreementWeights weightsOf(const Question &question)
     return question.measurement == Measurement::Nominal ? AgreementWeights::None : AgreementWeights::Quadratic;
 }
 
-AgreementFigure cohenFigure(const Question &question, const RatingTable &table)
+AgreementFigure cohenFigure(const CohenKappa &kappa)
 {
-    const CohenKappa kappa = cohenKappa(agreementTable(table.ratings[0], table.ratings[1], table.categories), weightsOf(question));
-    AgreementFigure made = figure("cohen-kappa", kappa, table.people);
+    AgreementFigure made = figure("cohen-kappa", kappa, 2);
     if (kappa.estimate) {
         made.lower = kappa.lower;
         made.upper = kappa.upper;
@@ -180,16 +195,61 @@ std::optional<AgreementFigure> fleissFigure(const RatingTable &table)
     return counts.empty() ? std::nullopt : std::optional(figure("fleiss-kappa", fleissKappa(counts), table.people));
 }
 
+CohenKappa kappaOf(const Question &question, const RatingTable &table, std::size_t first, std::size_t second)
+{
+    return cohenKappa(agreementTable(table.ratings[first], table.ratings[second], table.categories), weightsOf(question));
+}
+
+std::vector<PairAgreement> pairsOf(const Question &question, const RatingTable &table)
+{
+    std::vector<PairAgreement> pairs;
+    for (std::size_t first = 0; first < table.ratings.size(); ++first) {
+        for (std::size_t second = first + 1; second < table.ratings.size(); ++second) {
+            const CohenKappa kappa = kappaOf(question, table, first, second);
+            if (kappa.n > 0)
+                pairs.push_back({table.raters[first], table.raters[second], kappa.percentAgreement, cohenFigure(kappa)});
+        }
+    }
+    return pairs;
+}
+
+std::vector<WeekAgreement> weeksOf(const Question &question, const RatingTable &table, bool withIntervals)
+{
+    std::map<std::int64_t, std::vector<std::size_t>> units;
+    for (std::size_t unit = 0; unit < table.mondays.size(); ++unit)
+        units[table.mondays[unit]].push_back(unit);
+    std::vector<WeekAgreement> weeks;
+    for (const auto &[monday, places] : units) {
+        RatingTable part;
+        part.values = table.values;
+        part.categories = table.categories;
+        part.people = table.people;
+        for (const auto &rater : table.ratings) {
+            auto &row = part.ratings.emplace_back();
+            for (const std::size_t place : places)
+                row.push_back(rater[place]);
+        }
+        WeekAgreement week{monday, {}, {}};
+        week.alpha = alphaFigure(question, part, withIntervals, week.percentAgreement);
+        if (week.alpha.items > 0)
+            weeks.push_back(std::move(week));
+    }
+    return weeks;
+}
+
 QuestionAgreement agreementOn(const Question &question, const RatingTable &table, bool withIntervals)
 {
-    QuestionAgreement agreement{question, {}, {}};
+    QuestionAgreement agreement{question, {}, {}, {}, {}};
     AgreementFigure alpha = alphaFigure(question, table, withIntervals, agreement.percentAgreement);
     const bool isFree = question.kind == QuestionKind::Text || question.kind == QuestionKind::Correction || question.kind == QuestionKind::Spans;
     if (isFree || table.ratings.empty())
         return agreement;
     agreement.figures.push_back(std::move(alpha));
     if (table.people == 2)
-        agreement.figures.push_back(cohenFigure(question, table));
+        agreement.figures.push_back(cohenFigure(kappaOf(question, table, 0, 1)));
+    else
+        agreement.pairs = pairsOf(question, table);
+    agreement.weeks = weeksOf(question, table, withIntervals);
     if (const auto fleiss = table.people > 2 ? fleissFigure(table) : std::nullopt)
         agreement.figures.push_back(*fleiss);
     if (table.largestShare > skewedShare && table.people > 1) {

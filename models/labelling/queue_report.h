@@ -26,11 +26,30 @@ struct AgreementFigure
     std::int64_t people = 0;
 };
 
+/// Two people on the items that both answered: Cohen's kappa.
+struct PairAgreement
+{
+    PersonId first;
+    PersonId second;
+    std::optional<double> percentAgreement;
+    AgreementFigure kappa;
+};
+
+/// The items whose last answer fell into one week (UTC): alpha.
+struct WeekAgreement
+{
+    std::int64_t monday = 0; ///< days since 1970-01-01
+    std::optional<double> percentAgreement;
+    AgreementFigure alpha;
+};
+
 struct QuestionAgreement
 {
     Question question;
     std::optional<double> percentAgreement;
     std::vector<AgreementFigure> figures; ///< alpha first; none where answers have no categories
+    std::vector<PairAgreement> pairs;     ///< of more than two people: those who share items
+    std::vector<WeekAgreement> weeks;     ///< with at least two answers to an item; oldest first
 };
 
 struct QueuePerson

@@ -441,6 +441,34 @@ private Q_SLOTS:
         }
     }
 
+    void pairsCanAskHowMuchInFiveSteps()
+    {
+        const Question question = questionsOfText("[{\"name\":\"better\",\"kind\":\"pair\",\"scale\":[1,5]}]").front();
+        QVERIFY(question.isGraded);
+        QCOMPARE(*questionFromJson(question.id, definitionJson(question)), question);
+        QVERIFY(!questionsFromText("[{\"name\":\"better\",\"kind\":\"pair\",\"scale\":[1,7]}]"));
+        const ShownItem shown = shownText({"left", "right"});
+        const std::string left = shown.outputs[0].id.hex();
+        const std::string right = shown.outputs[1].id.hex();
+        QStringList keys;
+        for (const auto &choice : questionView(question, shown, {}).choices) {
+            keys << choice.key;
+            const auto value = pressed(question, shown, {}, choice.id);
+            VERIFY_RESULT(storedValue(question, {{shown.outputs[0].id, shown.outputs[1].id}, 0}, *value));
+            for (const auto &each : questionView(question, shown, value).choices)
+                QCOMPARE(each.isChosen, each.id == choice.id);
+        }
+        QCOMPARE(keys, (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5"), QStringLiteral("N")}));
+        const auto said = [&](int place) { return pressed(question, shown, {}, questionView(question, shown, {}).choices[static_cast<std::size_t>(place)].id)->parsed(); };
+        QVERIFY(said(0) == (Json{{"preferred", left}, {"acceptable", Json::array({left})}, {"strength", "much"}}));
+        QVERIFY(said(3) == (Json{{"preferred", right}, {"acceptable", Json::array({right})}, {"strength", "slightly"}}));
+        QueueWish wish;
+        wish.name = QStringLiteral("graded");
+        wish.questions = {questionTemplate(QuestionKind::Pair)};
+        wish.questions.front().choices = QStringLiteral("1–5");
+        QVERIFY(queueRequest(wish)->questions.front().isGraded);
+    }
+
     void marksCountCodePoints()
     {
         const Question question = questionsOfText("[{\"name\":\"marks\",\"kind\":\"spans\",\"choices\":[\"wrong\"]}]").front();

@@ -4,11 +4,13 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include "storage/filter.h"
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
 #include "support/layout_walk.h"
 #include "support/live_project.h"
 #include "support/pick.h"
+#include "support/results.h"
 #include "support/warnings.h"
 #include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_bar.h"
@@ -210,6 +212,19 @@ private Q_SLOTS:
         const auto place = asked.first().first().value<items::Place>();
         QCOMPARE(place.room, QStringLiteral("results"));
         QCOMPARE(place.subject, QStringLiteral("case=\"late-delivery-04\""));
+    }
+
+    void casesThatDifferBecomeAQueue()
+    {
+        Stored stored;
+        QSignalSpy asked(stored.scene.room, &CompareRoom::placeRequested);
+        stored.scene.press(Qt::Key_L, Qt::ShiftModifier);
+        QCOMPARE(asked.count(), 1);
+        const auto place = asked.first().first().value<items::Place>();
+        QCOMPARE(place.room, QStringLiteral("label"));
+        QCOMPARE(place.detail, QStringLiteral("new"));
+        QVERIFY2(place.subject.contains(QStringLiteral("late-delivery-04")) && place.subject.startsWith(QStringLiteral("run=")), qPrintable(place.subject));
+        VERIFY_RESULT(parseFilter(place.subject.toStdString()));
     }
 
     void theAnswerIsCopiedWhole()

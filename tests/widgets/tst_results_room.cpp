@@ -313,6 +313,14 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return groups->isVisible() && table->model()->rowCount() == 12 && table->hasFocus(); }, patience));
         scene.keepPicture(QStringLiteral("groups"));
         const QString id = table->currentIndex().siblingAtColumn(0).data().toString();
+        const QString path = scene.project.path() + QStringLiteral(".csv"); // what is shown goes out: the groups
+        QVERIFY(QMetaObject::invokeMethod(scene.room, "exportTo", Q_ARG(QString, path)));
+        QVERIFY(QTest::qWaitFor([&] { return scene.status().contains(QStringLiteral("12 group")); }, patience));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 13);
+        QVERIFY2(lines.at(1).startsWith(id + QStringLiteral(",12,")), qPrintable(lines.at(1)));
         scene.press(Qt::Key_Return);
         QVERIFY(scene.waitForRows(12));
         QCOMPARE(scene.filter().text(), QStringLiteral("case:") + id);

@@ -3,7 +3,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "items/facet_terms.h"
 #include "items/format.h"
 #include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_matrix.h"
@@ -86,6 +88,25 @@ void ComparisonView::addActions()
         if (!m_desk->view().runId.isEmpty())
             Q_EMIT m_room->placeRequested({QStringLiteral("results"), QStringLiteral("run=\"%1\"").arg(m_desk->view().runId), {}});
     });
+    m_room->addRoomAction(QStringLiteral("label-cases"), tr("Label the cases shown"), QKeySequence(Qt::SHIFT | Qt::Key_L), [this] { labelShown(); });
+}
+
+/// A queue over the answers to the cases that pass the filter; the worst change stands first, so a long list is cut where it matters least.
+void ComparisonView::labelShown()
+{
+    constexpr int mostCases = 500;
+    const items::CompareModel &cases = *m_desk->model();
+    if (m_desk->view().runId.isEmpty() || cases.rowCount() == 0)
+        return;
+    QString filter = QStringLiteral("run=\"%1\"").arg(m_desk->view().runId);
+    QStringList ids;
+    for (int row = 0; row < std::min(mostCases, cases.rowCount()); ++row)
+        ids << cases.index(row, 0).data(items::CompareModel::CaseIdRole).toString();
+    if (cases.filter() != CompareFilter::All || cases.rowCount() > mostCases)
+        filter = items::FacetTerms(filter).with(QStringLiteral("case"), ids);
+    if (cases.rowCount() > mostCases)
+        Q_EMIT m_room->statusChanged(tr("Only the first %1 of %2 cases").arg(items::count(mostCases), items::count(cases.rowCount())));
+    Q_EMIT m_room->placeRequested({QStringLiteral("label"), filter, QStringLiteral("new")});
 }
 
 void ComparisonView::setSession(Session *session)

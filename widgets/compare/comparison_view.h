@@ -45,6 +45,7 @@ private:
     void showDetail();
     void copyAnswer();
     void goToHistory();
+    void labelShown();
 
     Room *m_room;
     items::CompareDesk *m_desk;

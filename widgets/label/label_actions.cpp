@@ -48,7 +48,9 @@ void LabelRoom::addQueueActions()
     QAction *pack = addRoomAction(QStringLiteral("pack"), tr("Send a person their part as a file…"), {}, [this] { choosePerson(); });
     QAction *back = addRoomAction(QStringLiteral("take-back"), tr("Take a labelled file back…"), {}, [this] { askForPackFile(); });
     QAction *output = addRoomAction(QStringLiteral("export"), tr("Export the labels…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { askForExport(); });
-    m_ofQueue = {pack, back, output};
+    QAction *input = addRoomAction(QStringLiteral("import"), tr("Bring labels in…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { askForLabels(); });
+    QAction *references = addRoomAction(QStringLiteral("references"), tr("Make right answers the references of the cases"), {}, [this] { m_queues.makeReferences(m_desk.queueId()); });
+    m_ofQueue = {pack, back, output, input, references};
 }
 
 void LabelRoom::permitActions()
@@ -70,6 +72,8 @@ void LabelRoom::permitActions()
     m_settle->setVisible(!isPack);
     for (QAction *action : m_ofQueue)
         action->setEnabled(m_session && m_desk.isOpen() && !isPack);
+    for (QAction *action : m_ofQueue.mid(m_ofQueue.size() - 2)) // what is brought in and references are written
+        permit(action, m_session, m_desk.isOpen() && !isPack);
     m_files->setEnabled(m_session && m_desk.isOpen() && !isPack);
     m_files->setVisible(!isPack);
     m_new->setVisible(!isPack);
@@ -102,6 +106,15 @@ void LabelRoom::askForPack(const QString &person)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("assay"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, person](const QString &path) { m_queues.pack(m_desk.queueId(), person, path); });
+    dialog->open();
+}
+
+void LabelRoom::askForLabels()
+{
+    auto *dialog = new QFileDialog(this, tr("Bring labels in"), QString(), tr("Labels (*.jsonl *.csv *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_queues.importFrom(m_desk.queueId(), path); });
     dialog->open();
 }
 

@@ -50,6 +50,7 @@ private:
     void choosePerson();
     void askForPack(const QString &person);
     void askForPackFile();
+    void askForLabels();
     void askForExport();
 
     items::QueueDesk m_queues;

@@ -10,6 +10,13 @@
 
 namespace assay::widgets {
 
+static QString choicesName(QuestionKind kind)
+{
+    if (kind == QuestionKind::Scale)
+        return QuestionEdit::tr("First and last step");
+    return kind == QuestionKind::Pair ? QuestionEdit::tr("1–5 asks how much, in five steps; empty asks only which") : QuestionEdit::tr("Answers, separated by commas");
+}
+
 QuestionEdit::QuestionEdit(const items::QuestionWish &wish, QWidget *parent) : QWidget(parent), m_kind(wish.kind)
 {
     auto *column = new QVBoxLayout(this);
@@ -34,7 +41,7 @@ QuestionEdit::QuestionEdit(const items::QuestionWish &wish, QWidget *parent) : Q
     if (items::takesChoices(wish.kind)) {
         auto *second = new QHBoxLayout;
         second->setContentsMargins(scaled(136), 0, 0, 0);
-        m_choices = addField(second, wish.kind == QuestionKind::Scale ? tr("First and last step") : tr("Answers, separated by commas"), wish.choices, wish.kind == QuestionKind::Scale ? 104 : 0);
+        m_choices = addField(second, choicesName(wish.kind), wish.choices, wish.kind == QuestionKind::Scale ? 104 : 0);
         if (wish.kind == QuestionKind::Scale)
             second->addStretch(1);
         column->addLayout(second);

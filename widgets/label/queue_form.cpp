@@ -108,6 +108,7 @@ void QueueForm::buildForm()
     sample->addWord(tr("items, drawn with the seed"));
     m_seed = addLine(sample, tr("The seed"), 88, QStringLiteral("42"));
     sample->addStretch();
+    m_stratify = addLine(m_form->addRow(tr("As many of each")), tr("As many of each"), 0, tr("of a sample: tag, model, version, prompt, pass, or a variable of the cases"));
     m_blind = new Button(Button::Kind::Toggle, tr("blind"));
     m_blind->setChecked(true);
     FormRow *how = m_form->addRow(tr("Shown"), m_blind);
@@ -174,7 +175,7 @@ void QueueForm::begin(const QString &filter)
     m_name->clear();
     m_filter->setLanguage(&m_desk->language());
     m_filter->setText(filter);
-    for (QLineEdit *field : {m_people, m_overlap, m_sample, m_seed})
+    for (QLineEdit *field : {m_people, m_overlap, m_sample, m_seed, m_stratify})
         field->clear();
     m_people->setToolTip(m_desk->people().isEmpty() ? QString() : tr("Known here: %1").arg(m_desk->people().join(QStringLiteral(", "))).toHtmlEscaped());
     m_guideline->setPlainText(QString());
@@ -195,6 +196,7 @@ items::QueueWish QueueForm::wish() const
     wish.overlap = m_overlap->text();
     wish.sample = m_sample->text();
     wish.seed = m_seed->text();
+    wish.stratify = m_stratify->text();
     wish.isBlind = m_blind->isChecked();
     wish.guideline = m_guideline->toPlainText();
     return wish;

@@ -61,6 +61,7 @@ private:
     QLineEdit *m_overlap = nullptr;
     QLineEdit *m_sample = nullptr;
     QLineEdit *m_seed = nullptr;
+    QLineEdit *m_stratify = nullptr;
     Button *m_blind = nullptr;
     QPlainTextEdit *m_guideline = nullptr;
     Label *m_count;

@@ -145,7 +145,9 @@ void ResultsRoom::askForFile()
 {
     if (!m_export->isEnabled() || m_output.isExporting())
         return;
-    auto *dialog = new QFileDialog(this, tr("Export the results shown"), QString(), tr("CSV (*.csv);;JSON lines (*.jsonl)"));
+    const bool ofGroups = m_desk.grouping()->by().has_value();
+    auto *dialog = ofGroups ? new QFileDialog(this, tr("Export the groups shown"), QString(), tr("CSV (*.csv)"))
+                            : new QFileDialog(this, tr("Export the results shown"), QString(), tr("CSV (*.csv);;JSON lines (*.jsonl)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -167,6 +169,8 @@ static QStringList idsOf(const std::vector<items::ResultField> &fields)
 
 void ResultsRoom::exportTo(const QString &path)
 {
+    if (m_desk.grouping()->by() && m_session)
+        return m_desk.grouping()->exportTo(*m_session, path);
     m_output.exportTo(path, m_desk.table()->keys(), idsOf(m_desk.table()->fields()));
 }
 

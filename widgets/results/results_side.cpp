@@ -81,6 +81,8 @@ void ResultsRoom::connectForms()
     });
     connect(m_news, &InlineQuestion::closed, this, &ResultsRoom::takeKeyboard);
     connect(m_groups, &GroupTable::opened, this, &ResultsRoom::openGroup);
+    connect(m_desk.grouping(), &items::ResultGrouping::exported, this,
+            [this](const QString &path, qint64 groups) { say(tr("Wrote %Ln groups to %1", nullptr, static_cast<int>(groups)).arg(path)); });
     connect(m_groups, &GroupTable::closeWanted, this, [this] { setGrouping({}); });
 }
 

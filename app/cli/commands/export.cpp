@@ -8,8 +8,10 @@
 #include "app/cli/project_access.h"
 #include "base/json.h"
 #include "base/translate.h"
+#include "base/utf8.h"
 #include "project/dataset_tools.h"
 #include "project/result_export.h"
+#include "project/training_export.h"
 
 namespace assay::cli {
 
@@ -23,6 +25,10 @@ struct Options
     std::string dataset;
     std::string format;
     std::string output;
+    std::string label;
+    double holdOut = 0;
+
+    bool isTraining() const { return format == "sft" || format == "preference"; }
 };
 
 Result<std::int64_t> exportDataset(Database &database, const Options &options, const ByteSink &sink)
@@ -37,15 +43,52 @@ Result<std::int64_t> exportDataset(Database &database, const Options &options, c
     return exportCases(database, *version, kind, sink).map([&] { return version->cases; });
 }
 
-Result<std::int64_t> exportResults(Database &database, const Options &options, const ByteSink &sink, Context &context)
+Json trainingJson(const TrainingReport &report, const Options &options)
 {
-    if (options.format != "csv" && options.format != "jsonl")
-        return fail(ErrorCode::Usage, translate("Cli", "Results are exported as csv or jsonl"));
+    Json left = Json::object();
+    for (const auto &[reason, count] : report.leftOut)
+        left[name(reason)] = count;
+    return {{"rows", report.rows}, {"left_out", left}, {"other_inputs", report.otherInputs}, {"source", options.label.empty() ? "scores" : "label." + options.label},
+            {"where", options.where}, {"people", report.people}, {"datasets", report.datasets}, {"hold_out", options.holdOut}};
+}
+
+QString trainingText(const TrainingReport &report)
+{
+    QStringList said;
+    for (const auto &[reason, count] : report.leftOut)
+        said << QStringLiteral("%1 %2").arg(count).arg(QString::fromLatin1(name(reason)));
+    QString text = said.isEmpty() ? QString() : translate("Cli", "Left out: %1").arg(said.join(QStringLiteral(", "))) + u'\n';
+    if (report.otherInputs > 0)
+        text += translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "%n pair(s) of answers to different prompts: the preferred one's stands as the input"), report.otherInputs) + u'\n';
+    for (const std::string &dataset : report.datasets)
+        text += translate("Cli", "Cases of %1").arg(displayText(dataset)) + u'\n';
+    return text;
+}
+
+Result<std::int64_t> exportTraining(Database &database, const Options &options, const std::vector<std::int64_t> &keys, const ByteSink &sink, Context &context, TrainingReport &report)
+{
+    TrainingRequest request;
+    request.format = options.format == "sft" ? TrainingFormat::Sft : TrainingFormat::Preference;
+    request.label = options.label;
+    request.holdOut = options.holdOut;
+    auto written = writeTraining(database, keys, request, sink, [&context] { return !context.interrupted(); });
+    if (!written)
+        return fail(written.error());
+    report = std::move(*written);
+    return report.rows;
+}
+
+Result<std::int64_t> exportResults(Database &database, const Options &options, const ByteSink &sink, Context &context, TrainingReport &report)
+{
+    if (options.format != "csv" && options.format != "jsonl" && !options.isTraining())
+        return fail(ErrorCode::Usage, translate("Cli", "Results are exported as csv, jsonl, sft or preference"));
     const auto query = resultQuery(database, options.run, options.where);
     const auto columns = query ? ResultColumns::load(database) : Result<ResultColumns>(fail(query.error()));
     const auto keys = columns ? resultKeys(database, *columns, *query) : Result<std::vector<std::int64_t>>(fail(columns.error()));
     if (!keys)
         return fail(keys.error());
+    if (options.isTraining())
+        return exportTraining(database, options, *keys, sink, context, report);
     return ResultExport(database, *columns, *keys)
         .write(options.format == "csv" ? ResultExport::Format::Csv : ResultExport::Format::JsonLines, sink,
                [&](std::int64_t) { return !context.interrupted(); });
@@ -57,17 +100,26 @@ Result<int> exportFile(Context &context, const Options &options)
     if (!project)
         return fail(project.error());
     Database &database = *project->database;
+    if (!options.isTraining() && (!options.label.empty() || options.holdOut != 0))
+        return fail(ErrorCode::Usage, translate("Cli", "--label and --hold-out go with sft and preference"));
+    TrainingReport report;
     const auto written = OutputFile::write(options.output, context, [&](const ByteSink &sink) {
-        return options.dataset.empty() ? exportResults(database, options, sink, context) : exportDataset(database, options, sink);
+        return options.dataset.empty() ? exportResults(database, options, sink, context, report) : exportDataset(database, options, sink);
     });
     if (!written)
         return fail(written.error());
     if (!*written)
         return 0;
-    if (context.json)
-        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", **written}});
-    else
-        context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(**written)));
+    if (context.json) {
+        Json document{{"file", options.output}, {"format", options.format}, {"rows", **written}};
+        if (options.isTraining())
+            document.update(trainingJson(report, options));
+        context.print(document);
+        return 0;
+    }
+    if (options.isTraining())
+        context.out() << trainingText(report).toStdString();
+    context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(**written)));
     return 0;
 }
 
@@ -81,8 +133,10 @@ std::vector<Command> exportCommands()
                  app.add_option("--run", options->run, "Only this run: its id, a unique prefix of it, its name, or latest");
                  app.add_option("--where", options->where, "Only what this filter takes");
                  app.add_option("--dataset", options->dataset, "The cases of this dataset version instead of results");
-                 app.add_option("--format", options->format, "csv or jsonl; of a dataset tsv and json, too")
-                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json"}));
+                 app.add_option("--format", options->format, "csv or jsonl; of a dataset tsv and json, too; sft and preference to fine-tune with")
+                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json", "sft", "preference"}));
+                 app.add_option("--label", options->label, "Of sft and preference: the question whose answers say what is good; without it the scorers do");
+                 app.add_option("--hold-out", options->holdOut, "Of sft and preference: this share of the cases never enters, by their hash");
                  app.add_option("-o,--output", options->output, "The file; - for standard output")->required();
                  return [options](Context &context) { return exportFile(context, *options); };
              }}};

@@ -150,6 +150,7 @@ std::vector<Command> labelCommands()
                      app.add_option("--people", options->request.people, "Who judges, by name, a comma between them; without it anyone")->delimiter(',');
                      app.add_option("--overlap", options->request.overlap, "How many people judge each item; without it one, and a second one a tenth of them");
                      app.add_option("--sample", options->request.sample, "That many items, drawn at random")->check(CLI::PositiveNumber);
+                     app.add_option("--stratify", options->request.stratify, "Of a sample: as many of each tag, model, version, prompt, pass, or value of a variable as can be");
                      app.add_option("--seed", options->request.seed, "Seed of the draw and of everybody's order");
                      app.add_option("--guideline", options->guideline, "File with the guideline, Markdown");
                      app.add_flag("--not-blind", options->notBlind, "Show which model and version an answer comes from");

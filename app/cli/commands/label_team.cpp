@@ -1,5 +1,6 @@
 // label status, label decide: how a queue stands, and what is decided where people disagree.
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -7,6 +8,7 @@
 #include "app/cli/line_answers.h"
 #include "app/cli/project_access.h"
 #include "app/cli/table.h"
+#include "base/clock.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "labelling/decision_line.h"
@@ -33,6 +35,34 @@ Json itemsJson(const std::vector<ItemId> &items)
     return list;
 }
 
+std::string nameIn(const QueueReport &report, PersonId id)
+{
+    const auto found = std::find_if(report.people.begin(), report.people.end(), [&](const QueuePerson &each) { return each.id == id; });
+    return found == report.people.end() ? std::string() : found->name;
+}
+
+Json pairsJson(const QueueReport &report, const QuestionAgreement &question)
+{
+    Json pairs = Json::array();
+    for (const PairAgreement &pair : question.pairs) {
+        Json json = figureJson(pair.kappa);
+        json.update(Json{{"a", nameIn(report, pair.first)}, {"b", nameIn(report, pair.second)}, {"percent_agreement", orNull(pair.percentAgreement)}});
+        pairs.push_back(std::move(json));
+    }
+    return pairs;
+}
+
+Json weeksJson(const QuestionAgreement &question)
+{
+    Json weeks = Json::array();
+    for (const WeekAgreement &week : question.weeks) {
+        Json json = figureJson(week.alpha);
+        json.update(Json{{"from", toRfc3339(TimeUs{week.monday * 86'400'000'000})}, {"percent_agreement", orNull(week.percentAgreement)}});
+        weeks.push_back(std::move(json));
+    }
+    return weeks;
+}
+
 Json reportJson(const QueueReport &report)
 {
     Json people = Json::array();
@@ -43,7 +73,8 @@ Json reportJson(const QueueReport &report)
         Json figures = Json::array();
         for (const AgreementFigure &figure : each.figures)
             figures.push_back(figureJson(figure));
-        questions.push_back({{"name", each.question.name}, {"kind", name(each.question.kind)}, {"percent_agreement", orNull(each.percentAgreement)}, {"coefficients", figures}});
+        questions.push_back({{"name", each.question.name}, {"kind", name(each.question.kind)}, {"percent_agreement", orNull(each.percentAgreement)}, {"coefficients", figures},
+                             {"pairs", pairsJson(report, each)}, {"weeks", weeksJson(each)}});
     }
     return {{"name", report.queue.definition.name}, {"items", report.items}, {"blind", report.queue.definition.isBlind}, {"people", people}, {"questions", questions},
             {"disagreements", itemsJson(report.disagreements)}, {"flagged", itemsJson(report.flagged)}};

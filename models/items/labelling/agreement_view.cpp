@@ -40,7 +40,26 @@ QString figureLine(const AgreementFigure &each)
     return parts.join(QStringLiteral(" · "));
 }
 
-AgreementRow rowOf(const QuestionAgreement &each)
+QString personIn(const QueueReport &report, PersonId id)
+{
+    const auto found = std::find_if(report.people.begin(), report.people.end(), [&](const QueuePerson &each) { return each.id == id; });
+    return found == report.people.end() || found->name.empty() ? translate("Labelling", "somebody") : displayText(found->name);
+}
+
+/// Who agrees with whom, and when: the few figures that say where to talk.
+QStringList partLines(const QueueReport &report, const QuestionAgreement &each)
+{
+    QStringList lines;
+    for (const PairAgreement &pair : each.pairs)
+        lines << QStringLiteral("%1 – %2: %3").arg(personIn(report, pair.first), personIn(report, pair.second), figureLine(pair.kappa));
+    for (const WeekAgreement &week : each.weeks) {
+        if (each.weeks.size() > 1)
+            lines << translate("Labelling", "Week of %1: %2").arg(QString::fromStdString(toRfc3339({week.monday * 86'400'000'000}).substr(0, 10)), figureLine(week.alpha));
+    }
+    return lines;
+}
+
+AgreementRow rowOf(const QueueReport &report, const QuestionAgreement &each)
 {
     AgreementRow row;
     row.question = displayText(each.question.name);
@@ -59,6 +78,7 @@ AgreementRow rowOf(const QuestionAgreement &each)
     }
     if (lines.isEmpty())
         lines << translate("Labelling", "unknown: these answers have no categories, or nobody else answered the same item");
+    lines << partLines(report, each);
     row.note = lines.join(QLatin1Char('\n'));
     return row;
 }
@@ -71,7 +91,7 @@ AgreementView agreementView(const QueueReport &report)
     std::int64_t items = 0;
     std::int64_t people = 0;
     for (const QuestionAgreement &each : report.questions) {
-        view.rows.push_back(rowOf(each));
+        view.rows.push_back(rowOf(report, each));
         for (const AgreementFigure &figure : each.figures) {
             items = std::max(items, figure.items);
             people = std::max(people, figure.people);

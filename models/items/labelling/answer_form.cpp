@@ -19,6 +19,8 @@ const QString preferLeft = QStringLiteral("a");
 const QString preferRight = QStringLiteral("b");
 const QString bothGood = QStringLiteral("good");
 const QString bothBad = QStringLiteral("bad");
+const QString much = QStringLiteral("+much"); // behind the side that is preferred
+const QString slightly = QStringLiteral("+slightly");
 
 /// Digits where one answer ends the question, letters where several may hold: so neighbours differ as far as that goes.
 QString keyAt(QuestionKind kind, std::size_t place)
@@ -26,6 +28,17 @@ QString keyAt(QuestionKind kind, std::size_t place)
     const bool isSeveral = kind == QuestionKind::Choices || kind == QuestionKind::Spans;
     const QString keys = isSeveral ? letterKeys : digitKeys + letterKeys;
     return place < static_cast<std::size_t>(keys.size()) ? QString(keys[static_cast<qsizetype>(place)]) : QString();
+}
+
+/// The steps of labelling.md §4, from the left answer to the right one; a tie says whether both can be used.
+std::vector<LabelChoiceView> gradedChoices()
+{
+    return {{preferLeft + much, translate("Labelling", "A much better"), QStringLiteral("1")},
+            {preferLeft + slightly, translate("Labelling", "A slightly better"), QStringLiteral("2")},
+            {bothGood, translate("Labelling", "both good"), QStringLiteral("3")},
+            {preferRight + slightly, translate("Labelling", "B slightly better"), QStringLiteral("4")},
+            {preferRight + much, translate("Labelling", "B much better"), QStringLiteral("5")},
+            {bothBad, translate("Labelling", "both bad"), QStringLiteral("N")}};
 }
 
 std::vector<LabelChoiceView> pairChoices()
@@ -60,7 +73,7 @@ std::vector<LabelChoiceView> allChoices(const Question &question)
         if (question.kind == QuestionKind::Spans && choices.empty())
             add(translate("Labelling", "mark"), translate("Labelling", "mark"));
         break;
-    case QuestionKind::Pair: return pairChoices();
+    case QuestionKind::Pair: return question.isGraded ? gradedChoices() : pairChoices();
     case QuestionKind::Text:
     case QuestionKind::Correction: break;
     }
@@ -71,8 +84,10 @@ std::string leftOf(const ShownItem &shown) { return shown.outputs.empty() ? std:
 
 QString pairChoice(const ShownItem &shown, const Json &value)
 {
-    if (const auto preferred = stringAt(value, "preferred"))
-        return *preferred == leftOf(shown) ? preferLeft : preferRight;
+    if (const auto preferred = stringAt(value, "preferred")) {
+        const auto strength = stringAt(value, "strength");
+        return (*preferred == leftOf(shown) ? preferLeft : preferRight) + (strength ? QLatin1Char('+') + QString::fromStdString(*strength) : QString());
+    }
     const Json *acceptable = memberAt(value, "acceptable");
     return acceptable && acceptable->is_array() && acceptable->size() == 2 ? bothGood : bothBad;
 }
@@ -96,8 +111,11 @@ std::optional<AnswerValue> pressedPair(const ShownItem &shown, const QString &ch
         return AnswerValue::of({{"preferred", nullptr}, {"acceptable", {left, right}}});
     if (choice == bothBad)
         return AnswerValue::of({{"preferred", nullptr}, {"acceptable", Json::array()}});
-    const std::string &better = choice == preferLeft ? left : right;
-    return AnswerValue::of({{"preferred", better}, {"acceptable", Json::array({better})}});
+    const std::string &better = choice.section(QLatin1Char('+'), 0, 0) == preferLeft ? left : right;
+    Json value{{"preferred", better}, {"acceptable", Json::array({better})}};
+    if (const QString strength = choice.section(QLatin1Char('+'), 1); !strength.isEmpty())
+        value["strength"] = strength.toStdString();
+    return AnswerValue::of(value);
 }
 
 std::optional<AnswerValue> toggled(const std::optional<AnswerValue> &answer, const std::string &choice)

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "items/format.h"
 #include "labelling/label_export.h"
+#include "labelling/label_import.h"
 #include "labelling/labeller.h"
 #include "project/label_files.h"
 #include "project/whole_file.h"
@@ -271,6 +272,83 @@ void QueueDesk::takeBack(const QString &path)
                                       .arg(displayText(merge->person), displayText(merge->queue));
             Q_EMIT said(merge->known > 0 ? QStringLiteral("%1 · %2").arg(added, tr("%Ln were here already", nullptr, static_cast<int>(merge->known))) : added);
         });
+}
+
+void QueueDesk::importFrom(const QString &queueId, const QString &path)
+{
+    if (!m_session)
+        return;
+    m_session->work<LabelImport>(
+        m_working, Fact::Labels,
+        [queueId, path](ProjectFile &file) -> Result<LabelImport> {
+            const auto writer = file.writer();
+            if (!writer)
+                return fail(writer.error());
+            QFile labels(path);
+            if (!labels.open(QIODevice::ReadOnly))
+                return fail(ErrorCode::BadInput, tr("The file could not be read"), labels.errorString(), {}, Where{path, 0, 0, {}});
+            return (*writer)->run<LabelImport>([&](WriteContext &context) -> Result<LabelImport> {
+                const auto queue = queueById(context.database(), idOf(queueId));
+                if (!queue)
+                    return fail(queue.error());
+                DeviceSource source(labels);
+                return importLabels(context, *queue, source, path.toStdString());
+            });
+        },
+        [this, path](const Result<LabelImport> &done) {
+            if (!done)
+                return Q_EMIT failed(done.error());
+            QStringList parts{tr("%Ln labels from %1", nullptr, static_cast<int>(done->added)).arg(QFileInfo(path).fileName())};
+            if (done->known > 0)
+                parts << tr("%Ln known already", nullptr, static_cast<int>(done->known));
+            if (done->lost > 0)
+                parts << tr("%Ln could not be used", nullptr, static_cast<int>(done->lost));
+            Q_EMIT said(parts.join(QStringLiteral(" · ")));
+        });
+}
+
+void QueueDesk::makeReferences(const QString &queueId)
+{
+    if (!m_session)
+        return;
+    m_session->work<LabelReferences>(
+        m_working, Fact::Datasets,
+        [queueId](ProjectFile &file) -> Result<LabelReferences> {
+            const auto writer = file.writer();
+            if (!writer)
+                return fail(writer.error());
+            return (*writer)->run<LabelReferences>([&](WriteContext &context) -> Result<LabelReferences> {
+                const auto queue = queueById(context.database(), idOf(queueId));
+                const auto question = queue ? referenceQuestion(context.database(), *queue) : Result<Question>(fail(queue.error()));
+                auto references = question ? planReferences(context.database(), *queue, *question) : Result<LabelReferences>(fail(question.error()));
+                if (!references)
+                    return references;
+                return keepReferences(context, *references, queue->definition.name).map([&] { return std::move(*references); });
+            });
+        },
+        [this](const Result<LabelReferences> &made) {
+            if (made)
+                Q_EMIT said(referencesSentence(*made));
+            else
+                Q_EMIT failed(made.error());
+        });
+}
+
+QString referencesSentence(const LabelReferences &references)
+{
+    QStringList parts;
+    for (const ReferencedDataset &each : references.datasets)
+        parts << QueueDesk::tr("%1 is now %2: %Ln new references", nullptr, static_cast<int>(each.cases.size()))
+                     .arg(displayText(each.before.datasetName), each.after ? displayText(each.after->label()) : QString());
+    if (parts.isEmpty())
+        parts << QueueDesk::tr("No reference is new");
+    if (references.unchanged > 0)
+        parts << QueueDesk::tr("%Ln had theirs already", nullptr, static_cast<int>(references.unchanged));
+    if (references.unclear > 0)
+        parts << QueueDesk::tr("%Ln with several answers left as they are", nullptr, static_cast<int>(references.unclear));
+    if (references.gone > 0)
+        parts << QueueDesk::tr("%Ln no longer in the dataset", nullptr, static_cast<int>(references.gone));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void QueueDesk::exportTo(const QString &queueId, const QString &format, const QString &path)

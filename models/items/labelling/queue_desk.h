@@ -8,6 +8,7 @@
 #include "items/labelling/queue_wish.h"
 #include "items/plain_list.h"
 #include "items/result_language.h"
+#include "project/label_references.h"
 #include "project/session.h"
 
 namespace assay {
@@ -49,6 +50,10 @@ public:
     /// One person's part as a file.
     void pack(const QString &queue, const QString &person, const QString &path);
     void takeBack(const QString &path);
+    /// Labels from a file that exportTo() or Label Studio wrote.
+    void importFrom(const QString &queue, const QString &path);
+    /// What people said is right becomes the references of the cases: a new version of their dataset.
+    void makeReferences(const QString &queue);
     /// "jsonl", "csv" or "label-studio".
     void exportTo(const QString &queue, const QString &format, const QString &path);
 
@@ -96,5 +101,8 @@ private:
     JobLine m_planning;
     JobLine m_working;
 };
+
+/// What came of it, in one line.
+QString referencesSentence(const LabelReferences &references);
 
 } // namespace assay::items

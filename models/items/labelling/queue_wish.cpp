@@ -38,7 +38,9 @@ Json questionOf(const QuestionWish &wish)
     Json json{{"name", wish.name.trimmed().toStdString()}, {"kind", name(wish.kind)}, {"text", wish.text.trimmed().toStdString()}, {"required", wish.isRequired}};
     if (wish.kind == QuestionKind::Scale)
         json["scale"] = scaleOf(wish.choices);
-    else if (const auto choices = namesIn(wish.choices); takesChoices(wish.kind) && !choices.empty())
+    else if (wish.kind == QuestionKind::Pair && !wish.choices.trimmed().isEmpty())
+        json["scale"] = scaleOf(wish.choices);
+    else if (const auto choices = namesIn(wish.choices); wish.kind != QuestionKind::Pair && takesChoices(wish.kind) && !choices.empty())
         json["choices"] = choices;
     return json;
 }
@@ -73,7 +75,7 @@ QString questionKindName(QuestionKind kind)
 
 bool takesChoices(QuestionKind kind)
 {
-    return kind == QuestionKind::Choice || kind == QuestionKind::Choices || kind == QuestionKind::Spans || kind == QuestionKind::Scale;
+    return kind == QuestionKind::Choice || kind == QuestionKind::Choices || kind == QuestionKind::Spans || kind == QuestionKind::Scale || kind == QuestionKind::Pair;
 }
 
 QuestionWish questionTemplate(QuestionKind kind)
@@ -114,6 +116,7 @@ Result<QueueRequest> queueRequest(const QueueWish &wish)
     request.overlap = *overlap;
     request.sample = *sample;
     request.seed = static_cast<std::uint64_t>(seed->value_or(static_cast<std::int64_t>(request.seed)));
+    request.stratify = wish.stratify.trimmed().toStdString();
     request.isBlind = wish.isBlind;
     if (!wish.guideline.trimmed().isEmpty())
         request.guideline = wish.guideline.toStdString();

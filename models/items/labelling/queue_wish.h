@@ -17,7 +17,7 @@ struct QuestionWish
     QuestionKind kind = QuestionKind::PassFail;
     QString name;    ///< as filters call it
     QString text;    ///< as people read it
-    QString choices; ///< separated by commas; of a scale "1–5"
+    QString choices; ///< separated by commas; of a scale "1–5", of a pair the same for five steps or nothing
     bool isRequired = true;
 
     bool operator==(const QuestionWish &) const = default;
@@ -33,6 +33,7 @@ struct QueueWish
     QString overlap; ///< how many people judge an item; empty = as the plan has it
     QString sample;  ///< how many items are drawn; empty = all
     QString seed;
+    QString stratify; ///< what a sample is to hold as many of each of; empty = nothing
     bool isBlind = true;
     QString guideline; ///< Markdown
 };
