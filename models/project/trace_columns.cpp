@@ -11,6 +11,7 @@
 #include "project/price_import.h"
 #include "storage/blobs.h"
 #include "storage/catalog_store.h"
+#include "storage/writer.h"
 
 namespace assay {
 
