@@ -4185,6 +4185,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>%1, computed from prices</source>
         <translation>%1, aus Preisen errechnet</translation>
     </message>
+    <message>
+        <source>an error of unknown kind</source>
+        <translation>ein Fehler unbekannter Art</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>

@@ -115,6 +115,8 @@ ResultDetail answerOf(const ResultView &view)
     detail.reasoning = displayText(row.reasoning.value_or(std::string()));
     if (row.error)
         detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), displayText(row.errorText));
+    else if (row.state == ResultState::Error)
+        detail.errorText = row.errorText.empty() ? ResultText::tr("an error of unknown kind") : displayText(row.errorText);
     detail.scores = scoresOf(view);
     detail.labels = labelsByQuestion(view.labels);
     detail.rawAnswer = storedAnswerText(row);

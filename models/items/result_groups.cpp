@@ -1,7 +1,6 @@
 #include "items/result_groups.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -16,13 +15,6 @@ namespace assay::items {
 namespace {
 
 using GroupColumn = ResultGroupModel::Column;
-
-std::string plainNumber(double value)
-{
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return {digits, end};
-}
 
 constexpr std::size_t mostGroups = 100'000;
 constexpr int hashLength = 8;
@@ -287,9 +279,9 @@ Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, cons
     for (const char *name : {"group", "results", "judged", "pass", "pass_lower", "pass_upper", "scored", "score", "score_lower", "score_upper"})
         table.cell(name);
     const auto interval = [&table](const std::optional<Interval> &value, bool hasBounds) {
-        table.value(value ? plainNumber(value->estimate) : std::string());
-        table.value(value && hasBounds ? plainNumber(value->lower) : std::string());
-        table.value(value && hasBounds ? plainNumber(value->upper) : std::string());
+        table.number(value ? std::optional(value->estimate) : std::nullopt);
+        table.number(value && hasBounds ? std::optional(value->lower) : std::nullopt);
+        table.number(value && hasBounds ? std::optional(value->upper) : std::nullopt);
     };
     if (auto ended = table.endRecord(); !ended)
         return fail(ended.error());

@@ -76,8 +76,8 @@ QString storedAnswerText(const ResultRow &row)
 {
     Ordered answer;
     answer["state"] = name(row.state);
-    if (row.error)
-        answer["error"] = {{"code", name(*row.error)}, {"body", row.errorText}};
+    if (row.error || row.state == ResultState::Error)
+        answer["error"] = {{"code", row.error ? Ordered(name(*row.error)) : Ordered()}, {"body", row.errorText}};
     answer["model"] = orNull<Ordered>(row.snapshot);
     answer["request_id"] = orNull<Ordered>(row.providerRequestId);
     answer["finish_reason"] = orNull<Ordered>(row.finishReason);

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <charconv>
 
 #include "domain/tabular/record_writer.h"
 #include "storage/case_variables.h"
@@ -13,21 +12,14 @@ namespace {
 
 constexpr std::int64_t rowsBetweenLooks = 256;
 
-std::string number(double value)
-{
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return {digits, end};
-}
-
 std::string number(const std::optional<std::int64_t> &value)
 {
     return value ? std::to_string(*value) : std::string();
 }
 
-std::string milliseconds(const std::optional<std::int64_t> &us)
+std::optional<double> milliseconds(const std::optional<std::int64_t> &us)
 {
-    return us ? number(static_cast<double>(*us) / 1000.0) : std::string();
+    return us ? std::optional(static_cast<double>(*us) / 1000.0) : std::nullopt;
 }
 
 const char *truth(const std::optional<bool> &value)
@@ -95,7 +87,7 @@ private:
             const auto &given = view.stored.scores;
             const auto score = std::find_if(given.begin(), given.end(), [&](const ScoreRow &each) { return each.scorer == place; });
             const bool known = score != given.end();
-            m_writer.value(known && score->value ? number(*score->value) : std::string());
+            m_writer.number(known ? score->value : std::nullopt);
             m_writer.value(known ? truth(score->pass) : "");
             m_writer.cell(known ? score->reason : std::string());
         }
@@ -107,8 +99,8 @@ private:
         m_writer.value(number(row.tokens.cachedInput));
         m_writer.value(number(row.tokens.output));
         m_writer.value(row.cost ? row.cost->text() : std::string());
-        m_writer.value(milliseconds(row.latencyUs));
-        m_writer.value(milliseconds(row.firstTokenUs));
+        m_writer.number(milliseconds(row.latencyUs));
+        m_writer.number(milliseconds(row.firstTokenUs));
         m_writer.value(std::to_string(row.attempts));
         m_writer.value(row.fromCache ? "true" : "false");
         m_writer.cell(toRfc3339(row.at));

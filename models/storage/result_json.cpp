@@ -44,8 +44,8 @@ std::string resultJson(const ResultView &view)
     const ResultRow &row = view.stored.row;
     const ResultColumn &column = view.column;
     Json error;
-    if (row.error)
-        error = {{"code", name(*row.error)}, {"what", row.errorText}};
+    if (row.error || row.state == ResultState::Error) // one of a trace may be of no kind that is known here
+        error = {{"code", row.error ? Json(name(*row.error)) : Json()}, {"what", row.errorText}};
     const Json tokens{{"input", orNull(row.tokens.input)}, {"cached_input", orNull(row.tokens.cachedInput)},
                       {"output", orNull(row.tokens.output)}, {"reasoning", orNull(row.tokens.reasoning)}};
     // The order of CLI.md, for people who read the lines.

@@ -228,6 +228,12 @@ private:
         QCOMPARE((*row)["scores"]["faithful"].value("score", 0.0), 0.75);
         const Json trend = documentOf(runCli({"trends", folder.project(), "--prompt", "support-reply", "--measure", "cost", "--json"}));
         QCOMPARE(trend["series"][0]["points"][0].value("n", 0), 2);
+        // An error that says no kind is an error still, with its words.
+        QCOMPARE(runCli({"import", folder.project(), ASSAY_SOURCE_DIR "/tests/data/traces/langfuse.json"}).code, 0);
+        const auto failed = parseJson(runCli({"results", folder.project(), "--where", "run:langfuse state:error", "--json"}).out);
+        VERIFY_RESULT(failed);
+        QVERIFY2((*failed)["error"].is_object() && (*failed)["error"]["code"].is_null(), failed->dump().c_str());
+        QCOMPARE((*failed)["error"].value("what", ""), "timeout while waiting");
         const Json again = documentOf(runCli({"import", folder.project(), traces, "--json"}));
         QCOMPARE(again.value("added", -1), 0);
         QCOMPARE(again.value("known", 0), 4);

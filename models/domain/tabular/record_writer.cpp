@@ -94,6 +94,13 @@ void DelimitedWriter::quoted(std::string_view text)
     m_buffer += m_style.quote;
 }
 
+void DelimitedWriter::number(std::optional<double> number)
+{
+    char digits[32];
+    const auto end = number ? std::to_chars(digits, digits + sizeof digits, *number).ptr : digits;
+    value({digits, static_cast<std::size_t>(end - digits)});
+}
+
 Status DelimitedWriter::endRecord()
 {
     // A record of one empty cell would read as an empty line.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,8 @@ public:
     void cell(std::string_view text);
     /// A number, a boolean or nothing: never guarded.
     void value(std::string_view text);
+    /// The shortest digits that give the number again; unknown is an empty cell.
+    void number(std::optional<double> value);
     Status endRecord();
     Status finish();
 
