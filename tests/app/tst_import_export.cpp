@@ -200,9 +200,6 @@ private Q_SLOTS:
         QCOMPARE(runCli({"dataset", "split", folder.project(), "ten", "--parts", "train"}).code, 2);
     }
 
-private:
-    QTemporaryDir m_config;
-
     void tracesBecomeARunAndTrends()
     {
         const Folder folder;
@@ -246,6 +243,9 @@ private:
         QCOMPARE(none.code, 3);
         QVERIFY2(none.err.find("t.csv") != std::string::npos, none.err.c_str());
     }
+
+private:
+    QTemporaryDir m_config;
 };
 
 QTEST_GUILESS_MAIN(ImportExport)
