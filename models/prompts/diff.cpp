@@ -98,7 +98,8 @@ std::vector<TokenRun> diffByGit(const std::vector<std::uint32_t> &first, const s
     initialiseGit();
     const std::string a = asLines(first);
     const std::string b = asLines(second);
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options{};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.context_lines = 0;
     options.interhunk_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT;

@@ -44,13 +44,15 @@ std::optional<std::string> gitMerge(const std::string &base, const std::string &
 {
     initialiseGit();
     const auto input = [](const std::string &text) {
-        git_merge_file_input file = GIT_MERGE_FILE_INPUT_INIT;
+        git_merge_file_input file{};
+        git_merge_file_input_init(&file, GIT_MERGE_FILE_INPUT_VERSION);
         file.ptr = text.data();
         file.size = text.size();
         return file;
     };
     const git_merge_file_input files[]{input(base), input(ours), input(theirs)};
-    git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
+    git_merge_file_options options{};
+    git_merge_file_options_init(&options, GIT_MERGE_FILE_OPTIONS_VERSION);
     options.flags = GIT_MERGE_FILE_STYLE_DIFF3 | GIT_MERGE_FILE_DIFF_MINIMAL;
     options.marker_size = static_cast<unsigned short>(marker);
     options.ancestor_label = options.our_label = options.their_label = "";

@@ -23,7 +23,8 @@ find_program(ASSAY_CCACHE ccache)
 if(ASSAY_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${ASSAY_CCACHE}")
   if(ASSAY_QUICK_BUILD)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${ASSAY_CCACHE}")
+    # What the compiler itself says it read is looked at: running the preprocessor first takes a fifth of a build that finds nothing.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_DEPEND=1;CCACHE_SLOPPINESS=pch_defines,time_macros;${ASSAY_CCACHE}")
   endif()
 endif()
 
@@ -41,6 +42,7 @@ target_compile_definitions(assay_flags INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
   QT_DISABLE_DEPRECATED_BEFORE=0x060400
   ASSAY_VERSION="${PROJECT_VERSION}")
+target_link_options(assay_flags INTERFACE -Wl,--as-needed) # compilers differ in whether they say so themselves
 find_program(ASSAY_MOLD mold)
 if(ASSAY_MOLD)
   target_link_options(assay_flags INTERFACE -fuse-ld=mold)

@@ -9,6 +9,7 @@
 #include "providers/probe.h"
 #include "support/mock_provider.h"
 #include "support/results.h"
+#include "support/sanitized.h"
 
 using namespace assay;
 
@@ -21,16 +22,6 @@ qint64 residentBytes()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ')[1].toLongLong() * 4096;
-}
-
-constexpr bool isSanitized()
-{
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-    return true;
-#endif
-#endif
-    return false;
 }
 
 struct Asked

@@ -26,7 +26,7 @@ bool Evaluation::fits(const Json &schema, const Json &instance, const Place &at)
         return false;
     }
     if (schema.is_boolean())
-        return schema.get<bool>() || violated("false", at, QCoreApplication::translate("JsonSchema", "nothing is allowed here"));
+        return schema.get<bool>() || violated("false", at, [&] { return QCoreApplication::translate("JsonSchema", "nothing is allowed here"); });
     if (!schema.is_object())
         return true;
     ++m_depth;
@@ -54,13 +54,6 @@ bool Evaluation::wouldFit(const Json &schema, const Json &instance, const Place 
     const bool fit = fits(schema, instance, at);
     --m_quiet;
     return fit;
-}
-
-bool Evaluation::violated(std::string_view keyword, const Place &at, QString what)
-{
-    if (m_quiet == 0 && m_violations.size() < mostViolations)
-        m_violations.push_back({at.pointer(), std::string(keyword), std::move(what)});
-    return false;
 }
 
 bool Evaluation::matches(const std::string &pattern, const std::string &text)

@@ -34,8 +34,13 @@ public:
     bool fits(const Json &schema, const Json &instance, const Place &at);
     /// The same without noting anything: for schemas that may fail.
     bool wouldFit(const Json &schema, const Json &instance, const Place &at);
-    /// Notes a violation; false, for the keyword to return.
-    bool violated(std::string_view keyword, const Place &at, QString what);
+    /// Notes a violation; false, for the keyword to return. The words are asked for only when they will be shown.
+    template <typename Words> bool violated(std::string_view keyword, const Place &at, Words what)
+    {
+        if (m_quiet == 0 && m_violations.size() < mostViolations)
+            m_violations.push_back({at.pointer(), std::string(keyword), what()});
+        return false;
+    }
     /// Whether @p pattern is found anywhere in @p text.
     bool matches(const std::string &pattern, const std::string &text);
 

@@ -39,21 +39,21 @@ ASSAY_KEYWORD(checkType)
     const auto fits = [&](const Json &type) { return type.is_string() && isOfType(instance, type.get_ref<const std::string &>()); };
     if (fits(value) || (value.is_array() && std::any_of(value.begin(), value.end(), fits)))
         return true;
-    return evaluation.violated("type", at, QCoreApplication::translate("JsonSchema", "it is %1, not %2")
-                                               .arg(QString::fromLatin1(instance.type_name()), shown(value)));
+    return evaluation.violated("type", at, [&] { return QCoreApplication::translate("JsonSchema", "it is %1, not %2")
+                                               .arg(QString::fromLatin1(instance.type_name()), shown(value)); });
 }
 
 ASSAY_KEYWORD(checkConst)
 {
     (void) schema;
-    return instance == value || evaluation.violated("const", at, QCoreApplication::translate("JsonSchema", "it is not %1").arg(shown(value)));
+    return instance == value || evaluation.violated("const", at, [&] { return QCoreApplication::translate("JsonSchema", "it is not %1").arg(shown(value)); });
 }
 
 ASSAY_KEYWORD(checkEnum)
 {
     (void) schema;
     return !value.is_array() || std::find(value.begin(), value.end(), instance) != value.end()
-        || evaluation.violated("enum", at, QCoreApplication::translate("JsonSchema", "it is none of %1").arg(shown(value)));
+        || evaluation.violated("enum", at, [&] { return QCoreApplication::translate("JsonSchema", "it is none of %1").arg(shown(value)); });
 }
 
 } // namespace assay::json_schema

@@ -31,7 +31,7 @@ ASSAY_KEYWORD(checkContains)
         if (evaluation.wouldFit(value, instance[i], {&at, nullptr, i}))
             return true;
     }
-    return evaluation.violated("contains", at, QCoreApplication::translate("JsonSchema", "no item is as one must be"));
+    return evaluation.violated("contains", at, [&] { return QCoreApplication::translate("JsonSchema", "no item is as one must be"); });
 }
 
 ASSAY_KEYWORD(checkMaxItems)
@@ -56,7 +56,7 @@ ASSAY_KEYWORD(checkUniqueItems)
         items.push_back(&item);
     std::sort(items.begin(), items.end(), [](const Json *a, const Json *b) { return *a < *b; });
     const auto twice = std::adjacent_find(items.begin(), items.end(), [](const Json *a, const Json *b) { return *a == *b; });
-    return twice == items.end() || evaluation.violated("uniqueItems", at, QCoreApplication::translate("JsonSchema", "an item stands there twice"));
+    return twice == items.end() || evaluation.violated("uniqueItems", at, [&] { return QCoreApplication::translate("JsonSchema", "an item stands there twice"); });
 }
 
 } // namespace assay::json_schema

@@ -33,7 +33,7 @@ ASSAY_KEYWORD(checkAnyOf)
 {
     (void) schema;
     return fitting(evaluation, value, instance, at, 1) == 1
-        || evaluation.violated("anyOf", at, QCoreApplication::translate("JsonSchema", "it fits none of the alternatives"));
+        || evaluation.violated("anyOf", at, [&] { return QCoreApplication::translate("JsonSchema", "it fits none of the alternatives"); });
 }
 
 ASSAY_KEYWORD(checkOneOf)
@@ -41,15 +41,15 @@ ASSAY_KEYWORD(checkOneOf)
     (void) schema;
     const int count = fitting(evaluation, value, instance, at, 2);
     return count == 1
-        || evaluation.violated("oneOf", at, count == 0 ? QCoreApplication::translate("JsonSchema", "it fits none of the alternatives")
-                                                       : QCoreApplication::translate("JsonSchema", "it fits more than one of the alternatives"));
+        || evaluation.violated("oneOf", at, [&] { return count == 0 ? QCoreApplication::translate("JsonSchema", "it fits none of the alternatives")
+                                                       : QCoreApplication::translate("JsonSchema", "it fits more than one of the alternatives"); });
 }
 
 ASSAY_KEYWORD(checkNot)
 {
     (void) schema;
     return !evaluation.wouldFit(value, instance, at)
-        || evaluation.violated("not", at, QCoreApplication::translate("JsonSchema", "it is as it must not be"));
+        || evaluation.violated("not", at, [&] { return QCoreApplication::translate("JsonSchema", "it is as it must not be"); });
 }
 
 ASSAY_KEYWORD(checkIf)

@@ -11,7 +11,7 @@ namespace {
 
 bool compared(Evaluation &evaluation, std::string_view keyword, bool fit, const char *reason, const Json &value, const Place &at)
 {
-    return fit || evaluation.violated(keyword, at, QCoreApplication::translate("JsonSchema", reason).arg(QString::fromStdString(value.dump())));
+    return fit || evaluation.violated(keyword, at, [&] { return QCoreApplication::translate("JsonSchema", reason).arg(QString::fromStdString(value.dump())); });
 }
 
 /// Exact for integers; else the quotient must be whole to within the rounding of one division.

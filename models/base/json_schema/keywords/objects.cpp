@@ -24,7 +24,7 @@ bool holdsAll(Evaluation &evaluation, std::string_view keyword, const Json &name
     bool fit = true;
     for (const Json &name : names) {
         if (name.is_string() && !instance.contains(name.get_ref<const std::string &>()))
-            fit = evaluation.violated(keyword, at, QCoreApplication::translate("JsonSchema", "“%1” is missing").arg(QString::fromStdString(name.get<std::string>())));
+            fit = evaluation.violated(keyword, at, [&] { return QCoreApplication::translate("JsonSchema", "“%1” is missing").arg(QString::fromStdString(name.get<std::string>())); });
     }
     return fit;
 }

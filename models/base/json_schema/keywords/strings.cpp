@@ -35,7 +35,7 @@ ASSAY_KEYWORD(checkPattern)
         return true;
     const auto &pattern = value.get_ref<const std::string &>();
     return evaluation.matches(pattern, instance.get_ref<const std::string &>())
-        || evaluation.violated("pattern", at, QCoreApplication::translate("JsonSchema", "it does not match %1").arg(QString::fromStdString(pattern).left(80)));
+        || evaluation.violated("pattern", at, [&] { return QCoreApplication::translate("JsonSchema", "it does not match %1").arg(QString::fromStdString(pattern).left(80)); });
 }
 
 } // namespace assay::json_schema
