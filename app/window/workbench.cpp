@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QTimer>
 
 #include "app/window/desktop_notice.h"
 #include "app/window/file_dialogs.h"
@@ -31,7 +30,7 @@ namespace assay::window {
 using widgets::MainWindow;
 
 namespace {
-constexpr int restMs = 50; ///< after a project is shown: then the rooms that it did not need are made
+constexpr int restMs = 50; ///< between looks whether nothing is read: then the next room that was not needed yet is made
 } // namespace
 
 Workbench::Workbench(QApplication &application, WindowMemory memory)
@@ -51,6 +50,8 @@ Workbench::Workbench(QApplication &application, WindowMemory memory)
 
 void Workbench::connectWindow()
 {
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &Workbench::makeRoomAtRest);
     connect(&m_window, &MainWindow::openRequested, this, &Workbench::askForProject);
     connect(&m_window, &MainWindow::newRequested, this, &Workbench::askForNewProject);
     connect(&m_window, &MainWindow::importRequested, this, &Workbench::askForImport);
@@ -250,6 +251,7 @@ void Workbench::showTourOnce(const QString &path)
 /// Rooms let go of the project before it goes.
 void Workbench::closeSession()
 {
+    m_rest.stop();
     m_imports.drop();
     m_files->letGo();
     m_backups.reset();
@@ -274,9 +276,16 @@ void Workbench::showProject(const QString &path, std::unique_ptr<ProjectFile> fi
     m_window.showSession(m_session.get());
     if (why && why->code == ErrorCode::Locked)
         offerTakeOver(path);
-    QTimer::singleShot(restMs, &m_window, &MainWindow::makeRooms);
+    m_rest.start();
     m_files->takeShown(path);
     Q_EMIT projectShown();
+}
+
+/// Rooms that are not in front read nothing before what is in front has all it asked for.
+void Workbench::makeRoomAtRest()
+{
+    if (m_session && m_session->isIdle() && !m_window.makeNextRoom())
+        m_rest.stop();
 }
 
 /// A lock of another machine cannot be seen to be stale; whoever sits here may know that it is.

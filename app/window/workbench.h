@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <functional>
 #include <future>
 #include <memory>
@@ -59,6 +60,7 @@ public:
     void importProject(const QString &path);
     /// Shows a project that is already open.
     void showProject(const QString &path, std::unique_ptr<ProjectFile> file);
+    void makeRoomAtRest();
     void offerTakeOver(const QString &path);
     /// Lets go of the project; the window says how to begin.
     void closeProject();
@@ -105,6 +107,7 @@ private:
     widgets::SettingsRoom *m_settings = nullptr;
     QThreadPool m_jobs;
     int m_newestJob = 0;
+    QTimer m_rest;
 };
 
 } // namespace assay::window

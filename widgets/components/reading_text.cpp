@@ -78,8 +78,10 @@ void ReadingText::layOut()
     const Tokens &t = tokensOf(this);
     const auto hasLongRun = [](const TintedText &part) { return wrapModeOf(part.text) == QTextOption::WrapAnywhere; };
     setWordWrapMode(std::any_of(m_parts.begin(), m_parts.end(), hasLongRun) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
-    clear();
     QTextCursor cursor(document());
+    cursor.beginEditBlock(); // one change, laid out once
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
     QTextBlockFormat lines;
     lines.setLineHeight(lineHeight(m_style), QTextBlockFormat::FixedHeight);
     cursor.setBlockFormat(lines);
@@ -91,6 +93,7 @@ void ReadingText::layOut()
         cursor.insertText(part.text.left(left), format);
         left -= std::min(left, part.text.size());
     }
+    cursor.endEditBlock();
     fitHeight();
     Q_EMIT foldChanged();
 }

@@ -5,7 +5,6 @@
 #include <QGridLayout>
 #include <QMimeData>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QUrl>
 #include <algorithm>
 
@@ -155,13 +154,13 @@ Room *MainWindow::roomOf(Entry &entry)
     return entry.room;
 }
 
-void MainWindow::makeRooms()
+bool MainWindow::makeNextRoom()
 {
     const auto missing = std::find_if(m_rooms.begin(), m_rooms.end(), [](const Entry &entry) { return !entry.room; });
     if (missing == m_rooms.end())
-        return;
+        return false;
     roomOf(*missing);
-    QTimer::singleShot(0, this, &MainWindow::makeRooms);
+    return true;
 }
 
 void MainWindow::openRoom(const QString &id)

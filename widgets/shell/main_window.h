@@ -36,8 +36,8 @@ public:
     void addRoom(Room *room, bool below = false);
     /// The same for a room that is made when it is first wanted: a start need not wait for the rooms that it does not show.
     void addRoom(const QString &id, const QString &title, std::function<Room *()> make, bool below = false);
-    /// Makes what was not wanted yet, one room a turn of the event loop.
-    void makeRooms();
+    /// Makes the next room that was not wanted yet; false when there is none.
+    bool makeNextRoom();
     void openRoom(const QString &id);
     QString currentRoom() const;
     /// Null for an unknown one.
