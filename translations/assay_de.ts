@@ -1094,6 +1094,17 @@
         <source>%1 had theirs already, %2 have several answers, %3 are no longer in the dataset</source>
         <translation>%1 hatten ihre schon, %2 haben mehrere Antworten, %3 sind nicht mehr im Datensatz</translation>
     </message>
+    <message>
+        <source>%1: %2 said the same again of %3 of %4 that came twice, [%5, %6]</source>
+        <translation>%1: %2 sagte bei %3 von %4, die zweimal kamen, wieder dasselbe, [%5, %6]</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDesk</name>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -2686,6 +2697,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>B much better</source>
         <translation>B viel besser</translation>
     </message>
+    <message>
+        <source>%1: the same again in %2 of %3 that came twice · 95 % [%4, %5] by %6</source>
+        <translation>%1: wieder dasselbe bei %2 von %3, die zweimal kamen · 95 % [%4, %5] nach %6</translation>
+    </message>
+    <message>
+        <source>The share of repeats</source>
+        <translation>Der Anteil der Wiederholungen</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -2920,6 +2939,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>There are: %1.</source>
         <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>one repeats what is no item</source>
+        <translation>eines wiederholt, was kein Stück ist</translation>
+    </message>
+    <message>
+        <source>%1 % of the items cannot come twice</source>
+        <translation>%1 % der Stücke können nicht zweimal kommen</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8153,34 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Only the first %1 of %2 cases</source>
         <translation>Nur die ersten %1 von %2 Fällen</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Nobody has answered a question with pass or fail on these answers yet; %1 makes a queue</source>
+        <translation>Noch hat niemand eine Frage mit Bestehen oder Scheitern zu diesen Antworten beantwortet; %1 legt eine Warteschlange an</translation>
+    </message>
+    <message>
+        <source>Whose verdict counts</source>
+        <translation>Wessen Urteil zählt</translation>
+    </message>
+    <message>
+        <source>Scorers</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>an answer passes if each scorer that gives a verdict passes it</source>
+        <translation>eine Antwort besteht, wenn jeder Bewerter, der urteilt, sie bestehen lässt</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>what people said of it</source>
+        <translation>was Menschen dazu sagten</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::ConflictPane</name>
@@ -8747,6 +8802,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Fixed %1</source>
         <translation>Behoben %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Verdict: label %1</source>
+        <translation>Urteil: Label %1</translation>
     </message>
 </context>
 <context>
@@ -11267,6 +11330,26 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>of a sample: tag, model, version, prompt, pass, or a variable of the cases</source>
         <translation>einer Stichprobe: tag, model, version, prompt, pass oder eine Variable der Fälle</translation>
+    </message>
+    <message>
+        <source>Hidden repeats</source>
+        <translation>Verdeckte Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Hidden repeats, percent</source>
+        <translation>Verdeckte Wiederholungen, Prozent</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>% of the items</source>
+        <translation>% der Stücke</translation>
+    </message>
+    <message>
+        <source>They come a second time, much later, to those who judged them: how often people say the same again is told beside agreement.</source>
+        <translation>Sie kommen viel später ein zweites Mal zu denen, die sie beurteilt haben: Wie oft Menschen wieder dasselbe sagen, steht neben der Übereinstimmung.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <unordered_set>
 
 #include "base/required.h"
 #include "base/translate.h"
@@ -13,8 +15,7 @@ namespace {
 
 constexpr std::array aspects{LabelAspect::Answer, LabelAspect::Skip, LabelAspect::Comment, LabelAspect::Flag};
 constexpr std::array layers{LabelLayer::Answer, LabelLayer::Gold, LabelLayer::Adjudication, LabelLayer::Import};
-constexpr std::size_t hexOutput = 32;
-constexpr std::size_t hexBlob = 64;
+constexpr std::string_view repeatMark = "again";
 
 tl::unexpected<Error> unreadable(const QString &what, const QString &why)
 {
@@ -64,6 +65,36 @@ Json textOrNull(const std::optional<T> &value)
     return value ? Json(value->text()) : Json();
 }
 
+Json identityOf(const std::vector<OutputId> &outputs)
+{
+    std::vector<std::string> ids;
+    for (const OutputId &output : outputs)
+        ids.push_back(output.hex());
+    std::sort(ids.begin(), ids.end());
+    return {{"outputs", ids}, {"schema", "assay.item/1"}};
+}
+
+/// A line of itemsText(); nothing when it is none.
+std::optional<QueueItem> itemOf(std::string_view line)
+{
+    QueueItem item;
+    while (!line.empty()) {
+        const std::string_view word = line.substr(0, line.find(' '));
+        line.remove_prefix(std::min(line.size(), word.size() + 1));
+        const bool isLast = line.empty();
+        if (const auto output = item.isRepeat ? std::nullopt : OutputId::fromHex(word))
+            item.outputs.push_back(*output);
+        else if (word == repeatMark && !item.isRepeat)
+            item.isRepeat = true;
+        else if (!word.starts_with('=') || !isLast || !(item.shown = Hash::fromHex(word.substr(1))))
+            return std::nullopt;
+    }
+    if (item.outputs.empty() || item.outputs.size() > 2)
+        return std::nullopt;
+    item.id = item.isRepeat ? repeatId(item.outputs) : itemId(item.outputs);
+    return item;
+}
+
 /// JSON's integers are signed here; a seed uses all 64 bits.
 std::uint64_t seedAt(const Json &json, const char *key)
 {
@@ -87,6 +118,9 @@ QueueDefinition queueOf(const Json &json)
     queue.overlapPermille = json.at("overlap_permille").get<std::int64_t>();
     queue.seed = seedAt(json, "seed");
     queue.isBlind = json.at("blind").get<bool>();
+    queue.repeatPermille = integerAt(json, "repeat_permille").value_or(0);
+    if (queue.repeatPermille < 0 || queue.repeatPermille > 1000)
+        throw std::out_of_range("repeat_permille");
     queue.items = required(Hash::fromHex(json.at("items").get<std::string>()));
     queue.guideline = optionalHash(json, "guideline");
     queue.source = json.at("source").get<std::string>();
@@ -172,13 +206,14 @@ std::optional<LabelLayer> layerFromName(std::string_view text)
 
 ItemId itemId(const std::vector<OutputId> &outputs)
 {
-    if (outputs.size() == 1)
-        return *ItemId::fromRaw(outputs.front().raw());
-    std::vector<std::string> ids;
-    for (const OutputId &output : outputs)
-        ids.push_back(output.hex());
-    std::sort(ids.begin(), ids.end());
-    return ItemId::of(sha256(dumpJson(Json{{"outputs", ids}, {"schema", "assay.item/1"}})));
+    return outputs.size() == 1 ? *ItemId::fromRaw(outputs.front().raw()) : ItemId::of(sha256(dumpJson(identityOf(outputs))));
+}
+
+ItemId repeatId(const std::vector<OutputId> &outputs)
+{
+    Json identity = identityOf(outputs);
+    identity["repeat"] = 1;
+    return ItemId::of(sha256(dumpJson(identity)));
 }
 
 std::string itemsText(const std::vector<QueueItem> &items)
@@ -187,6 +222,8 @@ std::string itemsText(const std::vector<QueueItem> &items)
     for (const QueueItem &item : items) {
         for (const OutputId &output : item.outputs)
             text += (&output == &item.outputs.front() ? "" : " ") + output.hex();
+        if (item.isRepeat)
+            text += " " + std::string(repeatMark);
         if (item.shown)
             text += " =" + item.shown->hex();
         text += '\n';
@@ -199,20 +236,17 @@ Result<std::vector<QueueItem>> itemsFromText(std::string_view text)
     std::vector<QueueItem> items;
     while (!text.empty()) {
         const auto end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        QueueItem item;
-        for (; line.size() >= hexOutput && line.front() != '='; line.remove_prefix(std::min(line.size(), hexOutput + 1))) {
-            if (const auto output = OutputId::fromHex(line.substr(0, hexOutput)))
-                item.outputs.push_back(*output);
-        }
-        if (line.size() == hexBlob + 1 && line.front() == '=')
-            item.shown = Hash::fromHex(line.substr(1));
-        if (end == std::string_view::npos || item.outputs.empty() || item.outputs.size() > 2)
+        auto item = itemOf(text.substr(0, end));
+        if (end == std::string_view::npos || !item)
             return unreadable(translate("Labels", "The items of a queue cannot be read"), translate("Labels", "line %1 names no outputs").arg(items.size() + 1));
-        item.id = itemId(item.outputs);
-        items.push_back(std::move(item));
+        items.push_back(std::move(*item));
         text.remove_prefix(end + 1);
     }
+    const auto repeats = std::stable_partition(items.begin(), items.end(), [](const QueueItem &item) { return !item.isRepeat; });
+    std::unordered_set<ItemId> known;
+    std::for_each(items.begin(), repeats, [&](const QueueItem &item) { known.insert(item.id); });
+    if (!std::all_of(repeats, items.end(), [&](const QueueItem &item) { return known.contains(itemId(item.outputs)); }))
+        return unreadable(translate("Labels", "The items of a queue cannot be read"), translate("Labels", "one repeats what is no item"));
     return items;
 }
 
@@ -228,6 +262,8 @@ Json queueJson(const QueueDefinition &queue)
               {"items", queue.items.hex()},
               {"guideline", hexOrNull(queue.guideline)},
               {"source", queue.source}};
+    if (queue.repeatPermille > 0)
+        json["repeat_permille"] = queue.repeatPermille;
     if (queue.pack)
         json["pack"] = {{"project", queue.pack->project.text()}, {"person", queue.pack->person.text()}};
     return json;

@@ -19,6 +19,7 @@ struct QueueItem
     ItemId id;
     std::vector<OutputId> outputs;
     std::optional<Hash> shown; ///< in a labelling pack: the blob that holds all that may be seen of the item
+    bool isRepeat = false;     ///< shows once more what another item of the queue showed, to see whether people say the same; nobody is told
 
     bool operator==(const QueueItem &) const = default;
 };
@@ -26,8 +27,12 @@ struct QueueItem
 /// Of one output, its own id; of a pair, the first 32 hex digits of SHA-256 of `{"schema":"assay.item/1","outputs":[sorted ids]}`.
 ItemId itemId(const std::vector<OutputId> &outputs);
 
-/// The items of a queue as a blob: a line each, `OUTPUT`, `OUTPUT OUTPUT`, and in packs ` =BLOB` behind.
+/// Of a repeat of the item of these outputs: the same of `{"schema":"assay.item/1","outputs":[sorted ids],"repeat":1}`.
+ItemId repeatId(const std::vector<OutputId> &outputs);
+
+/// The items of a queue as a blob: a line each, `OUTPUT` or `OUTPUT OUTPUT`, then ` again` of a repeat, and in packs ` =BLOB`.
 std::string itemsText(const std::vector<QueueItem> &items);
+/// Repeats stand last, in their order; those of no other item are Damaged, as is a line that cannot be read.
 Result<std::vector<QueueItem>> itemsFromText(std::string_view text);
 
 /// Where a pack comes from: names nothing but the ids that a merge needs.
@@ -49,6 +54,7 @@ struct QueueDefinition
     std::int64_t overlapPermille = 1000; ///< the share of items that @ref overlap counts for; the others are answered once
     std::uint64_t seed = 42;
     bool isBlind = true;
+    std::int64_t repeatPermille = 0;   ///< the share of items that come once more
     Hash items;                        ///< the blob of itemsText()
     std::optional<Hash> guideline;     ///< the blob of its text
     std::string source;                ///< the filter or run it was made from, for people to read; empty in a pack

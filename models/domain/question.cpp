@@ -59,7 +59,7 @@ public:
         question.name = stringAt(m_json, "name").value_or("");
         if (auto good = checkName(question.name); !good)
             return wrong("name", good.error().why.isEmpty() ? good.error().what : good.error().why);
-        const auto kind = named(kinds, stringAt(m_json, "kind"));
+        const auto kind = questionKindFromName(stringAt(m_json, "kind").value_or(""));
         if (!kind)
             return wrong("kind", translate("Questions", "it is one of: %1").arg(names(kinds)));
         question.kind = *kind;
@@ -250,6 +250,11 @@ Result<Json> checkedValue(const Question &question, const JudgedItem &item, cons
 }
 
 } // namespace
+
+std::optional<QuestionKind> questionKindFromName(std::string_view text)
+{
+    return named(kinds, std::string(text));
+}
 
 const char *name(QuestionKind kind)
 {

@@ -13,6 +13,8 @@ namespace assay {
 enum class QuestionKind { PassFail, Choice, Choices, Scale, Text, Correction, Spans, Pair };
 const char *name(QuestionKind kind); ///< "pass_fail", "choice", "choices", "scale", "text", "correction", "spans", "pair"
 
+std::optional<QuestionKind> questionKindFromName(std::string_view name);
+
 /// How the answers to a question may be compared (statistics.md §3).
 enum class Measurement { Nominal, Ordinal, Interval, Ratio };
 const char *name(Measurement measurement);

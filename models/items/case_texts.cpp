@@ -1,9 +1,13 @@
 #include "items/case_texts.h"
 
+#include <QCoreApplication>
+#include <map>
+
 #include "base/utf8.h"
 #include "items/word_diff.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
+#include "storage/labels.h"
 #include "storage/runs.h"
 
 namespace assay::items {
@@ -46,7 +50,7 @@ Result<AnswerText> answerInRow(Database &database, std::int64_t key)
     if (key == 0)
         return answer;
     // 4 bytes are the most a character takes.
-    auto select = database.cached("SELECT CAST(substr(CAST(t.output AS BLOB), 1, ?2) AS TEXT), t.error_text, r.latency_us, r.pass, r.from_cache "
+    auto select = database.cached("SELECT CAST(substr(CAST(t.output AS BLOB), 1, ?2) AS TEXT), t.error_text, r.latency_us, r.from_cache "
                                   "FROM result r LEFT JOIN result_text t ON t.result = r.id WHERE r.id = ?1");
     if (!select)
         return fail(select.error());
@@ -61,9 +65,7 @@ Result<AnswerText> answerInRow(Database &database, std::int64_t key)
     answer.errorText = displayText(row.text(1));
     if (const auto latency = row.optionalInteger(2))
         answer.latencyMs = static_cast<double>(*latency) / 1000;
-    if (const auto pass = row.optionalInteger(3))
-        answer.pass = *pass != 0;
-    answer.fromCache = row.integer(4) != 0;
+    answer.fromCache = row.integer(3) != 0;
     (*select)->reset();
     return answer;
 }
@@ -136,6 +138,29 @@ void addScores(CaseDetail &detail, const Answers &answers, const std::vector<Sco
     }
 }
 
+/// What people say together of each answer, a line a question: labels are scores, too.
+Status addLabels(Database &database, CaseDetail &detail, const Answers &answers)
+{
+    std::map<std::string, std::vector<ScoreView>> lines;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const auto values = answers[i] ? labelValues(database, answers[i]->key) : Result<std::vector<LabelValue>>(std::vector<LabelValue>());
+        if (!values)
+            return fail(values.error());
+        for (const LabelValue &each : *values) {
+            auto &line = lines[each.question];
+            line.resize(answers.size());
+            ScoreView &score = line[i];
+            score.verdict = verdictOf(each.pass());
+            score.value = each.number();
+            if (!each.pass() && !each.number())
+                score.reason += (score.reason.isEmpty() ? QString() : QStringLiteral(", ")) + displayText(each.value);
+        }
+    }
+    for (auto &[question, columns] : lines)
+        detail.scores.push_back({QCoreApplication::translate("CompareDesk", "label %1").arg(displayText(question)), std::move(columns)});
+    return {};
+}
+
 } // namespace
 
 Result<CaseTextsByIndex> readCaseTexts(Database &database, const std::vector<CaseWanted> &wanted)
@@ -178,7 +203,8 @@ Result<CaseDetail> readCaseDetail(Database &database, const RunSpec &spec, const
     addInputs(detail, item->content);
     addColumns(detail, answers, static_cast<std::size_t>(baseline));
     addScores(detail, answers, spec.scorers);
-    return detail;
+    const Status labels = addLabels(database, detail, answers);
+    return labels ? Result<CaseDetail>(std::move(detail)) : Result<CaseDetail>(fail(labels.error()));
 }
 
 } // namespace assay::items

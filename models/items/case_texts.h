@@ -29,7 +29,6 @@ struct AnswerText
     QString output;
     QString errorText;
     std::optional<double> latencyMs;
-    std::optional<bool> pass;
     bool fromCache = false;
 };
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "items/format.h"
 #include "storage/database.h"
+#include "storage/labels.h"
 #include "storage/rows.h"
 
 namespace assay::items {
@@ -93,10 +94,10 @@ void CompareDesk::setSession(Session *session)
 
 void CompareDesk::takeFacts(Facts facts)
 {
-    if (!facts.testFlag(Fact::Runs))
-        return;
-    readComparisons();
-    if (!m_view.runId.isEmpty() && !m_model.isLive())
+    if (facts.testFlag(Fact::Runs))
+        readComparisons();
+    const bool touches = facts.testFlag(Fact::Runs) || (facts.testFlag(Fact::Labels) && !m_view.question.isEmpty());
+    if (touches && !m_view.runId.isEmpty() && !m_model.isLive())
         openAgain();
 }
 
@@ -115,14 +116,28 @@ bool CompareDesk::runsHere(const QString &runId) const
     return m_runs->isRunning() && m_runs->status().runId == runId;
 }
 
+RunFollower::Wanted CompareDesk::wanted(const QString &runId, std::optional<int> baseline) const
+{
+    return {runId.toStdString(), baseline, m_question.toStdString(), runsHere(runId), m_runs->status().retriesErrors};
+}
+
 void CompareDesk::open(const QString &runId, const QString &caseId)
 {
-    startOpening({runId.toStdString(), std::nullopt, runsHere(runId), m_runs->status().retriesErrors}, caseId, false);
+    startOpening(wanted(runId, std::nullopt), caseId, false);
 }
 
 void CompareDesk::openAgain()
 {
-    startOpening({m_view.runId.toStdString(), m_baseline, runsHere(m_view.runId), m_runs->status().retriesErrors}, {}, true);
+    startOpening(wanted(m_view.runId, m_baseline), {}, true);
+}
+
+void CompareDesk::setQuestion(const QString &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    if (!m_view.runId.isEmpty())
+        openAgain();
 }
 
 void CompareDesk::setBaseline(int column)
@@ -133,9 +148,25 @@ void CompareDesk::setBaseline(int column)
     openAgain();
 }
 
+void CompareDesk::readQuestions()
+{
+    if (!m_session || !m_follower)
+        return;
+    m_session->read<std::vector<std::string>>(
+        m_questionLine, [run = m_follower->info().key](Database &database) { return verdictQuestions(database, run); },
+        [this](Result<std::vector<std::string>> names) {
+            if (!names)
+                return Q_EMIT failed(names.error());
+            QStringList questions;
+            for (const std::string &each : *names)
+                questions << QString::fromStdString(each);
+            Q_EMIT questionsRead(questions);
+        });
+}
+
 void CompareDesk::close()
 {
-    for (JobLine *line : {&m_openLine, &m_followLine, &m_textLine, &m_caseLine, &m_answerLine})
+    for (JobLine *line : {&m_openLine, &m_questionLine, &m_followLine, &m_textLine, &m_caseLine, &m_answerLine})
         line->drop();
     m_isReadingOn = m_isReadingTexts = false;
     m_ticks.stop();
@@ -178,7 +209,7 @@ void CompareDesk::takeOpened(const std::shared_ptr<Opened> &read, bool again)
 {
     const bool isLive = read->run.state == ComparedRun::State::Running;
     if (isLive && !runsHere(read->follower->view().runId)) // it ended while it was read
-        return startOpening({read->follower->view().runId.toStdString(), read->follower->view().setup.baseline, false, false}, read->caseId, again);
+        return startOpening(wanted(read->follower->view().runId, read->follower->view().setup.baseline), read->caseId, again);
     m_followLine.drop();
     m_textLine.drop();
     m_isReadingOn = m_isReadingTexts = false;
@@ -300,6 +331,8 @@ void CompareDesk::readCase(int caseIndex)
                 DetailColumn &read = detail->columns[static_cast<std::size_t>(column)];
                 if (read.key == 0)
                     read.cell = m_model.cellOf(detail->index, column);
+                else
+                    read.cell.verdict = m_model.cellOf(detail->index, column).verdict;
             }
             Q_EMIT caseRead(*detail);
         });

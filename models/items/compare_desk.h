@@ -43,6 +43,11 @@ public:
     void close();
     /// Compares with another column.
     void setBaseline(int column);
+    /// Takes what passes from the labels of a question with pass or fail, also in comparisons opened later that have such; empty = from
+    /// the scorers.
+    void setQuestion(const QString &question);
+    /// Looks for the questions that setQuestion() can take here; ends with questionsRead().
+    void readQuestions();
     /// Reads a case of the sheet in full; ends with caseRead(). The newest wish wins.
     void readCase(int caseIndex);
     /// Reads what was sent for an answer and what is stored of it; ends with answerRead() or caseFailed().
@@ -52,6 +57,7 @@ Q_SIGNALS:
     void comparisonsChanged();
     /// @p caseIndex: the case that was asked for, -1 = none, or it is not there.
     void opened(int caseIndex);
+    void questionsRead(const QStringList &questions);
     /// Heads, counts or how far it is.
     void viewChanged();
     void caseRead(const assay::items::CaseDetail &detail);
@@ -68,6 +74,7 @@ private:
     void readComparisons();
     void takeFacts(Facts facts);
     void openAgain();
+    RunFollower::Wanted wanted(const QString &runId, std::optional<int> baseline) const;
     void startOpening(const RunFollower::Wanted &wanted, const QString &caseId, bool again);
     void takeOpened(const std::shared_ptr<Opened> &opened, bool again);
     void runStarted(const QString &runId);
@@ -85,6 +92,7 @@ private:
     std::vector<ComparisonInfo> m_comparisons;
     std::shared_ptr<RunFollower> m_follower;
     int m_baseline = 0;
+    QString m_question;
     int m_case = -1; ///< read last
     bool m_isReadingOn = false;
     bool m_isReadingTexts = false;
@@ -93,6 +101,7 @@ private:
     int m_tick = 0;
     JobLine m_comparisonsLine;
     JobLine m_openLine;
+    JobLine m_questionLine;
     JobLine m_followLine;
     JobLine m_textLine;
     JobLine m_caseLine;

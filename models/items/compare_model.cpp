@@ -16,7 +16,8 @@ constexpr int firstAnswer = static_cast<int>(CompareModel::Column::FirstAnswer);
 
 CellVerdict verdictOf(const CellFacts &facts)
 {
-    return facts.passes + facts.fails == 0 ? CellVerdict::Unknown : facts.passes >= facts.fails ? CellVerdict::Pass : CellVerdict::Fail;
+    const std::optional<bool> pass = facts.pass || facts.passes + facts.fails == 0 ? facts.pass : facts.passes >= facts.fails;
+    return !pass ? CellVerdict::Unknown : *pass ? CellVerdict::Pass : CellVerdict::Fail;
 }
 
 } // namespace
@@ -228,8 +229,6 @@ CompareCell CompareModel::cellOf(int caseIndex, int column) const
     cell.errorText = answer->errorText;
     cell.latencyMs = answer->latencyMs;
     cell.fromCache = answer->fromCache;
-    if (answer->pass)
-        cell.verdict = *answer->pass ? CellVerdict::Pass : CellVerdict::Fail;
     return cell;
 }
 

@@ -41,6 +41,7 @@ std::optional<int> CompareSheet::add(const StoredCell &row)
         cell.key = row.key;
         cell.repeat = static_cast<std::int16_t>(row.repeat);
         cell.state = row.state;
+        cell.pass = row.pass;
     }
     ++cell.ended;
     cell.passes = static_cast<std::int16_t>(cell.passes + (row.pass == true));

@@ -33,6 +33,7 @@ struct CellFacts
     std::int64_t key = 0; ///< row of its lowest repeat that is there; 0 = none yet
     std::int16_t repeat = 0;
     ResultState state = ResultState::Ok; ///< of that row
+    std::optional<bool> pass;            ///< likewise
     std::int16_t ended = 0;
     std::int16_t passes = 0;
     std::int16_t fails = 0;
@@ -41,7 +42,7 @@ struct CellFacts
 };
 
 /// Cases × columns of a comparison: what ended, what passed, what broke and was fixed against the baseline. Grows row by row; takes some
-/// 20 bytes a cell.
+/// 24 bytes a cell.
 class CompareSheet
 {
 public:

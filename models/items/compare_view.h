@@ -135,6 +135,7 @@ struct CompareView
     QString runId;
     QString title;
     ComparisonSetup setup;
+    QString question; ///< whose labels say here what passes; empty = the scorers do
     ComparedRun run;
     std::vector<ColumnHeadView> columns;
 };

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
+#include "storage/labels.h"
 #include "storage/prompts.h"
 
 namespace assay::items {
@@ -109,7 +110,10 @@ Result<std::shared_ptr<RunFollower>> RunFollower::open(Database &database, const
     follower->m_view.columns.resize(follower->m_spec.columns.size());
     nameHeads(follower->m_view.columns, columnWords(follower->m_spec, database));
     follower->m_view.columns[static_cast<std::size_t>(baseline)].isBaseline = true;
-    if (auto read = follower->readCases(database); !read)
+    auto read = follower->readCases(database);
+    if (read)
+        read = follower->readVerdicts(database, wanted.question);
+    if (!read)
         return fail(read.error());
     ComparedRun &run = follower->m_view.run;
     run.total = static_cast<std::int64_t>(follower->m_cases.size() * follower->m_spec.columns.size()) * follower->m_spec.repeats;
@@ -144,22 +148,46 @@ Status RunFollower::readCases(Database &database)
     return {};
 }
 
+Status RunFollower::readVerdicts(Database &database, const std::string &question)
+{
+    const auto known = verdictQuestions(database, m_info.key);
+    if (!known)
+        return fail(known.error());
+    if (std::find(known->begin(), known->end(), question) == known->end())
+        return {};
+    auto verdicts = labelVerdicts(database, m_info.key, question);
+    if (!verdicts)
+        return fail(verdicts.error());
+    m_verdicts = std::move(*verdicts);
+    m_view.question = QString::fromStdString(question);
+    return {};
+}
+
+std::optional<bool> RunFollower::passOf(const StoredRow &row) const
+{
+    if (!m_verdicts)
+        return row.pass;
+    const auto found = m_verdicts->find(row.key);
+    return found == m_verdicts->end() ? std::nullopt : std::optional(found->second);
+}
+
 void RunFollower::take(const StoredRow &row, News &news)
 {
+    const std::optional<bool> pass = passOf(row);
     m_last = std::max(m_last, row.key);
     const ResultState state = row.row.state;
     if (m_isLive && (state == ResultState::Cancelled || (state == ResultState::Error && m_retriesErrors)))
         return;
     std::vector<ScoreRow> scores;
-    if (row.pass)
-        scores.push_back({0, std::nullopt, row.pass, {}});
+    if (pass)
+        scores.push_back({0, std::nullopt, pass, {}});
     m_builder.add(row.position, row.row, scores);
     ComparedRun &run = m_view.run;
     run.done += state == ResultState::Ok;
     run.errors += state == ResultState::Error;
     run.cached += row.row.fromCache;
     m_changed = true;
-    news.cells.push_back({row.position, row.row.column, row.row.repeat, row.key, state, row.pass});
+    news.cells.push_back({row.position, row.row.column, row.row.repeat, row.key, state, pass});
 }
 
 bool RunFollower::headsAreDue(bool headsNow)

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "evaluation/comparison.h"
@@ -24,6 +25,7 @@ public:
     {
         std::string run;               ///< by any of its names
         std::optional<int> baseline;   ///< another column than the run's own
+        std::string question;          ///< whose labels say what passes; empty, or one that says nothing of this run: the scorers do
         bool isLive = false;           ///< it runs in this window: what was cancelled before is waiting again
         bool retriesErrors = false;    ///< so is what failed before
     };
@@ -51,6 +53,8 @@ private:
     using Clock = std::chrono::steady_clock;
     RunFollower(RunInfo info, RunSpec spec, const Wanted &wanted);
     Status readCases(Database &database);
+    Status readVerdicts(Database &database, const std::string &question);
+    std::optional<bool> passOf(const StoredRow &row) const;
     void take(const StoredRow &row, News &news);
     bool headsAreDue(bool headsNow);
     std::vector<ColumnHeadView> heads() const;
@@ -61,6 +65,7 @@ private:
     bool m_retriesErrors;
     CompareView m_view;
     std::vector<SheetCase> m_cases;
+    std::optional<std::unordered_map<std::int64_t, bool>> m_verdicts; ///< of labels, by row number
     ComparisonBuilder m_builder;
     std::int64_t m_last = 0; ///< number of the last row that was read
     bool m_changed = true;   ///< since the heads were told

@@ -23,6 +23,7 @@ struct LabelNames
     std::map<PersonId, std::string> people;
     std::map<QuestionId, Question> questions;
     std::unordered_map<ItemId, std::size_t> places;
+    std::unordered_map<ItemId, ItemId> repeated; ///< of a repeat, what it shows once more
     std::string queue;
 
     Line person(PersonId id) const
@@ -44,8 +45,11 @@ Result<LabelNames> namesFor(Database &database, const QueueInfo &queue, const st
         names.people[person.id] = person.name.value_or("");
     for (const Question &question : *questions)
         names.questions[question.id] = question;
-    for (std::size_t place = 0; place < items.size(); ++place)
+    for (std::size_t place = 0; place < items.size(); ++place) {
         names.places[items[place].id] = place;
+        if (items[place].isRepeat)
+            names.repeated[items[place].id] = itemId(items[place].outputs);
+    }
     return names;
 }
 
@@ -94,6 +98,8 @@ Line recordOf(const LabelRow &row, const Label &label, const LabelNames &names)
     line["id"] = row.id.text();
     line["queue"] = names.queue;
     line["item"] = row.item.hex();
+    const auto repeated = names.repeated.find(row.item);
+    line["repeat_of"] = repeated == names.repeated.end() ? Line() : Line(repeated->second.hex());
     line["outputs"] = listOf(label.outputs);
     line["aspect"] = name(row.aspect);
     line["question"] = question == names.questions.end() ? Line() : Line(question->second.name);
@@ -226,6 +232,8 @@ Result<std::int64_t> writeTasks(Database &database, const std::vector<QueueItem>
     JsonWriter tasks(sink, JsonWriter::Shape::Array);
     std::int64_t written = 0;
     for (const QueueItem &item : items) {
+        if (item.isRepeat)
+            continue; // a second annotation by the same person would be taken for another opinion
         const auto shown = readItem(database, item, {});
         if (!shown)
             return fail(shown.error());

@@ -87,11 +87,16 @@ Result<Labeller> Labeller::open(Database &database, QueueInfo queue, PersonId pe
     labeller.m_questions = std::move(*questions);
     labeller.m_items = std::move(*items);
     labeller.m_identityWords = std::move(*words);
-    labeller.m_wanted = answersWanted(labeller.m_queue.definition, labeller.m_items.size());
-    labeller.m_order = orderFor(labeller.m_queue.definition, person, labeller.m_items.size());
-    labeller.m_positions.assign(labeller.m_items.size(), nowhere);
-    for (std::size_t i = 0; i < labeller.m_items.size(); ++i)
+    std::vector<std::size_t> repeated;
+    for (std::size_t i = 0; i < labeller.m_items.size(); ++i) {
         labeller.m_places[labeller.m_items[i].id] = i;
+        if (labeller.m_items[i].isRepeat)
+            repeated.push_back(labeller.m_places.at(itemId(labeller.m_items[i].outputs)));
+    }
+    const std::size_t once = labeller.m_items.size() - repeated.size();
+    labeller.m_wanted = answersWanted(labeller.m_queue.definition, once);
+    labeller.m_order = orderFor(labeller.m_queue.definition, person, once, repeated);
+    labeller.m_positions.assign(labeller.m_items.size(), nowhere);
     for (std::size_t i = 0; i < labeller.m_order.size(); ++i)
         labeller.m_positions[labeller.m_order[i]] = i;
     const Status read = eachLabel(database, labeller.m_queue.id, std::nullopt, [&](LabelRow row) {
@@ -131,6 +136,12 @@ std::optional<std::size_t> Labeller::positionOf(ItemId item) const
     return place == m_places.end() || m_positions[place->second] == nowhere ? std::nullopt : std::optional(m_positions[place->second]);
 }
 
+std::optional<ItemId> Labeller::repeatedItem(ItemId id) const
+{
+    const QueueItem *found = item(id);
+    return found && found->isRepeat ? std::optional(itemId(found->outputs)) : std::nullopt;
+}
+
 bool Labeller::isAnswered(ItemId item) const
 {
     const ItemAnswers *said = answersTo(item);
@@ -154,6 +165,8 @@ bool Labeller::isDone(ItemId item) const
 {
     if (isAnswered(item) || isSkipped(item))
         return true;
+    if (const auto first = repeatedItem(item))
+        return !isAnswered(*first); // what was not said once cannot be said twice
     // Where anyone may judge, an item that enough others have judged is not shown any more.
     const auto place = m_places.find(item);
     const auto judges = m_judges.find(item);

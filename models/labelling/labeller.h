@@ -62,12 +62,15 @@ public:
     /// Places of the items that are this person's, in the order they see them.
     const std::vector<std::size_t> &order() const { return m_order; }
 
+    /// Of a repeat, the item that it shows once more.
+    std::optional<ItemId> repeatedItem(ItemId item) const;
+
     /// Where @p item stands in order(); nothing when it is not this person's.
     std::optional<std::size_t> positionOf(ItemId item) const;
 
     bool isAnswered(ItemId item) const; ///< all required questions have an answer
     bool isSkipped(ItemId item) const;
-    /// Nothing is to be done by this person: answered, skipped, or judged by enough others.
+    /// Nothing is to be done by this person: answered, skipped, judged by enough others, or a repeat of what they did not answer.
     bool isDone(ItemId item) const;
     const ItemAnswers *answersTo(ItemId item) const;
     std::int64_t answeredCount() const { return m_answered; }

@@ -64,7 +64,32 @@ std::uint64_t orderSeed(const QueueDefinition &queue, PersonId person)
     return queue.seed ^ numberOf(sha256(person.uuid.raw()));
 }
 
-std::vector<std::size_t> orderFor(const QueueDefinition &queue, PersonId person, std::size_t items)
+namespace {
+
+/// Repeats put among the items of @p order, at places drawn with @p seed.
+std::vector<std::size_t> withRepeats(const std::vector<std::size_t> &order, std::size_t items, const std::vector<std::size_t> &repeated, std::uint64_t seed)
+{
+    SplitMix64 random(~seed);
+    std::vector<std::pair<std::size_t, std::size_t>> behind; // the position that it follows, the place
+    for (std::size_t i = 0; i < repeated.size(); ++i) {
+        const auto found = static_cast<std::size_t>(std::find(order.begin(), order.end(), repeated[i]) - order.begin());
+        if (found == order.size())
+            continue;
+        const std::size_t first = std::min(found + repeatDistance, order.size() - 1);
+        behind.emplace_back(first + random.next() % (order.size() - first), items + i);
+    }
+    std::stable_sort(behind.begin(), behind.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<std::size_t> whole;
+    auto next = behind.begin();
+    for (std::size_t position = 0; position < order.size(); ++position) {
+        whole.push_back(order[position]);
+        for (; next != behind.end() && next->first == position; ++next)
+            whole.push_back(next->second);
+    }
+    return whole;
+}
+
+std::vector<std::size_t> orderOfItems(const QueueDefinition &queue, PersonId person, std::size_t items)
 {
     auto places = seededPlaces(orderSeed(queue, person), items);
     if (queue.people.empty())
@@ -76,6 +101,13 @@ std::vector<std::size_t> orderFor(const QueueDefinition &queue, PersonId person,
     const auto assigned = assignments(queue, items);
     std::erase_if(places, [&](std::size_t place) { return std::find(assigned[place].begin(), assigned[place].end(), number) == assigned[place].end(); });
     return places;
+}
+
+} // namespace
+
+std::vector<std::size_t> orderFor(const QueueDefinition &queue, PersonId person, std::size_t items, const std::vector<std::size_t> &repeated)
+{
+    return withRepeats(orderOfItems(queue, person, items), items, repeated, orderSeed(queue, person));
 }
 
 bool firstIsLeft(const QueueDefinition &queue, PersonId person, ItemId item)

@@ -20,8 +20,10 @@ std::vector<std::int64_t> answersWanted(const QueueDefinition &queue, std::size_
 std::uint64_t orderSeed(const QueueDefinition &queue, PersonId person);
 
 /// The places of the items that @p person may judge, in the order in which they see them. Somebody who is not among the queue's people sees
-/// none.
-std::vector<std::size_t> orderFor(const QueueDefinition &queue, PersonId person, std::size_t items);
+/// none. The places behind @p items are repeats, each of the item whose place @p repeated says: who judges that judges it again, at least
+/// repeatDistance items later where so many follow, else at the end.
+std::vector<std::size_t> orderFor(const QueueDefinition &queue, PersonId person, std::size_t items, const std::vector<std::size_t> &repeated = {});
+inline constexpr std::size_t repeatDistance = 20;
 
 /// Whether @p person sees the first output of a pair on the left: the top bit of SplitMix64(seed XOR hash of person and item)
 /// (labelling.md §4).

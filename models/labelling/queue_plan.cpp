@@ -170,6 +170,21 @@ Result<std::vector<std::string>> strataOf(const std::vector<QueueItem> &items, c
     return strata;
 }
 
+/// Behind the items, drawn with the seed; the share rounded up, so that who wants any gets some.
+std::int64_t addRepeats(std::vector<QueueItem> &items, const QueueRequest &request)
+{
+    const auto count = static_cast<std::size_t>((static_cast<std::int64_t>(items.size()) * request.repeatPercent + 99) / 100);
+    std::vector<QueueItem> again = items;
+    shuffle(again, ~request.seed); // not those that the same seed gives to several people
+    again.resize(count);
+    for (QueueItem &item : again) {
+        item.id = repeatId(item.outputs);
+        item.isRepeat = true;
+        items.push_back(std::move(item));
+    }
+    return static_cast<std::int64_t>(count);
+}
+
 } // namespace
 
 Result<QueuePlan> planQueue(Database &database, const QueueRequest &request)
@@ -177,6 +192,8 @@ Result<QueuePlan> planQueue(Database &database, const QueueRequest &request)
     const std::int64_t overlap = request.overlap.value_or(1);
     if (overlap < 1 || (!request.people.empty() && overlap > static_cast<std::int64_t>(request.people.size())))
         return notMade(translate("Labels", "an item cannot be judged by %1 of %2 people").arg(overlap).arg(request.people.size()));
+    if (request.repeatPercent < 0 || request.repeatPercent > 100)
+        return notMade(translate("Labels", "%1 % of the items cannot come twice").arg(request.repeatPercent));
     const auto candidates = candidatesOf(database, request);
     if (!candidates)
         return fail(candidates.error());
@@ -196,11 +213,12 @@ Result<QueuePlan> planQueue(Database &database, const QueueRequest &request)
             return fail(strata.error());
         plan.items = sampled(std::move(plan.items), static_cast<std::size_t>(std::max<std::int64_t>(1, *request.sample)), request.seed, *strata);
     }
+    plan.repeats = addRepeats(plan.items, request);
     std::map<OutputId, std::int64_t> rows;
     for (const Candidate &each : *candidates)
         rows[each.id] = each.row;
     for (const QueueItem &item : plan.items) {
-        for (const OutputId &output : item.outputs)
+        for (const OutputId &output : item.isRepeat ? std::vector<OutputId>() : item.outputs)
             plan.rows.emplace_back(output, rows[output]);
     }
     return plan;
@@ -214,6 +232,7 @@ Result<QueueInfo> keepQueue(WriteContext &context, const QueueRequest &request, 
     definition.overlapPermille = request.overlap ? 1000 : tenthPermille;
     definition.seed = request.seed;
     definition.isBlind = request.isBlind;
+    definition.repeatPermille = request.repeatPercent * 10;
     definition.source = request.run.empty() ? request.filter : request.filter.empty() ? request.run : request.run + " " + request.filter;
     for (const std::string &name : request.people) {
         const auto person = personNamed(context, name);

@@ -26,6 +26,7 @@ struct QueueRequest
     std::optional<std::int64_t> sample;   ///< that many items, drawn with the seed
     std::string stratify;                 ///< of a sample: `tag`, `model`, `version`, `prompt`, `pass` or a variable of the cases; as many of each as can be
     std::uint64_t seed = 42;
+    std::int64_t repeatPercent = 0;       ///< of the items come once more, later, to who judged them, who is not told; 0–100
     bool isBlind = true;
     std::optional<std::string> guideline; ///< Markdown
 };
@@ -33,7 +34,8 @@ struct QueueRequest
 /// A queue before it is recorded.
 struct QueuePlan
 {
-    std::vector<QueueItem> items;
+    std::vector<QueueItem> items;                         ///< repeats last
+    std::int64_t repeats = 0;                             ///< of the items
     std::vector<std::pair<OutputId, std::int64_t>> rows; ///< where the outputs stand
 };
 

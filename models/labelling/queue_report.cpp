@@ -239,7 +239,7 @@ std::vector<WeekAgreement> weeksOf(const Question &question, const RatingTable &
 
 QuestionAgreement agreementOn(const Question &question, const RatingTable &table, bool withIntervals)
 {
-    QuestionAgreement agreement{question, {}, {}, {}, {}};
+    QuestionAgreement agreement{question, {}, {}, {}, {}, {}};
     AgreementFigure alpha = alphaFigure(question, table, withIntervals, agreement.percentAgreement);
     const bool isFree = question.kind == QuestionKind::Text || question.kind == QuestionKind::Correction || question.kind == QuestionKind::Spans;
     if (isFree || table.ratings.empty())
@@ -282,6 +282,33 @@ bool anyBlind(const QueueWords &words)
     return false;
 }
 
+/// Repeats are no further answers: they say what one person's answers are worth.
+std::vector<PersonConsistency> consistencyOf(const QueueWords &words, const Question &question, const std::vector<QueueItem> &items, bool blindOnly)
+{
+    std::map<PersonId, PersonConsistency> people;
+    for (const QueueItem &item : items) {
+        if (!item.isRepeat)
+            continue;
+        const AnswersOfItem first = counted(words, itemId(item.outputs), question.id, blindOnly);
+        for (const StandingAnswer &again : counted(words, item.id, question.id, blindOnly)) {
+            const auto before = std::find_if(first.begin(), first.end(), [&](const StandingAnswer &answer) { return answer.person == again.person; });
+            if (before == first.end())
+                continue;
+            PersonConsistency &person = people[again.person];
+            person.person = again.person;
+            ++person.n;
+            const auto said = [&](const AnswerValue &value) { return comparable(question, item, value).value_or(value.json); };
+            person.same += said(before->value) == said(again.value) ? 1 : 0;
+        }
+    }
+    std::vector<PersonConsistency> list;
+    for (auto &[id, person] : people) {
+        person.interval = wilson(person.same, person.n);
+        list.push_back(person);
+    }
+    return list;
+}
+
 bool differ(const Question &question, const QueueItem &item, const AnswersOfItem &answers)
 {
     return std::any_of(answers.begin(), answers.end(), [&](const StandingAnswer &answer) {
@@ -320,12 +347,15 @@ Result<QueueReport> queueReport(Database &database, const QueueInfo &queue, bool
     auto people = words ? peopleOf(database, queue, *words) : Result<std::vector<QueuePerson>>(fail(words.error()));
     if (!questions || !items || !people)
         return fail(!people ? people.error() : questions ? items.error() : questions.error());
-    QueueReport report{queue, static_cast<std::int64_t>(items->size()), std::move(*people), {}, {}, {}};
+    const std::int64_t repeats = std::count_if(items->begin(), items->end(), [](const QueueItem &item) { return item.isRepeat; });
+    QueueReport report{queue, static_cast<std::int64_t>(items->size()) - repeats, repeats, std::move(*people), {}, {}, {}};
     const bool blindOnly = anyBlind(*words);
     std::set<ItemId> undecided;
     for (const Question &question : *questions) {
         TableBuilder builder(question);
         for (const QueueItem &item : *items) {
+            if (item.isRepeat)
+                continue;
             const AnswersOfItem answers = counted(*words, item.id, question.id, blindOnly);
             if (answers.empty())
                 continue;
@@ -334,11 +364,12 @@ Result<QueueReport> queueReport(Database &database, const QueueInfo &queue, bool
                 undecided.insert(item.id);
         }
         report.questions.push_back(agreementOn(question, builder.table(), withIntervals));
+        report.questions.back().consistency = consistencyOf(*words, question, *items, blindOnly);
     }
     for (const QueueItem &item : *items) {
         if (undecided.contains(item.id))
             report.disagreements.push_back(item.id);
-        if (words->flagged.contains(item.id))
+        if (!item.isRepeat && (words->flagged.contains(item.id) || words->flagged.contains(repeatId(item.outputs))))
             report.flagged.push_back(item.id);
     }
     return report;

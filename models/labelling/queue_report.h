@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "domain/question.h"
 #include "evaluation/statistics/agreement.h"
+#include "evaluation/statistics/proportions.h"
 #include "storage/labels.h"
 
 namespace assay {
@@ -43,6 +44,15 @@ struct WeekAgreement
     AgreementFigure alpha;
 };
 
+/// How often one person said the same again of what came twice.
+struct PersonConsistency
+{
+    PersonId person;
+    std::int64_t n = 0;    ///< items answered both times
+    std::int64_t same = 0;
+    Interval interval;     ///< Wilson, of same / n
+};
+
 struct QuestionAgreement
 {
     Question question;
@@ -50,6 +60,7 @@ struct QuestionAgreement
     std::vector<AgreementFigure> figures; ///< alpha first; none where answers have no categories
     std::vector<PairAgreement> pairs;     ///< of more than two people: those who share items
     std::vector<WeekAgreement> weeks;     ///< with at least two answers to an item; oldest first
+    std::vector<PersonConsistency> consistency; ///< of those who answered a repeat
 };
 
 struct QueuePerson
@@ -65,11 +76,12 @@ struct QueuePerson
 struct QueueReport
 {
     QueueInfo queue;
-    std::int64_t items = 0;
+    std::int64_t items = 0;                  ///< without repeats
+    std::int64_t repeats = 0;
     std::vector<QueuePerson> people;         ///< those of the queue, then others who said something; sorted by name
     std::vector<QuestionAgreement> questions;
     std::vector<ItemId> disagreements;       ///< in the order of the queue: people answered differently and nobody decided
-    std::vector<ItemId> flagged;             ///< somebody asked for a decision
+    std::vector<ItemId> flagged;             ///< somebody asked for a decision, on the item or on its repeat
 };
 
 /// Blind answers only, unless none is blind (labelling.md §3). Intervals take some 100 ms for 10,000 items of three people: without

@@ -25,7 +25,7 @@ Result<std::vector<TrustedAnswer>> trustedAnswers(Database &database, const Queu
     std::vector<TrustedAnswer> answers;
     for (const QueueItem &item : *items) {
         const auto found = said.find(item.id);
-        if (found != said.end())
+        if (found != said.end() && !item.isRepeat)
             answers.push_back({item, trustedValues(question, found->second), std::move(found->second)});
     }
     return answers;

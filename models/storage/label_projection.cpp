@@ -83,7 +83,8 @@ void keep(Database &db, const Label &label)
     if (label.supersedes)
         require(statementOf(db, "UPDATE label SET is_current = 0 WHERE event = ?1 AND person = ?2")
                     .bindBlob(1, label.supersedes->uuid.raw()).bindBlob(2, label.person.uuid.raw()).run());
-    if (label.question)
+    const bool isRepeat = !label.outputs.empty() && label.item != itemId(label.outputs);
+    if (label.question && !isRepeat) // what is said again says what the person is worth, not the output
         refreshValues(db, label.item, *label.question);
 }
 

@@ -1,12 +1,12 @@
 // What labels come to, from their rows: there are thousands of them, not millions.
 #include <QString>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/json.h"
 #include "base/translate.h"
 #include "domain/question.h"
+#include "storage/labels.h"
 #include "storage/rollup_segments.h"
 #include "storage/rollups.h"
 #include "storage/rows.h"
@@ -58,13 +58,6 @@ Result<std::vector<LabelledAnswer>> labelledAnswers(Database &database, const st
     });
 }
 
-std::optional<double> numberIn(const std::string &text)
-{
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 } // namespace
 
 Result<Rollup> labelRollup(Database &database, const std::string &question, const RollupQuestion &of)
@@ -88,7 +81,8 @@ Result<Rollup> labelRollup(Database &database, const std::string &question, cons
             segments.emplace(answer.run, std::move(*read));
         }
         const RollupSegments &ofRun = segments.at(answer.run);
-        const auto value = *scale ? numberIn(answer.value) : std::optional<double>(answer.value == "pass" ? 1 : 0);
+        const LabelValue said{question, *scale ? QuestionKind::Scale : QuestionKind::PassFail, answer.value};
+        const auto value = *scale ? said.number() : std::optional<double>(said.pass().value_or(false) ? 1 : 0);
         ofRun.each(answer.caseRow, day, [&](int segment) {
             RollupSum &sum = rollup[{answer.run, periodOf(answer.at, length), answer.column, ofRun.name(segment), labelSignal}];
             if (!value)

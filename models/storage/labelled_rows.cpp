@@ -1,4 +1,5 @@
 // Which rows of answers queues and labels speak of, and what was said of a row.
+#include <charconv>
 #include <unordered_set>
 
 #include "storage/labels.h"
@@ -84,6 +85,57 @@ Status findLabelledRows(WriteContext &context)
             return noted;
     }
     return {};
+}
+
+std::optional<bool> LabelValue::pass() const
+{
+    return kind == QuestionKind::PassFail ? std::optional(value == "pass") : std::nullopt;
+}
+
+std::optional<double> LabelValue::number() const
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return kind == QuestionKind::Scale && error == std::errc() && end == value.data() + value.size() ? std::optional(number) : std::nullopt;
+}
+
+Result<std::vector<LabelValue>> labelValues(Database &database, std::int64_t row)
+{
+    auto select = database.cached("SELECT q.name, q.definition ->> '$.kind', v.value FROM labelled_output o JOIN label_value v ON v.output = o.output "
+                                  "JOIN question q ON q.id = v.question WHERE o.result = ?1 ORDER BY q.name, v.value");
+    if (!select)
+        return fail(select.error());
+    (*select)->bind(1, row);
+    return collect<LabelValue>(**select, [](const Statement &each) {
+        return LabelValue{std::string(each.text(0)), questionKindFromName(each.text(1)).value_or(QuestionKind::Text), std::string(each.text(2))};
+    });
+}
+
+namespace {
+
+constexpr const char *verdictsOfRun = " FROM question q JOIN label_value v ON v.question = q.id JOIN labelled_output o ON o.output = v.output "
+                                      "JOIN result r ON r.id = o.result WHERE q.definition ->> '$.kind' = 'pass_fail' AND r.run = ?1";
+
+} // namespace
+
+Result<std::vector<std::string>> verdictQuestions(Database &database, std::int64_t run)
+{
+    auto select = database.prepare("SELECT DISTINCT q.name" + std::string(verdictsOfRun) + " ORDER BY q.name");
+    if (!select)
+        return fail(select.error());
+    return collect<std::string>(select->bind(1, run), [](const Statement &row) { return std::string(row.text(0)); });
+}
+
+Result<std::unordered_map<std::int64_t, bool>> labelVerdicts(Database &database, std::int64_t run, const std::string &question)
+{
+    auto select = database.prepare("SELECT r.id, MIN(v.value = 'pass')" + std::string(verdictsOfRun) + " AND q.name = ?2 GROUP BY r.id");
+    if (!select)
+        return fail(select.error());
+    const auto rows = collect<std::pair<std::int64_t, bool>>(select->bind(1, run).bind(2, std::string_view(question)),
+                                                             [](const Statement &row) { return std::pair(row.integer(0), row.integer(1) != 0); });
+    if (!rows)
+        return fail(rows.error());
+    return std::unordered_map<std::int64_t, bool>(rows->begin(), rows->end());
 }
 
 Result<std::vector<OutputLabel>> labelsOfRow(Database &database, std::int64_t row)

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/error.h"
@@ -75,6 +76,23 @@ Status noteLabelledRow(WriteContext &context, OutputId output, std::int64_t row)
 /// Finds the rows of what queues and labels speak of and what has none yet, as after a merge: every id is computed, some half a million a
 /// second; nothing to find costs nothing.
 Status findLabelledRows(WriteContext &context);
+
+/// What the answers to one question say together of an output, in order of trust (labelling.md §6); one of several where several choices hold.
+struct LabelValue
+{
+    std::string question; ///< its name
+    QuestionKind kind = QuestionKind::PassFail;
+    std::string value;
+
+    std::optional<bool> pass() const;     ///< of a question with pass or fail
+    std::optional<double> number() const; ///< of a scale
+};
+Result<std::vector<LabelValue>> labelValues(Database &database, std::int64_t row);
+/// The names of questions with pass or fail that say something of answers of @p run (its number in result rows), sorted.
+Result<std::vector<std::string>> verdictQuestions(Database &database, std::int64_t run);
+/// What the question says of each answer of the run that it says something of, by row number. Of several queues that ask by the same name, one
+/// that says fail stands.
+Result<std::unordered_map<std::int64_t, bool>> labelVerdicts(Database &database, std::int64_t run, const std::string &question);
 
 /// What people said of one output, answer by answer, and all together.
 struct OutputLabel

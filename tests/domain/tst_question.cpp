@@ -145,8 +145,22 @@ private Q_SLOTS:
         const auto read = itemsFromText(itemsText(items));
         VERIFY_RESULT(read);
         QVERIFY(*read == items);
-        for (const char *damaged : {"abc\n", "\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
-            QVERIFY2(!itemsFromText(damaged), damaged);
+        const std::string a(32, 'a');
+        for (const std::string &damaged : {std::string("abc\n"), std::string("\n"), a, a + " again\n", a + "\n" + a + " once\n", a + "\n" + a + " again again\n", a + " =12\n"})
+            QVERIFY2(!itemsFromText(damaged), damaged.c_str());
+    }
+
+    void repeatsStandBehindTheItemsTheyRepeat()
+    {
+        const std::vector<OutputId> pair{output('b'), output('a')};
+        const std::vector<QueueItem> items{{repeatId(pair), pair, sha256("shown"), true}, {itemId(pair), pair, {}}, {itemId({output('c')}), {output('c')}, {}}};
+        const auto read = itemsFromText(itemsText(items));
+        VERIFY_RESULT(read);
+        QCOMPARE(read->size(), 3u);
+        QVERIFY(read->back() == items.front());
+        QVERIFY(read->front() == items[1]);
+        QVERIFY(repeatId(pair) != itemId(pair));
+        QCOMPARE(repeatId(pair), repeatId({output('a'), output('b')}));
     }
 
     void labelsGoThroughTheirPayload()

@@ -4,8 +4,12 @@
 #include <set>
 
 #include "items/compare_desk.h"
+#include "labelling/labeller.h"
+#include "labelling/queue_plan.h"
+#include "storage/writer.h"
 #include "support/compare_fixture.h"
 #include "support/live_project.h"
+#include "support/results.h"
 #include "support/warnings.h"
 
 using namespace assay;
@@ -33,6 +37,38 @@ struct Desk
     CompareDesk desk;
     int atCase = -1;
 };
+
+Status labelTen(WriteContext &context, const std::string &run)
+{
+    QueueRequest wanted;
+    wanted.name = "check";
+    wanted.filter = "model=small";
+    wanted.run = run;
+    wanted.people = {"ana"};
+    wanted.questions = *questionsFromText(R"([{"name":"right","kind":"pass_fail"}])");
+    const auto plan = planQueue(context.database(), wanted);
+    const auto queue = plan ? keepQueue(context, wanted, *plan) : Result<QueueInfo>(fail(plan.error()));
+    const auto labeller = queue ? Labeller::open(context.database(), *queue, queue->definition.people.front()) : Result<Labeller>(fail(queue.error()));
+    if (!labeller)
+        return fail(labeller.error());
+    std::map<int, int> said;
+    for (const QueueItem &item : labeller->items()) {
+        const auto row = labelledRow(context.database(), item.outputs.front());
+        const auto stored = row && *row ? rowByKey(context.database(), **row) : Result<std::optional<StoredRow>>(std::nullopt);
+        const int column = stored && *stored ? (*stored)->row.column : -1;
+        if (column < 0 || ++said[column] > 10)
+            continue;
+        Act act;
+        act.answers[queue->definition.questions.front()] = AnswerValue{column == 0 ? R"("pass")" : R"("fail")"};
+        const auto shown = labeller->show(context.database(), item.id);
+        const auto labels = shown ? labeller->act(item.id, *shown, act, {}, {1'700'000'000'000'000}) : Result<std::vector<Label>>(fail(shown.error()));
+        if (!labels)
+            return fail(labels.error());
+        if (auto kept = keepLabels(context, *labels); !kept)
+            return kept;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -100,6 +136,56 @@ private Q_SLOTS:
         QVERIFY(desk.desk.view().columns[1].isBaseline);
         QCOMPARE(desk.desk.view().columns[0].againstBaseline->broken, 2);
         QCOMPARE(desk.desk.view().setup.baseline, 1);
+    }
+
+    void labelsCanSayWhatPasses()
+    {
+        ComparisonProject project;
+        Desk desk(project.session());
+        QVERIFY(desk.open(project.runId()));
+        QSignalSpy asked(&desk.desk, &CompareDesk::questionsRead);
+        desk.desk.readQuestions();
+        QVERIFY(asked.wait());
+        QCOMPARE(asked.takeFirst().first().toStringList(), QStringList());
+        // Of v1 and v2 on `small` ten cases each: v1 is always right, v2 never.
+        std::optional<Status> labelled;
+        project.session().write(Fact::Labels, [run = project.runId().toStdString()](WriteContext &context) { return labelTen(context, run); }, this,
+                                [&](Status status) { labelled = std::move(status); });
+        QTRY_VERIFY(labelled.has_value());
+        VERIFY_RESULT(*labelled);
+        desk.desk.readQuestions();
+        QVERIFY(asked.wait());
+        QCOMPARE(asked.takeFirst().first().toStringList(), QStringList{QStringLiteral("right")});
+        const CompareView &view = desk.desk.view();
+        QCOMPARE(view.columns[0].pass->n, 60);
+        QVERIFY(view.question.isEmpty());
+        desk.desk.setQuestion(QStringLiteral("right"));
+        QTRY_COMPARE(view.question, QStringLiteral("right"));
+        QCOMPARE(view.columns[0].pass->n, 10);
+        QCOMPARE(view.columns[0].pass->rate, 1.0);
+        QCOMPARE(view.columns[1].pass->n, 10);
+        QCOMPARE(view.columns[1].pass->rate, 0.0);
+        QVERIFY(!view.columns[2].pass.has_value()); // nobody said anything of it
+        QCOMPARE(view.columns[1].againstBaseline->n, 10);
+        QCOMPARE(view.columns[1].againstBaseline->broken, 10);
+        QCOMPARE(desk.desk.model()->sheet().counts().broken, 10);
+        desk.desk.model()->setFilter(CompareFilter::Broken);
+        QCOMPARE(desk.desk.model()->rowCount(), 10);
+        QTRY_VERIFY(desk.cell(0, 1).isRead);
+        QCOMPARE(desk.cell(0, 0).verdict, CellVerdict::Pass);
+        QCOMPARE(desk.cell(0, 1).verdict, CellVerdict::Fail);
+        QCOMPARE(desk.cell(0, 2).verdict, CellVerdict::Unknown);
+        QSignalSpy read(&desk.desk, &CompareDesk::caseRead);
+        desk.desk.readCase(desk.desk.model()->caseAt(0));
+        QVERIFY(read.wait());
+        const auto detail = read.first().first().value<CaseDetail>();
+        QCOMPARE(detail.columns[1].cell.verdict, CellVerdict::Fail);
+        QCOMPARE(detail.scores.back().scorer, QStringLiteral("label right")); // beside the scorers whoever counts
+        QCOMPARE(detail.scores.back().columns[0].verdict, CellVerdict::Pass);
+        QCOMPARE(detail.scores.back().columns[2].verdict, CellVerdict::Unknown);
+        desk.desk.setQuestion({});
+        QTRY_VERIFY(view.question.isEmpty());
+        QCOMPARE(view.columns[0].pass->n, 60);
     }
 
     void whatIsMissingOfAStoppedRunIsSaid()

@@ -63,6 +63,49 @@ private Q_SLOTS:
         m_queue = makeTestQueue(*m_reader, m_project->writer(), request());
     }
 
+    void aRepeatTellsWhetherOneSaysTheSame()
+    {
+        QueueRequest wanted = request();
+        wanted.name = "twice";
+        wanted.repeatPercent = 15;
+        m_queue = makeTestQueue(*m_reader, m_project->writer(), wanted);
+        TestJudge ana = judge(0);
+        QCOMPARE(ana.labeller.order().size(), 12u); // 10, and 15 % of them rounded up
+        int asked = 0;
+        std::vector<ItemId> twice;
+        while (ana.labeller.next()) {
+            const ItemId item = ana.next();
+            const auto first = ana.labeller.repeatedItem(item);
+            if (first) {
+                QVERIFY(ana.labeller.isAnswered(*first));
+                twice.push_back(*first);
+            }
+            VERIFY_RESULT(ana.answer(item, "right", first && twice.size() == 1 ? R"("fail")" : R"("pass")"));
+            ++asked;
+        }
+        QCOMPARE(asked, 12);
+        TestJudge ben = judge(1);
+        Act skip;
+        skip.skip = "cannot tell";
+        while (ben.labeller.next())
+            VERIFY_RESULT(ben.say(ben.next(), skip));
+        QCOMPARE(ben.labeller.skippedCount(), 10); // what was not said once is not asked again
+        const auto report = queueReport(*m_reader, m_queue, true);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->items, 10);
+        QCOMPARE(report->repeats, 2);
+        const QuestionAgreement &right = report->questions.front();
+        QCOMPARE(right.consistency.size(), 1u);
+        QCOMPARE(right.consistency.front().person, m_queue.definition.people[0]);
+        QCOMPARE(right.consistency.front().n, 2);
+        QCOMPARE(right.consistency.front().same, 1);
+        QVERIFY(right.figures.empty() || right.figures.front().people < 2); // a repeat is no second opinion
+        QVERIFY(report->disagreements.empty());
+        QCOMPARE(found("label.right:pass"), 10u); // by what was said first
+        QCOMPARE(found("label.right:fail"), 0u);
+        verifyAll();
+    }
+
     void anAnswerCountsAndIsFound()
     {
         TestJudge ana = judge(0);

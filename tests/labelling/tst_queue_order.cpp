@@ -70,6 +70,31 @@ private Q_SLOTS:
         QCOMPARE(orderFor(queueOf(0, 1), person(3), 50).size(), 50u);
     }
 
+    void repeatsComeToWhoJudgesTheirItemAndFarBehindIt()
+    {
+        const QueueDefinition queue = queueOf(2, 1);
+        std::vector<std::size_t> repeated;
+        for (std::size_t place = 0; place < 200; place += 4)
+            repeated.push_back(place);
+        std::size_t seen = 0;
+        for (const std::uint8_t who : {std::uint8_t{1}, std::uint8_t{2}}) {
+            const auto order = orderFor(queue, person(who), 200, repeated);
+            auto once = order;
+            std::erase_if(once, [](std::size_t place) { return place >= 200; });
+            QCOMPARE(once, orderFor(queue, person(who), 200)); // the others keep their order
+            for (std::size_t i = 0; i < order.size(); ++i) {
+                if (order[i] < 200)
+                    continue;
+                ++seen;
+                const auto first = std::find(order.begin(), order.end(), repeated[order[i] - 200]) - order.begin();
+                const auto between = static_cast<std::ptrdiff_t>(i) - first;
+                QVERIFY(between > static_cast<std::ptrdiff_t>(repeatDistance) || (between > 0 && std::all_of(order.begin() + static_cast<std::ptrdiff_t>(i), order.end(), [](std::size_t place) { return place >= 200; })));
+            }
+        }
+        QCOMPARE(seen, repeated.size());
+        QVERIFY(orderFor(queue, person(3), 200, repeated).empty());
+    }
+
     void sidesAreFair()
     {
         const QueueDefinition queue = queueOf(1, 1);

@@ -52,7 +52,7 @@ ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *pa
     auto *rows = new QVBoxLayout(left);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    m_filterBar = new FilterBar(m_columns, left);
+    m_filterBar = new FilterBar(m_verdict, m_columns, left);
     m_matrix = new CompareMatrix(desk->model(), left);
     rows->addWidget(m_filterBar);
     rows->addWidget(m_matrix, 1);
@@ -72,6 +72,7 @@ ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *pa
     connect(m_pane, &CasePane::moveRequested, m_matrix, &CompareMatrix::moveCase);
     connect(desk, &items::CompareDesk::caseRead, this, &ComparisonView::takeCase);
     connect(desk, &items::CompareDesk::caseChanged, desk, &items::CompareDesk::readCase);
+    connect(desk, &items::CompareDesk::questionsRead, this, &ComparisonView::chooseVerdict);
     connect(desk, &items::CompareDesk::answerRead, m_pane, &CasePane::showRaw);
     connect(desk, &items::CompareDesk::caseFailed, m_pane, &CasePane::showError);
     connect(desk, &items::CompareDesk::textCame, m_pane, &CasePane::showLive);
@@ -79,6 +80,7 @@ ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *pa
 
 void ComparisonView::addActions()
 {
+    m_verdict = m_room->addRoomAction(QStringLiteral("verdict"), tr("Verdict"), QKeySequence(Qt::Key_J), [this] { m_desk->readQuestions(); });
     m_columns = m_room->addRoomAction(QStringLiteral("columns"), tr("Columns"), QKeySequence(Qt::SHIFT | Qt::Key_C), [this] { chooseColumns(); });
     m_room->addRoomAction(QStringLiteral("copy-answer"), tr("Copy the answer"), QKeySequence::Copy, [this] { copyAnswer(); });
     m_raw = m_room->addRoomAction(QStringLiteral("raw-request"), tr("Raw request"), QKeySequence(Qt::Key_R), [this] { showDetail(); });
@@ -134,6 +136,7 @@ void ComparisonView::takeKeyboard()
 void ComparisonView::showCounts()
 {
     m_filterBar->showCounts(m_desk->model()->sheet().counts());
+    m_filterBar->showVerdict(m_desk->view().question);
 }
 
 void ComparisonView::begin(int caseIndex, bool keepFilter)
@@ -167,6 +170,21 @@ void ComparisonView::chooseColumns()
         m_matrix->hideColumns(hidden);
     });
     list->popUp(m_filterBar->columnsButton());
+}
+
+/// Whose word counts: the scorers', or that of people who answered a question with pass or fail.
+void ComparisonView::chooseVerdict(const QStringList &questions)
+{
+    if (questions.isEmpty())
+        return Q_EMIT m_room->statusChanged(tr("Nobody has answered a question with pass or fail on these answers yet; %1 makes a queue").arg(QKeySequence(Qt::SHIFT | Qt::Key_L).toString(QKeySequence::NativeText)));
+    auto *list = new PickList(PickList::Mode::One, tr("Whose verdict counts"), this);
+    const QString &current = m_desk->view().question;
+    std::vector<PickItem> items{{QString(), tr("Scorers"), tr("an answer passes if each scorer that gives a verdict passes it"), {}, current.isEmpty(), true}};
+    for (const QString &question : questions)
+        items.push_back({question, tr("label %1").arg(question), tr("what people said of it"), {}, current == question, true});
+    list->setItems(std::move(items));
+    connect(list, &PickList::picked, m_desk, &items::CompareDesk::setQuestion);
+    list->popUp(m_filterBar->verdictButton());
 }
 
 void ComparisonView::chooseFilter(CompareFilter filter)

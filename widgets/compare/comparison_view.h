@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void addActions();
     void chooseColumns();
+    void chooseVerdict(const QStringList &questions);
     void chooseFilter(items::CompareFilter filter);
     void showCell(int caseIndex, int column);
     void takeCase(const items::CaseDetail &detail);
@@ -50,6 +51,7 @@ private:
     Room *m_room;
     items::CompareDesk *m_desk;
     QPointer<Session> m_session;
+    QAction *m_verdict = nullptr;
     QAction *m_columns = nullptr;
     QAction *m_history = nullptr;
     QAction *m_raw = nullptr; ///< on while the answer looked at is shown raw

@@ -9,7 +9,7 @@ namespace assay::widgets {
 
 using items::CompareFilter;
 
-FilterBar::FilterBar(QAction *columns, QWidget *parent) : PanelHead(parent), m_filters(new QButtonGroup(this))
+FilterBar::FilterBar(QAction *verdict, QAction *columns, QWidget *parent) : PanelHead(parent), m_filters(new QButtonGroup(this))
 {
     const std::tuple<CompareFilter, Qt::Key> filters[] = {{CompareFilter::All, Qt::Key_A},
                                                           {CompareFilter::Differ, Qt::Key_D},
@@ -28,6 +28,8 @@ FilterBar::FilterBar(QAction *columns, QWidget *parent) : PanelHead(parent), m_f
     tint->setChecked(true);
     tint->setKey(QKeySequence(Qt::Key_W));
     add(tint);
+    m_verdict = actionButton(verdict, Button::Kind::Flat, this);
+    add(m_verdict);
     m_columns = actionButton(columns, Button::Kind::Flat, this);
     add(m_columns);
     connect(tint, &Button::toggled, this, &FilterBar::tintChosen);
@@ -46,6 +48,11 @@ void FilterBar::showCounts(const items::CompareCounts &counts)
         if (button->text() != said)
             button->showText(said);
     }
+}
+
+void FilterBar::showVerdict(const QString &question)
+{
+    m_verdict->showText(question.isEmpty() ? tr("Verdict") : tr("Verdict: label %1").arg(question));
 }
 
 void FilterBar::setFilter(CompareFilter filter)

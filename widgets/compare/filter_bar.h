@@ -8,16 +8,21 @@ class QButtonGroup;
 
 namespace assay::widgets {
 
+class Button;
+
 /// Which rows are looked at, how many there are of each kind, and what the matrix shows.
 class FilterBar : public PanelHead
 {
     Q_OBJECT
 public:
-    /// @p columns opens the choice of columns.
-    explicit FilterBar(QAction *columns, QWidget *parent = nullptr);
+    /// @p verdict opens the choice of whose verdict counts, @p columns that of columns.
+    FilterBar(QAction *verdict, QAction *columns, QWidget *parent = nullptr);
 
     void showCounts(const items::CompareCounts &counts);
     void setFilter(items::CompareFilter filter);
+    /// Whose verdict counts: a question's name, or nothing for the scorers'.
+    void showVerdict(const QString &question);
+    QWidget *verdictButton() const { return m_verdict; }
     QWidget *columnsButton() const { return m_columns; }
 
 Q_SIGNALS:
@@ -26,6 +31,7 @@ Q_SIGNALS:
 
 private:
     QButtonGroup *m_filters;
+    Button *m_verdict;
     QWidget *m_columns;
 };
 

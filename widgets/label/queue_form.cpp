@@ -109,6 +109,11 @@ void QueueForm::buildForm()
     m_seed = addLine(sample, tr("The seed"), 88, QStringLiteral("42"));
     sample->addStretch();
     m_stratify = addLine(m_form->addRow(tr("As many of each")), tr("As many of each"), 0, tr("of a sample: tag, model, version, prompt, pass, or a variable of the cases"));
+    FormRow *again = m_form->addRow(tr("Hidden repeats"));
+    m_repeats = addLine(again, tr("Hidden repeats, percent"), 56, tr("0"));
+    again->addWord(tr("% of the items"));
+    again->addStretch();
+    again->setNote(tr("They come a second time, much later, to those who judged them: how often people say the same again is told beside agreement."));
     m_blind = new Button(Button::Kind::Toggle, tr("blind"));
     m_blind->setChecked(true);
     FormRow *how = m_form->addRow(tr("Shown"), m_blind);
@@ -175,7 +180,7 @@ void QueueForm::begin(const QString &filter)
     m_name->clear();
     m_filter->setLanguage(&m_desk->language());
     m_filter->setText(filter);
-    for (QLineEdit *field : {m_people, m_overlap, m_sample, m_seed, m_stratify})
+    for (QLineEdit *field : {m_people, m_overlap, m_sample, m_seed, m_stratify, m_repeats})
         field->clear();
     m_people->setToolTip(m_desk->people().isEmpty() ? QString() : tr("Known here: %1").arg(m_desk->people().join(QStringLiteral(", "))).toHtmlEscaped());
     m_guideline->setPlainText(QString());
@@ -197,6 +202,7 @@ items::QueueWish QueueForm::wish() const
     wish.sample = m_sample->text();
     wish.seed = m_seed->text();
     wish.stratify = m_stratify->text();
+    wish.repeats = m_repeats->text();
     wish.isBlind = m_blind->isChecked();
     wish.guideline = m_guideline->toPlainText();
     return wish;

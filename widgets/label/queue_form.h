@@ -62,6 +62,7 @@ private:
     QLineEdit *m_sample = nullptr;
     QLineEdit *m_seed = nullptr;
     QLineEdit *m_stratify = nullptr;
+    QLineEdit *m_repeats = nullptr;
     Button *m_blind = nullptr;
     QPlainTextEdit *m_guideline = nullptr;
     Label *m_count;

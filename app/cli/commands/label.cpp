@@ -49,11 +49,11 @@ Result<int> create(Context &context, CreateOptions options)
     const auto queue = project->writer->run<QueueInfo>([&](WriteContext &write) { return keepQueue(write, options.request, *plan); });
     if (!queue)
         return fail(queue.error());
+    const std::int64_t items = static_cast<std::int64_t>(plan->items.size()) - plan->repeats;
     if (context.json)
-        context.print(Json{{"queue", queue->definition.name}, {"id", queue->id.text()}, {"items", plan->items.size()}, {"blind", queue->definition.isBlind}});
+        context.print(Json{{"queue", queue->definition.name}, {"id", queue->id.text()}, {"items", items}, {"repeats", plan->repeats}, {"blind", queue->definition.isBlind}});
     else
-        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Made the queue “%1”: %n item(s)"), static_cast<std::int64_t>(plan->items.size()))
-                          .arg(displayText(queue->definition.name)));
+        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Made the queue “%1”: %n item(s)"), items).arg(displayText(queue->definition.name)));
     return 0;
 }
 
@@ -152,6 +152,7 @@ std::vector<Command> labelCommands()
                      app.add_option("--sample", options->request.sample, "That many items, drawn at random")->check(CLI::PositiveNumber);
                      app.add_option("--stratify", options->request.stratify, "Of a sample: as many of each tag, model, version, prompt, pass, or value of a variable as can be");
                      app.add_option("--seed", options->request.seed, "Seed of the draw and of everybody's order");
+                     app.add_option("--repeats", options->request.repeatPercent, "Percent of the items that come once more, unannounced, to who judged them")->check(CLI::Range(0, 100));
                      app.add_option("--guideline", options->guideline, "File with the guideline, Markdown");
                      app.add_flag("--not-blind", options->notBlind, "Show which model and version an answer comes from");
                      return [options](Context &context) { return create(context, *options); };

@@ -63,6 +63,15 @@ Json weeksJson(const QuestionAgreement &question)
     return weeks;
 }
 
+Json consistencyJson(const QueueReport &report, const QuestionAgreement &question)
+{
+    Json people = Json::array();
+    for (const PersonConsistency &person : question.consistency)
+        people.push_back({{"person", nameIn(report, person.person)}, {"n", person.n}, {"same", person.same}, {"share", person.interval.estimate},
+                          {"lower", person.interval.lower}, {"upper", person.interval.upper}, {"method", person.interval.method}});
+    return people;
+}
+
 Json reportJson(const QueueReport &report)
 {
     Json people = Json::array();
@@ -74,9 +83,9 @@ Json reportJson(const QueueReport &report)
         for (const AgreementFigure &figure : each.figures)
             figures.push_back(figureJson(figure));
         questions.push_back({{"name", each.question.name}, {"kind", name(each.question.kind)}, {"percent_agreement", orNull(each.percentAgreement)}, {"coefficients", figures},
-                             {"pairs", pairsJson(report, each)}, {"weeks", weeksJson(each)}});
+                             {"pairs", pairsJson(report, each)}, {"weeks", weeksJson(each)}, {"consistency", consistencyJson(report, each)}});
     }
-    return {{"name", report.queue.definition.name}, {"items", report.items}, {"blind", report.queue.definition.isBlind}, {"people", people}, {"questions", questions},
+    return {{"name", report.queue.definition.name}, {"items", report.items}, {"repeats", report.repeats}, {"blind", report.queue.definition.isBlind}, {"people", people}, {"questions", questions},
             {"disagreements", itemsJson(report.disagreements)}, {"flagged", itemsJson(report.flagged)}};
 }
 
@@ -110,6 +119,12 @@ void printReport(Context &context, const QueueReport &report)
                               intervalText(figure), QString::number(figure.items), QString::number(figure.people)});
     }
     context.out() << agreement.text().toStdString();
+    for (const QuestionAgreement &each : report.questions) {
+        for (const PersonConsistency &person : each.consistency)
+            context.print(translate("Cli", "%1: %2 said the same again of %3 of %4 that came twice, [%5, %6]")
+                              .arg(displayText(each.question.name), displayText(nameIn(report, person.person)), QString::number(person.same), QString::number(person.n),
+                                   number(person.interval.lower), number(person.interval.upper)));
+    }
     if (!report.disagreements.empty())
         context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "People disagree on %n item(s); “label decide” settles them"), static_cast<std::int64_t>(report.disagreements.size())));
 }

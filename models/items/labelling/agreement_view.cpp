@@ -56,6 +56,11 @@ QStringList partLines(const QueueReport &report, const QuestionAgreement &each)
         if (each.weeks.size() > 1)
             lines << translate("Labelling", "Week of %1: %2").arg(QString::fromStdString(toRfc3339({week.monday * 86'400'000'000}).substr(0, 10)), figureLine(week.alpha));
     }
+    for (const PersonConsistency &person : each.consistency) {
+        lines << translate("Labelling", "%1: the same again in %2 of %3 that came twice · 95 % [%4, %5] by %6")
+                     .arg(personIn(report, person.person), count(person.same), count(person.n), twoDecimals(person.interval.lower), twoDecimals(person.interval.upper),
+                          QString::fromStdString(person.interval.method));
+    }
     return lines;
 }
 

@@ -108,8 +108,9 @@ Result<QueueRequest> queueRequest(const QueueWish &wish)
     const auto overlap = read ? numberIn(wish.overlap, translate("Labelling", "People an item")) : Result<std::optional<std::int64_t>>(fail(read.error()));
     const auto sample = overlap ? numberIn(wish.sample, translate("Labelling", "The sample")) : overlap;
     const auto seed = sample ? numberIn(wish.seed, translate("Labelling", "The seed")) : sample;
-    if (!seed)
-        return fail(seed.error());
+    const auto repeats = seed ? numberIn(wish.repeats, translate("Labelling", "The share of repeats")) : seed;
+    if (!repeats)
+        return fail(repeats.error());
     request.filter = wish.filter.trimmed().toStdString();
     request.questions = std::move(*read);
     request.people = namesIn(wish.people);
@@ -117,6 +118,7 @@ Result<QueueRequest> queueRequest(const QueueWish &wish)
     request.sample = *sample;
     request.seed = static_cast<std::uint64_t>(seed->value_or(static_cast<std::int64_t>(request.seed)));
     request.stratify = wish.stratify.trimmed().toStdString();
+    request.repeatPercent = repeats->value_or(0);
     request.isBlind = wish.isBlind;
     if (!wish.guideline.trimmed().isEmpty())
         request.guideline = wish.guideline.toStdString();

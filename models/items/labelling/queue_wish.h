@@ -34,6 +34,7 @@ struct QueueWish
     QString sample;  ///< how many items are drawn; empty = all
     QString seed;
     QString stratify; ///< what a sample is to hold as many of each of; empty = nothing
+    QString repeats;  ///< percent of the items that come once more; empty = none
     bool isBlind = true;
     QString guideline; ///< Markdown
 };
