@@ -7166,6 +7166,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>One score: no interval</source>
         <translation>Ein Wert: kein Intervall</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>assay::items::ResultGrouping</name>
@@ -11835,6 +11843,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%Ln Gruppe nach %1 geschrieben</numerusform>
             <numerusform>%Ln Gruppen nach %1 geschrieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By query</source>
+        <translation>Nach Anfrage</translation>
+    </message>
+    <message>
+        <source>of production: what one trace asked, with its cost</source>
+        <translation>aus dem Betrieb: was ein Trace fragte, mit seinen Kosten</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,7 @@ Status readFacets(Database &database, const ResultColumns &columns, const QStrin
             return fail(read.error());
         ResultQuery query;
         query.filter = std::move(*read);
-        const auto tally = tallyResults(database, columns, query);
+        const auto tally = tallyResults(database, columns, query, under == filter ? TallyOf::Everything : TallyOf::Counts);
         if (!tally)
             return fail(tally.error());
         if (under == filter && !give(tally->totals))

@@ -64,6 +64,9 @@ ResultGroupRow rowOf(const ResultGroup &group)
 {
     ResultGroupRow row;
     row.results = group.results;
+    row.cost = group.cost;
+    for (const std::string &each : group.cases)
+        row.cases << displayText(each);
     row.judged = static_cast<std::int64_t>(group.passes.size());
     row.pass = rateOf(group.passes);
     row.scored = static_cast<std::int64_t>(group.scores.size());
@@ -87,6 +90,7 @@ QVariant rawOf(GroupColumn column, const ResultGroupRow &row)
     switch (column) {
     case GroupColumn::Name: return row.title;
     case GroupColumn::Results: return static_cast<qlonglong>(row.results);
+    case GroupColumn::Cost: return row.cost.total() ? QVariant(static_cast<qlonglong>(row.cost.total()->nano)) : QVariant();
     case GroupColumn::Judged: return static_cast<qlonglong>(row.judged);
     case GroupColumn::Pass: return known(row.pass, &Interval::estimate);
     case GroupColumn::PassInterval: return known(row.pass, &Interval::lower);
@@ -107,6 +111,7 @@ QString textOf(GroupColumn column, const ResultGroupRow &row)
     switch (column) {
     case GroupColumn::Name: return row.title;
     case GroupColumn::Results: return count(row.results);
+    case GroupColumn::Cost: return row.cost.total() ? money(row.cost.total()) : ResultGroupModel::tr("unknown");
     case GroupColumn::Judged: return count(row.judged);
     case GroupColumn::Pass: return row.pass ? percent(row.pass->estimate) : ResultGroupModel::tr("unknown");
     case GroupColumn::PassInterval: return row.pass ? interval(row.pass->lower, row.pass->upper) : QString();
@@ -120,9 +125,10 @@ QString textOf(GroupColumn column, const ResultGroupRow &row)
 QString titleOf(GroupColumn column, GroupBy by)
 {
     switch (column) {
-    case GroupColumn::Name: return by == GroupBy::Case ? ResultGroupModel::tr("Case") : ResultGroupModel::tr("Version");
+    case GroupColumn::Name: return by == GroupBy::Case ? ResultGroupModel::tr("Case") : by == GroupBy::Query ? ResultGroupModel::tr("Query") : ResultGroupModel::tr("Version");
     case GroupColumn::Results: return ResultGroupModel::tr("Results");
-    case GroupColumn::Judged: return by == GroupBy::Case ? ResultGroupModel::tr("Judged") : ResultGroupModel::tr("Cases judged");
+    case GroupColumn::Cost: return ResultGroupModel::tr("Cost");
+    case GroupColumn::Judged: return by == GroupBy::Version ? ResultGroupModel::tr("Cases judged") : ResultGroupModel::tr("Judged");
     case GroupColumn::Pass: return ResultGroupModel::tr("Pass");
     case GroupColumn::PassInterval:
     case GroupColumn::ScoreInterval: return ResultGroupModel::tr("95 %", "an interval");
@@ -136,9 +142,11 @@ QString titleOf(GroupColumn column, GroupBy by)
 QString noteOf(const ResultGroupRow &row, GroupBy by)
 {
     QStringList lines;
+    if (const QString cost = costNote(row.cost); !cost.isEmpty())
+        lines << cost;
     if (row.pass) {
-        const QString over = by == GroupBy::Case ? ResultGroupModel::tr("%Ln answers, each counts as one", nullptr, static_cast<int>(row.judged))
-                                                 : ResultGroupModel::tr("%Ln cases, each counts as one", nullptr, static_cast<int>(row.judged));
+        const QString over = by == GroupBy::Version ? ResultGroupModel::tr("%Ln cases, each counts as one", nullptr, static_cast<int>(row.judged))
+                                                    : ResultGroupModel::tr("%Ln answers, each counts as one", nullptr, static_cast<int>(row.judged));
         lines << ResultGroupModel::tr("Pass rate over %1; %2").arg(over, QString::fromStdString(row.pass->method));
     }
     if (row.score)
@@ -193,7 +201,7 @@ QVariant ResultGroupModel::data(const QModelIndex &index, int role) const
     const ResultGroupRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<GroupColumn>(index.column());
     const bool isInterval = column == GroupColumn::PassInterval || column == GroupColumn::ScoreInterval;
-    const bool isUnknown = (column == GroupColumn::Pass && !row.pass) || (column == GroupColumn::Score && !row.score);
+    const bool isUnknown = (column == GroupColumn::Cost && !row.cost.total()) || (column == GroupColumn::Pass && !row.pass) || (column == GroupColumn::Score && !row.score);
     switch (role) {
     case Qt::DisplayRole: return textOf(column, row);
     case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(titleOf(column, m_by), textOf(column, row));
@@ -276,7 +284,7 @@ void ResultGrouping::ask(Session &session, std::shared_ptr<const ResultColumns> 
 Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, const ByteSink &sink)
 {
     DelimitedWriter table(sink);
-    for (const char *name : {"group", "results", "judged", "pass", "pass_lower", "pass_upper", "scored", "score", "score_lower", "score_upper"})
+    for (const char *name : {"group", "results", "cost", "judged", "pass", "pass_lower", "pass_upper", "scored", "score", "score_lower", "score_upper"})
         table.cell(name);
     const auto interval = [&table](const std::optional<Interval> &value, bool hasBounds) {
         table.number(value ? std::optional(value->estimate) : std::nullopt);
@@ -288,6 +296,8 @@ Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, cons
     for (const ResultGroupRow &group : groups) {
         table.cell(group.title.toStdString());
         table.value(std::to_string(group.results));
+        const auto cost = group.cost.total();
+        table.number(cost ? std::optional(static_cast<double>(cost->nano) / 1e9) : std::nullopt);
         table.value(std::to_string(group.judged));
         interval(group.pass, true);
         table.value(std::to_string(group.scored));
@@ -313,12 +323,16 @@ void ResultGrouping::exportTo(Session &session, const QString &path)
 
 QString groupingId(const std::optional<GroupBy> &by)
 {
-    return !by ? QString() : *by == GroupBy::Case ? QStringLiteral("case") : QStringLiteral("version");
+    return !by ? QString() : *by == GroupBy::Case ? QStringLiteral("case") : *by == GroupBy::Query ? QStringLiteral("query") : QStringLiteral("version");
 }
 
 std::optional<GroupBy> groupingFromId(const QString &id)
 {
-    return id == QStringLiteral("case") ? std::optional(GroupBy::Case) : id == QStringLiteral("version") ? std::optional(GroupBy::Version) : std::nullopt;
+    for (const GroupBy by : {GroupBy::Case, GroupBy::Version, GroupBy::Query}) {
+        if (id == groupingId(by))
+            return by;
+    }
+    return std::nullopt;
 }
 
 } // namespace assay::items

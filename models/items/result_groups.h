@@ -15,13 +15,15 @@ namespace assay::items {
 /// A group as its row shows it.
 struct ResultGroupRow
 {
-    QString title;  ///< "refund-late-02", "reply v7"
+    QString title;  ///< "refund-late-02", "reply v7", a trace
     FacetName name; ///< what a filter calls it; empty text = none can
     std::int64_t results = 0;
     std::int64_t judged = 0;        ///< what the pass rate is over: answers of a case, cases of a version
     std::optional<Interval> pass;
     std::int64_t scored = 0;
     std::optional<Interval> score;  ///< bounds equal the estimate where one value gives none
+    MoneySum cost = {};
+    QStringList cases = {};         ///< of a query
 
     bool hasScoreInterval() const { return scored > 1; }
 };
@@ -39,7 +41,7 @@ class ResultGroupModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Name, Results, Judged, Pass, PassInterval, Score, ScoreInterval, Count };
+    enum class Column { Name, Results, Cost, Judged, Pass, PassInterval, Score, ScoreInterval, Count };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -97,7 +99,7 @@ private:
 /// Groups as CSV, with the bounds of their intervals; unknown is an empty cell. Returns how many.
 Result<std::int64_t> writeGroups(const std::vector<ResultGroupRow> &groups, const ByteSink &sink);
 
-/// "case", "version": what the project's memory calls it; empty = not grouped.
+/// "case", "version", "query": what the project's memory calls it; empty = not grouped.
 QString groupingId(const std::optional<GroupBy> &by);
 std::optional<GroupBy> groupingFromId(const QString &id);
 

@@ -10,7 +10,7 @@ namespace assay::items {
 
 namespace {
 
-constexpr std::int64_t firstRows = 256;
+constexpr std::size_t firstRows = 256;
 
 } // namespace
 
@@ -33,14 +33,14 @@ Status readResultKeys(Database &database, const ResultColumns &columns, const Re
 {
     return asOfOneMoment(database, [&]() -> Status {
         std::size_t given = 0;
-        if (query.sort && !sortsInMemory(query)) {
+        if (!sortsInMemory(query)) { // the first few can be had without the others
             ResultQuery first = query;
-            first.limit = firstRows;
+            first.limit = static_cast<std::int64_t>(firstRows);
             const auto read = eachResultKey(database, columns, first, [&](ResultKeys keys) {
                 given += keys.size();
                 return give(std::move(keys));
             });
-            if (!read)
+            if (!read || given < firstRows)
                 return read;
         }
         return eachResultKey(database, columns, query, [&](ResultKeys keys) {

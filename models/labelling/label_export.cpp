@@ -98,8 +98,6 @@ Line recordOf(const LabelRow &row, const Label &label, const LabelNames &names)
     line["id"] = row.id.text();
     line["queue"] = names.queue;
     line["item"] = row.item.hex();
-    const auto repeated = names.repeated.find(row.item);
-    line["repeat_of"] = repeated == names.repeated.end() ? Line() : Line(repeated->second.hex());
     line["outputs"] = listOf(label.outputs);
     line["aspect"] = name(row.aspect);
     line["question"] = question == names.questions.end() ? Line() : Line(question->second.name);
@@ -124,6 +122,8 @@ Line recordOf(const LabelRow &row, const Label &label, const LabelNames &names)
     line["shown_at"] = label.shownAt ? Line(toRfc3339(*label.shownAt)) : Line();
     line["answered_at"] = toRfc3339(row.answeredAt);
     line["app_version"] = label.appVersion;
+    const auto repeated = names.repeated.find(row.item);
+    line["repeat_of"] = repeated == names.repeated.end() ? Line() : Line(repeated->second.hex());
     return line;
 }
 

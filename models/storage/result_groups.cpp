@@ -10,14 +10,34 @@ namespace assay {
 
 namespace {
 
+constexpr std::int64_t unknownCost = -1;
+constexpr std::int64_t fromCache = -2;
+
 /// What grouping needs of a result.
 struct GroupedRow
 {
     std::int64_t caseRow = 0;
     double score = 0;
+    std::int64_t cost = unknownCost; ///< in nano-dollars
     std::int32_t group = 0;  ///< by version
     std::int8_t pass = -1;   ///< -1 = no verdict
     bool isScored = false;
+
+    void addTo(ResultGroup &group) const
+    {
+        ++group.results;
+        if (cost != fromCache)
+            group.cost.add(cost == unknownCost ? std::nullopt : std::optional(Money{cost}));
+    }
+    /// Each answer is one value.
+    void addValuesTo(ResultGroup &group) const
+    {
+        addTo(group);
+        if (pass >= 0)
+            group.passes.push_back(pass);
+        if (isScored)
+            group.scores.push_back(score);
+    }
 };
 
 using GroupedRows = std::vector<GroupedRow>;
@@ -56,14 +76,15 @@ GroupVersions versionsOf(const ResultColumns &columns)
 
 Result<GroupedRows> readRows(Database &database, const ResultColumns &columns, const ResultQuery &query, const GroupVersions &versions)
 {
-    auto select = selectResults(database, columns, query, "r.case_row, r.run, r.column_number, r.pass, r.score", {}, FilterUse::Scan);
+    auto select = selectResults(database, columns, query, "r.case_row, r.run, r.column_number, r.pass, r.score, r.cost, r.from_cache", {}, FilterUse::Scan);
     if (!select)
         return fail(select.error());
     return collect<GroupedRow>(*select, [&](const Statement &row) {
         const auto version = versions.groups.find({row.integer(1), static_cast<int>(row.integer(2))});
         const auto pass = row.optionalInteger(3);
         const auto score = row.optionalReal(4);
-        return GroupedRow{row.integer(0), score.value_or(0), version == versions.groups.end() ? -1 : version->second,
+        const std::int64_t cost = row.integer(6) != 0 ? fromCache : row.optionalInteger(5).value_or(unknownCost);
+        return GroupedRow{row.integer(0), score.value_or(0), cost, version == versions.groups.end() ? -1 : version->second,
                           static_cast<std::int8_t>(pass ? *pass != 0 : -1), score.has_value()};
     });
 }
@@ -104,7 +125,7 @@ void eachVersion(GroupedRows rows, const GroupVersions &versions, const std::fun
             CaseMean mean;
             for (const std::int64_t caseRow = row->caseRow; row != rows.end() && row->group == number && row->caseRow == caseRow; ++row) {
                 mean.add(*row);
-                ++group.results;
+                row->addTo(group);
             }
             mean.addTo(group);
         }
@@ -117,10 +138,28 @@ void eachVersion(GroupedRows rows, const GroupVersions &versions, const std::fun
     }
 }
 
+bool byCase(const GroupedRow &a, const GroupedRow &b)
+{
+    return a.caseRow < b.caseRow;
+}
+
+GroupedRow rowOfCase(std::int64_t caseRow)
+{
+    GroupedRow row;
+    row.caseRow = caseRow;
+    return row;
+}
+
+ResultGroup namedGroup(std::string name)
+{
+    ResultGroup group;
+    group.name = std::move(name);
+    return group;
+}
+
 /// Ids come from their index, in its order; what they are of is found among the rows.
 Status eachCase(Database &database, GroupedRows rows, const std::function<bool(const ResultGroup &)> &take)
 {
-    const auto byCase = [](const GroupedRow &a, const GroupedRow &b) { return a.caseRow < b.caseRow; };
     std::sort(rows.begin(), rows.end(), byCase);
     auto select = database.prepare("SELECT case_id, id FROM case_row INDEXED BY case_row_case ORDER BY case_id, id");
     if (!select)
@@ -136,16 +175,40 @@ Status eachCase(Database &database, GroupedRows rows, const std::function<bool(c
         if (!*there)
             return {};
         if (isNext)
-            group = ResultGroup{std::string(select->text(0)), nullptr, 0, {}, {}};
-        const auto found = std::equal_range(rows.begin(), rows.end(), GroupedRow{select->integer(1), 0, 0, -1, false}, byCase);
-        for (auto row = found.first; row != found.second; ++row) {
-            ++group.results;
-            if (row->pass >= 0)
-                group.passes.push_back(row->pass);
-            if (row->isScored)
-                group.scores.push_back(row->score);
-        }
+            group = namedGroup(std::string(select->text(0)));
+        const auto found = std::equal_range(rows.begin(), rows.end(), rowOfCase(select->integer(1)), byCase);
+        std::for_each(found.first, found.second, [&](const GroupedRow &row) { row.addValuesTo(group); });
     }
+}
+
+/// Cases are read one by one for their trace, in the order in which they are stored.
+Status eachQuery(Database &database, GroupedRows rows, const std::function<bool(const ResultGroup &)> &take)
+{
+    std::sort(rows.begin(), rows.end(), byCase);
+    auto select = database.prepare("SELECT case_id, json_extract(content, '$.vars.trace') FROM case_row WHERE id = ?1");
+    if (!select)
+        return fail(select.error());
+    std::map<std::string, ResultGroup> queries;
+    for (auto row = rows.begin(); row != rows.end();) {
+        const std::int64_t caseRow = row->caseRow;
+        const auto end = std::find_if(row, rows.end(), [&](const GroupedRow &each) { return each.caseRow != caseRow; });
+        const auto there = select->bind(1, caseRow).step();
+        if (!there)
+            return fail(there.error());
+        if (const auto trace = *there ? select->optionalText(1) : std::nullopt) {
+            ResultGroup &group = queries.try_emplace(*trace, namedGroup(*trace)).first->second;
+            std::for_each(row, end, [&](const GroupedRow &each) { each.addValuesTo(group); });
+            if (group.cases.size() < mostCasesNamed)
+                group.cases.emplace_back(select->text(0));
+        }
+        select->reset();
+        row = end;
+    }
+    for (const auto &[trace, group] : queries) {
+        if (!take(group))
+            break;
+    }
+    return {};
 }
 
 } // namespace
@@ -159,6 +222,8 @@ Status eachResultGroup(Database &database, const ResultColumns &columns, const R
         return fail(rows.error());
     if (by == GroupBy::Case)
         return eachCase(database, std::move(*rows), take);
+    if (by == GroupBy::Query)
+        return eachQuery(database, std::move(*rows), take);
     eachVersion(std::move(*rows), versions, take);
     return {};
 }

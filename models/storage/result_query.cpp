@@ -25,7 +25,8 @@ std::string scorerNumber(const ResultColumns &columns, const std::string &name)
     return sql == "CASE r.run" ? "-1" : sql + " END";
 }
 
-/// Empty for what a column of the run says.
+} // namespace
+
 std::string sortExpression(const ResultColumns &columns, const ResultSort &sort)
 {
     const auto scoreOf = [&](const char *column) {
@@ -44,8 +45,6 @@ std::string sortExpression(const ResultColumns &columns, const ResultSort &sort)
     default: return {};
     }
 }
-
-} // namespace
 
 Result<ResultSort> parseResultSort(std::string_view source)
 {

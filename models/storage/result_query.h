@@ -45,6 +45,9 @@ Result<ResultQuery> resultQuery(Database &database, const std::string &run, cons
 Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
                                 const std::string &after, FilterUse use = FilterUse::InOrder);
 
+/// What rows are sorted by, as an expression over a result `r`: a number, of a case a text. Empty for what a column of a run says and for
+/// variables.
+std::string sortExpression(const ResultColumns &columns, const ResultSort &sort);
 /// ` ORDER BY …` of the query. What a column of a run says (prompt, version, model, run) is not in it: see sortsInMemory().
 std::string orderOf(const ResultColumns &columns, const ResultQuery &query);
 /// Whether the query sorts by what does not stand in results but in the columns of runs (a handful of values) or in cases (a

@@ -39,6 +39,8 @@ std::vector<NamedCount> mostFirst(const std::map<std::string, std::int64_t> &cou
 class Tallier
 {
 public:
+    explicit Tallier(bool withTotals) : m_withTotals(withTotals) {}
+
     void add(const Statement &select)
     {
         const std::int64_t run = select.integer(1);
@@ -48,7 +50,8 @@ public:
         if (state >= 0 && state < static_cast<std::int64_t>(m_tally.states.size()))
             ++m_tally.states[static_cast<std::size_t>(state)];
         m_tally.cases.add(select.integer(4));
-        addTotals(select, state == static_cast<std::int64_t>(ResultState::Ok));
+        if (m_withTotals)
+            addTotals(select, state == static_cast<std::int64_t>(ResultState::Ok));
     }
 
     ResultTally finish()
@@ -85,6 +88,7 @@ private:
             m_latencies.push_back(*latency);
     }
 
+    bool m_withTotals;
     ResultTally m_tally;
     std::vector<std::int64_t> m_latencies;
     std::pair<std::int64_t, int> m_column;
@@ -209,13 +213,15 @@ void RunsOfRows::each(const std::function<void(std::int64_t, std::int64_t)> &tak
         take(row, run);
 }
 
-Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query)
+Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query, TallyOf of)
 {
+    const bool withTotals = of == TallyOf::Everything;
     auto select = selectResults(database, columns, query,
-                                "r.id, r.run, r.column_number, r.state, r.case_row, r.pass, r.from_cache, r.cost, r.latency_us", {}, FilterUse::Scan);
+                                std::string("r.id, r.run, r.column_number, r.state, r.case_row") + (withTotals ? ", r.pass, r.from_cache, r.cost, r.latency_us" : ""),
+                                {}, FilterUse::Scan);
     if (!select)
         return fail(select.error());
-    Tallier tallier;
+    Tallier tallier(withTotals);
     if (auto read = stepThrough(*select, [&] { tallier.add(*select); }); !read)
         return fail(read.error());
     return tallier.finish();

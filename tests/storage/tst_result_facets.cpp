@@ -231,6 +231,29 @@ private Q_SLOTS:
         }
     }
 
+    void queriesAreWhatOneTraceHolds()
+    {
+        VariableProject project({"t2", "t1", "", "t1", "t2", "t1"}, "trace");
+        const auto reader = project.project.reader();
+        const auto columns = ResultColumns::load(*reader);
+        std::vector<ResultGroup> groups;
+        VERIFY_RESULT(eachResultGroup(*reader, *columns, {}, GroupBy::Query, [&](const ResultGroup &group) {
+            groups.push_back(group);
+            return true;
+        }));
+        QCOMPARE(groups.size(), std::size_t{2}); // what has no trace is no query
+        QCOMPARE(groups[0].name, "t1");
+        QCOMPARE(groups[0].results, 3);
+        QCOMPARE(groups[0].cases, (std::vector<std::string>{"c1", "c3", "c5"}));
+        QCOMPARE(groups[1].cases, (std::vector<std::string>{"c0", "c4"}));
+        QCOMPARE(groups[0].cost.priced + groups[0].cost.unpriced, 3);
+        std::int64_t cost = 0; // that of a query is the sum over its answers
+        const auto keys = resultKeys(*reader, *columns, queryOf("case:c1,c3,c5"));
+        for (const std::int64_t key : *keys)
+            cost += (*resultView(*reader, *columns, key))->stored.row.cost.value_or(Money{}).nano;
+        QCOMPARE(groups[0].cost.known.nano, cost);
+    }
+
     void groupsStopWhenNobodyWantsMore()
     {
         ResultProject project(12);

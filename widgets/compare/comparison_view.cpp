@@ -80,7 +80,7 @@ ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *pa
 
 void ComparisonView::addActions()
 {
-    m_verdict = m_room->addRoomAction(QStringLiteral("verdict"), tr("Verdict"), QKeySequence(Qt::Key_J), [this] { m_desk->readQuestions(); });
+    m_verdict = m_room->addRoomAction(QStringLiteral("verdict"), tr("Verdict"), QKeySequence(Qt::Key_Y), [this] { m_desk->readQuestions(); });
     m_columns = m_room->addRoomAction(QStringLiteral("columns"), tr("Columns"), QKeySequence(Qt::SHIFT | Qt::Key_C), [this] { chooseColumns(); });
     m_room->addRoomAction(QStringLiteral("copy-answer"), tr("Copy the answer"), QKeySequence::Copy, [this] { copyAnswer(); });
     m_raw = m_room->addRoomAction(QStringLiteral("raw-request"), tr("Raw request"), QKeySequence(Qt::Key_R), [this] { showDetail(); });

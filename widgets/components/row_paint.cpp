@@ -1,10 +1,14 @@
 #include "widgets/components/row_paint.h"
 
 #include <QAbstractItemView>
+#include <QGlyphRun>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QRawFont>
 #include <QToolTip>
 #include <algorithm>
+#include <deque>
+#include <optional>
 
 #include "widgets/theme/text_style.h"
 
@@ -29,40 +33,87 @@ QRect insideOf(const QRect &cell)
     return cell.adjusted(scaled(10), 0, -scaled(10), -1);
 }
 
-int digitWidth(const QFontMetrics &metrics)
+/// A font whose digits are all as wide as the widest: it has such digits itself, but Qt asks it for them from 6.7 on only. Figures are placed
+/// glyph by glyph and drawn at once, without the layout that other texts need.
+class FigureFont
 {
-    int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
-}
-
-/// Every digit as wide as the widest: the font has such digits, but Qt asks it for them from 6.7 on only.
-int figureWidth(const QFontMetrics &metrics, const QString &text)
-{
-    const int digit = digitWidth(metrics);
-    int width = 0;
-    for (const QChar sign : text)
-        width += sign.isDigit() ? digit : metrics.horizontalAdvance(sign);
-    return width;
-}
-
-/// @p text at the right end of @p rect so that digits stand under digits; what is no figure is drawn as a whole.
-void paintFigure(QPainter &painter, const QRect &rect, const QString &text)
-{
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int digit = digitWidth(metrics);
-    qsizetype begin = text.size();
-    while (begin > 0 && (text[begin - 1].isDigit() || text[begin - 1].isPunct()))
-        --begin;
-    int right = rect.right() + 1;
-    for (qsizetype at = text.size() - 1; at >= begin; --at) {
-        const int width = text[at].isDigit() ? digit : metrics.horizontalAdvance(text[at]);
-        const QRect place(right - width, rect.top(), width, rect.height());
-        painter.drawText(place, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text.mid(at, 1));
-        right -= width;
+public:
+    explicit FigureFont(const QFont &font) : m_font(font), m_raw(QRawFont::fromFont(font)), m_metrics(font)
+    {
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+            m_digit = std::max(m_digit, m_metrics.horizontalAdvance(QChar(digit)));
     }
-    painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.left(begin));
+    /// A table has two or three of them.
+    static const FigureFont &of(const QFont &font)
+    {
+        static std::deque<FigureFont> known;
+        const auto found = std::find_if(known.begin(), known.end(), [&](const FigureFont &each) { return each.m_font == font; });
+        if (found != known.end())
+            return *found;
+        if (known.size() > mostFonts)
+            known.clear(); // the size of all text was changed again and again
+        return known.emplace_back(font);
+    }
+
+    int width(const QString &text) const
+    {
+        int width = 0;
+        for (const QChar sign : text)
+            width += sign.isDigit() ? m_digit : m_metrics.horizontalAdvance(sign);
+        return width;
+    }
+
+    /// @p text at the right end of @p rect so that digits stand under digits; what is no figure is drawn as a whole.
+    void paint(QPainter &painter, const QRect &rect, const QString &text) const
+    {
+        qsizetype begin = text.size();
+        while (begin > 0 && (text[begin - 1].isDigit() || text[begin - 1].isPunct()))
+            --begin;
+        int right = rect.right() + 1;
+        if (const auto left = paintGlyphs(painter, rect, text.mid(begin)))
+            right = *left;
+        else
+            begin = text.size();
+        if (begin > 0)
+            painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.left(begin));
+    }
+
+private:
+    static constexpr std::size_t mostFonts = 16;
+
+    /// Where it begins; nothing when the font does not have all of it.
+    std::optional<int> paintGlyphs(QPainter &painter, const QRect &rect, const QString &figure) const
+    {
+        const QList<quint32> glyphs = m_raw.glyphIndexesForString(figure);
+        if (glyphs.size() != figure.size() || glyphs.contains(0))
+            return std::nullopt;
+        const QList<QPointF> advances = m_raw.advancesForGlyphIndexes(glyphs);
+        QList<QPointF> places(glyphs.size());
+        int right = rect.right() + 1;
+        for (qsizetype at = glyphs.size() - 1; at >= 0; --at) {
+            const int width = figure[at].isDigit() ? m_digit : m_metrics.horizontalAdvance(figure[at]);
+            places[at] = QPointF(right - width + (width - advances[at].x()) / 2, 0);
+            right -= width;
+        }
+        QGlyphRun run;
+        run.setRawFont(m_raw);
+        run.setGlyphIndexes(glyphs);
+        run.setPositions(places);
+        painter.drawGlyphRun(QPointF(0, rect.top() + (rect.height() - m_metrics.height()) / 2 + m_metrics.ascent()), run);
+        return right;
+    }
+
+    QFont m_font;
+    QRawFont m_raw;
+    QFontMetrics m_metrics;
+    int m_digit = 0;
+};
+
+/// What of a long text can be seen at most; to find where a text is cut, all of it is laid out.
+QString visiblePart(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const qsizetype most = width / std::max(1, metrics.horizontalAdvance(QLatin1Char('i'))) + 8;
+    return text.size() <= most ? text : text.left(most) + QChar(0x2026);
 }
 
 /// A score's bar. Only where the text says ✗ it has the colour of that.
@@ -107,12 +158,14 @@ void paintTone(QPainter &painter, const QRect &rect, const QString &text, QFont 
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(toneColor(tokens, tone));
-    if (side.testFlag(Qt::AlignRight) && figureWidth(painter.fontMetrics(), text) <= rect.width()) {
-        paintFigure(painter, rect, text);
-        return;
+    if (side.testFlag(Qt::AlignRight)) {
+        const FigureFont &figures = FigureFont::of(font);
+        if (figures.width(text) <= rect.width())
+            return figures.paint(painter, rect, text);
     }
+    const QFontMetrics metrics = painter.fontMetrics();
     painter.drawText(rect, static_cast<int>(side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+                     metrics.elidedText(visiblePart(metrics, text, rect.width()), Qt::ElideRight, rect.width()));
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -133,10 +186,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(cellFont(index));
+    const QFont font = cellFont(index);
     const QString text = cellText(index);
     const bool isFigure = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-    return {(isFigure ? figureWidth(metrics, text) : metrics.horizontalAdvance(text)) + scaled(22), scaled(30)};
+    return {(isFigure ? FigureFont::of(font).width(text) : QFontMetrics(font).horizontalAdvance(text)) + scaled(22), scaled(30)};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

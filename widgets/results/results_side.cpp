@@ -137,7 +137,8 @@ void ResultsRoom::chooseGrouping()
     const auto noted = [&](const QString &id) { return id == now ? tr("now") : QString(); };
     list->setItems({{QStringLiteral("none"), tr("One by one"), noted({}), {}, false, true},
                     {QStringLiteral("case"), tr("By case"), noted(QStringLiteral("case")), {}, false, true},
-                    {QStringLiteral("version"), tr("By version"), noted(QStringLiteral("version")), {}, false, true}});
+                    {QStringLiteral("version"), tr("By version"), noted(QStringLiteral("version")), {}, false, true},
+                    {QStringLiteral("query"), tr("By query"), now == QStringLiteral("query") ? tr("now") : tr("of production: what one trace asked, with its cost"), {}, false, true}});
     connect(list, &PickList::picked, this, &ResultsRoom::setGrouping);
     list->popUp(m_bar->filter());
 }
@@ -155,8 +156,9 @@ void ResultsRoom::openGroup(const items::ResultGroupRow &group)
     if (group.name.text.isEmpty())
         return say(tr("A draft that was never committed has no version to filter by"));
     const items::FacetTerms terms(filterShown());
-    const bool byCase = m_desk.grouping()->by() == GroupBy::Case;
-    const QString filter = byCase ? terms.with(QStringLiteral("case"), {group.name.text}) : terms.narrowedTo(items::Facet::Version, group.name);
+    const bool byVersion = m_desk.grouping()->by() == GroupBy::Version;
+    const QString filter = byVersion ? terms.narrowedTo(items::Facet::Version, group.name)
+                                     : terms.with(QStringLiteral("case"), group.cases.isEmpty() ? QStringList{group.name.text} : group.cases);
     m_desk.setGrouping(std::nullopt);
     m_bar->apply(filter);
     showRows();
