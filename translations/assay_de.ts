@@ -1100,13 +1100,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDesk</name>
-    <message>
-        <source>label %1</source>
-        <translation>Label %1</translation>
-    </message>
-</context>
-<context>
     <name>CompareModel</name>
     <message>
         <source>Case</source>
@@ -2704,6 +2697,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>The share of repeats</source>
         <translation>Der Anteil der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "items/case_texts.h"
 
-#include <QCoreApplication>
 #include <map>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "items/word_diff.h"
 #include "storage/database.h"
@@ -157,7 +157,7 @@ Status addLabels(Database &database, CaseDetail &detail, const Answers &answers)
         }
     }
     for (auto &[question, columns] : lines)
-        detail.scores.push_back({QCoreApplication::translate("CompareDesk", "label %1").arg(displayText(question)), std::move(columns)});
+        detail.scores.push_back({translate("Labelling", "label %1").arg(displayText(question)), std::move(columns)});
     return {};
 }
 

@@ -25,7 +25,7 @@ Result<Decision> readDecisionLine(Database &database, const std::vector<Question
     if (!json)
         return fail(json.error());
     const auto id = ItemId::fromHex(stringAt(*json, "item").value_or(""));
-    const auto item = std::find_if(items.begin(), items.end(), [&](const QueueItem &each) { return id && each.id == *id; });
+    const auto item = std::find_if(items.begin(), items.end(), [&](const QueueItem &each) { return id && each.id == *id && !each.isRepeat; });
     const auto asked = stringAt(*json, "question");
     const auto question = std::find_if(questions.begin(), questions.end(), [&](const Question &each) { return asked && each.name == *asked; });
     const Json *value = memberAt(*json, "value");

@@ -106,8 +106,8 @@ public:
         if (fieldOf(record, "annotations"))
             return takeTask(jsonOf(record, "annotations"), itemOfTask(record));
         const std::string aspect = textOf(record, "aspect");
-        if ((!aspect.empty() && aspect != "answer") || textOf(record, "current") == "false")
-            return {}; // of comments, skips and what was taken back nothing is made
+        if ((!aspect.empty() && aspect != "answer") || textOf(record, "current") == "false" || !textOf(record, "repeat_of").empty())
+            return {}; // of comments, skips, what was taken back and what was only said again nothing is made
         GivenAnswer given{textOf(record, "id"), textOf(record, "item"), textOf(record, "question"), textOf(record, "person"), fromRfc3339(textOf(record, "answered_at")), {}};
         const Field *value = fieldOf(record, "value");
         if (!value)

@@ -37,6 +37,9 @@ struct QueuePlan
     std::vector<QueueItem> items;                         ///< repeats last
     std::int64_t repeats = 0;                             ///< of the items
     std::vector<std::pair<OutputId, std::int64_t>> rows; ///< where the outputs stand
+
+    /// How many items there are to judge, each counted once.
+    std::int64_t count() const { return static_cast<std::int64_t>(items.size()) - repeats; }
 };
 
 /// Finds the items: answers that the filter takes, of the state ok; where the questions ask for pairs, every two such answers to one case and

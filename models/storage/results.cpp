@@ -159,7 +159,7 @@ Result<std::vector<KeyedRow>> rowsInOrder(Database &database, const ResultColumn
         return fail(value.error());
     const bool descending = query.sort && query.sort->descending;
     auto rows = collect<KeyedRow>(*select, [&](const Statement &row) {
-        const std::int64_t run = query.newestRunFirst ? -row.integer(1) : row.integer(1);
+        const std::int64_t run = query.newestRunFirst ? ~row.integer(1) : row.integer(1); // the other way round, for any number
         return KeyedRow{row.integer(0), turned((*value)(row), descending), cut<std::int32_t>(run), cut<std::int32_t>(row.integer(2)),
                         cut<std::int16_t>(row.integer(3)), cut<std::int16_t>(row.integer(4))};
     });

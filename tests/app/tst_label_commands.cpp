@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/json.h"
 #include "support/cli.h"
@@ -33,6 +34,7 @@ class LabelCommands : public QObject
         return done.code == 0 && parsed ? *parsed : Json{{"failed", done.err + done.out}};
     }
     Json next(const char *person) const { return json({"label", "next", m_path, "check", "--person", person}); }
+    Json nextOf(const char *queue) const { return json({"label", "next", m_path, queue, "--person", "ana"}); }
     Json answer(const char *person, const std::string &line) const { return json({"label", "answer", m_path, "check", "--person", person}, line); }
     std::string lineFor(const Json &shown, const char *answers) const
     {
@@ -141,6 +143,45 @@ private Q_SLOTS:
         const auto tasks = parseJson(runCli({"label", "export", m_path, "check", "--format", "label-studio", "-o", "-"}).out);
         QCOMPARE(tasks->size(), 6u);
         QCOMPARE(tasks->at(0).at("annotations").size(), 2u);
+    }
+
+    void repeatsAreToldOfBesideAgreement()
+    {
+        const std::string questions = fileWith("twice.json", R"([{"name":"right","kind":"pass_fail"}])");
+        const Json made = json({"label", "create", m_path, "twice", "--run", "latest", "--questions", questions, "--people", "ana", "--sample", "5", "--repeats", "40"});
+        QCOMPARE(made.value("items", 0), 5);
+        QCOMPARE(made.value("repeats", 0), 2);
+        QCOMPARE(runCli({"label", "create", m_path, "more", "--run", "latest", "--questions", questions, "--repeats", "101"}).code, 2);
+        std::set<std::string> seen;
+        std::string repeat;
+        int asked = 0;
+        for (Json shown = nextOf("twice"); !shown.at("item").is_null(); shown = nextOf("twice")) {
+            ++asked;
+            if (!seen.insert(shown.at("shown")[0].at("output").get<std::string>()).second)
+                repeat = shown.at("item").get<std::string>();
+            QVERIFY(json({"label", "answer", m_path, "twice", "--person", "ana"}, lineFor(shown, asked == 7 ? R"({"right":false})" : R"({"right":true})")).contains("ok"));
+        }
+        QCOMPARE(asked, 7);
+        QCOMPARE(seen.size(), 5u);
+        const Json queue = json({"label", "status", m_path, "twice"}).at("queues")[0];
+        QCOMPARE(queue.at("items").get<int>(), 5);
+        const Json &consistency = queue.at("questions")[0].at("consistency");
+        QCOMPARE(consistency.size(), 1u);
+        QCOMPARE(consistency[0].at("person").get<std::string>(), std::string("ana"));
+        QCOMPARE(consistency[0].at("n").get<int>(), 2);
+        QCOMPARE(consistency[0].at("same").get<int>(), 1);
+        QVERIFY(consistency[0].at("lower").get<double>() < 0.5 && consistency[0].at("upper").get<double>() > 0.5);
+        // What was said again decides nothing and is nobody's second opinion.
+        QCOMPARE(runCli({"label", "decide", m_path, "twice"}, R"({"item":")" + repeat + R"(","question":"right","value":"pass","reason":"so"})").code, 3);
+        const auto tasks = parseJson(runCli({"label", "export", m_path, "twice", "--format", "label-studio", "-o", "-"}).out);
+        QCOMPARE(tasks->size(), 5u);
+        const std::string lines = runCli({"label", "export", m_path, "twice", "--format", "jsonl", "-o", "-"}).out;
+        QCOMPARE(std::count(lines.begin(), lines.end(), '\n'), 7);
+        QCOMPARE(QByteArray::fromStdString(lines).count("\"repeat_of\":\""), 2);
+        // Brought into a queue that does not repeat, they are passed over.
+        QVERIFY(json({"label", "create", m_path, "once", "--run", "latest", "--questions", questions, "--people", "ana", "--sample", "5"}).contains("items"));
+        const Json imported = json({"label", "import", m_path, "once", fileWith("again.jsonl", QByteArray::fromStdString(lines))});
+        QVERIFY2(imported.value("known", 0) == 5 && imported.value("lost", -1) == 0, imported.dump().c_str());
     }
 
     void packsGoOutAndComeBack()

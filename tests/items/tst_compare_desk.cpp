@@ -4,10 +4,8 @@
 #include <set>
 
 #include "items/compare_desk.h"
-#include "labelling/labeller.h"
-#include "labelling/queue_plan.h"
-#include "storage/writer.h"
 #include "support/compare_fixture.h"
+#include "support/label_fixture.h"
 #include "support/live_project.h"
 #include "support/results.h"
 #include "support/warnings.h"
@@ -37,38 +35,6 @@ struct Desk
     CompareDesk desk;
     int atCase = -1;
 };
-
-Status labelTen(WriteContext &context, const std::string &run)
-{
-    QueueRequest wanted;
-    wanted.name = "check";
-    wanted.filter = "model=small";
-    wanted.run = run;
-    wanted.people = {"ana"};
-    wanted.questions = *questionsFromText(R"([{"name":"right","kind":"pass_fail"}])");
-    const auto plan = planQueue(context.database(), wanted);
-    const auto queue = plan ? keepQueue(context, wanted, *plan) : Result<QueueInfo>(fail(plan.error()));
-    const auto labeller = queue ? Labeller::open(context.database(), *queue, queue->definition.people.front()) : Result<Labeller>(fail(queue.error()));
-    if (!labeller)
-        return fail(labeller.error());
-    std::map<int, int> said;
-    for (const QueueItem &item : labeller->items()) {
-        const auto row = labelledRow(context.database(), item.outputs.front());
-        const auto stored = row && *row ? rowByKey(context.database(), **row) : Result<std::optional<StoredRow>>(std::nullopt);
-        const int column = stored && *stored ? (*stored)->row.column : -1;
-        if (column < 0 || ++said[column] > 10)
-            continue;
-        Act act;
-        act.answers[queue->definition.questions.front()] = AnswerValue{column == 0 ? R"("pass")" : R"("fail")"};
-        const auto shown = labeller->show(context.database(), item.id);
-        const auto labels = shown ? labeller->act(item.id, *shown, act, {}, {1'700'000'000'000'000}) : Result<std::vector<Label>>(fail(shown.error()));
-        if (!labels)
-            return fail(labels.error());
-        if (auto kept = keepLabels(context, *labels); !kept)
-            return kept;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -149,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(asked.takeFirst().first().toStringList(), QStringList());
         // Of v1 and v2 on `small` ten cases each: v1 is always right, v2 never.
         std::optional<Status> labelled;
-        project.session().write(Fact::Labels, [run = project.runId().toStdString()](WriteContext &context) { return labelTen(context, run); }, this,
+        project.session().write(Fact::Labels, [run = project.runId().toStdString()](WriteContext &context) { return labelColumns(context, run, "model=small", 10); }, this,
                                 [&](Status status) { labelled = std::move(status); });
         QTRY_VERIFY(labelled.has_value());
         VERIFY_RESULT(*labelled);

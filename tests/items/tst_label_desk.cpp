@@ -404,6 +404,18 @@ private Q_SLOTS:
         }
     }
 
+    void repeatsAreAskedForInPercent()
+    {
+        QueueWish wish;
+        wish.name = QStringLiteral("one");
+        wish.questions = {questionTemplate(QuestionKind::PassFail)};
+        QCOMPARE(queueRequest(wish)->repeatPercent, 0);
+        wish.repeats = QStringLiteral("15");
+        QCOMPARE(queueRequest(wish)->repeatPercent, 15);
+        wish.repeats = QStringLiteral("many");
+        QVERIFY(!queueRequest(wish));
+    }
+
     void keysAreDrawnAndDiffer()
     {
         const auto questions = questionsOfText("[{\"name\":\"a\",\"kind\":\"choice\",\"choices\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\"]},"

@@ -6,6 +6,8 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 
 #include "app/window/file_tasks.h"
 #include "project/user.h"
@@ -76,6 +78,34 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", m_config.path().toLocal8Bit());
         widgets::setUpLooks(*qApp);
         widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
+    }
+
+    void roomsThatAreNotInFrontWaitForTheOneThatIs()
+    {
+        const QTemporaryDir folder;
+        Workbench workbench(*qApp, WindowMemory());
+        workbench.window().show();
+        std::atomic<bool> goesOn = false;
+        JobLine line;
+        bool isRead = false;
+        connect(&workbench, &Workbench::projectShown, this, [&] {
+            workbench.session()->read<int>(
+                line,
+                [&goesOn](Database &) -> Result<int> {
+                    while (!goesOn)
+                        QThread::msleep(5);
+                    return 0;
+                },
+                [&isRead](const Result<int> &) { isRead = true; });
+        });
+        workbench.openProject(project(folder));
+        const auto rooms = [&] { return workbench.window().findChildren<widgets::Room *>().size(); };
+        QTRY_VERIFY_WITH_TIMEOUT(workbench.session() != nullptr, patience);
+        QTest::qWait(500);
+        QCOMPARE(rooms(), 1);
+        goesOn = true;
+        QTRY_COMPARE_WITH_TIMEOUT(rooms(), workbench.window().roomIds().size(), patience);
+        QVERIFY(isRead);
     }
 
     void aDuplicateIsOpenedBeside()

@@ -3,6 +3,8 @@
 #include "labelling/label_pack.h"
 #include "labelling/labeller.h"
 #include "labelling/queue_plan.h"
+#include "storage/runs.h"
+#include "storage/writer.h"
 #include "support/result_fixture.h"
 
 /// Questions as a file of `label create` holds them.
@@ -23,6 +25,41 @@ inline assay::QueueInfo makeTestQueue(assay::Database &database, assay::Writer &
     if (!queue)
         qFatal("%s", qPrintable(assay::toSentence(queue.error())));
     return std::move(*queue);
+}
+
+/// In a queue over the answers of a run that @p filter takes, ana says of @p cases answers of the first column that they are right, and of as many of
+/// each other column that they are not: the question is `right`.
+inline assay::Status labelColumns(assay::WriteContext &context, const std::string &run, const std::string &filter, int cases)
+{
+    using namespace assay;
+    QueueRequest wanted;
+    wanted.name = "columns";
+    wanted.run = run;
+    wanted.filter = filter;
+    wanted.people = {"ana"};
+    wanted.questions = questionsOfText(R"([{"name":"right","kind":"pass_fail"}])");
+    const auto plan = planQueue(context.database(), wanted);
+    const auto queue = plan ? keepQueue(context, wanted, *plan) : Result<QueueInfo>(fail(plan.error()));
+    const auto labeller = queue ? Labeller::open(context.database(), *queue, queue->definition.people.front()) : Result<Labeller>(fail(queue.error()));
+    if (!labeller)
+        return fail(labeller.error());
+    std::map<int, int> said;
+    for (const QueueItem &item : labeller->items()) {
+        const auto row = labelledRow(context.database(), item.outputs.front());
+        const auto stored = row && *row ? rowByKey(context.database(), **row) : Result<std::optional<StoredRow>>(std::nullopt);
+        const int column = stored && *stored ? (*stored)->row.column : -1;
+        if (column < 0 || ++said[column] > cases)
+            continue;
+        Act act;
+        act.answers[queue->definition.questions.front()] = AnswerValue{column == 0 ? R"("pass")" : R"("fail")"};
+        const auto shown = labeller->show(context.database(), item.id);
+        const auto labels = shown ? labeller->act(item.id, *shown, act, {}, {1'700'000'000'000'000}) : Result<std::vector<Label>>(fail(shown.error()));
+        if (!labels)
+            return fail(labels.error());
+        if (auto kept = keepLabels(context, *labels); !kept)
+            return kept;
+    }
+    return {};
 }
 
 /// One person at a queue; says things and stores them.

@@ -8,6 +8,7 @@
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
 #include "support/layout_walk.h"
+#include "support/label_fixture.h"
 #include "support/live_project.h"
 #include "support/pick.h"
 #include "support/results.h"
@@ -112,6 +113,30 @@ private Q_SLOTS:
             QCOMPARE(stored.scene.matrix().filter(), filter);
             QCOMPARE(stored.scene.matrix().model()->rowCount(), rows);
         }
+    }
+
+    void whoseVerdictCountsIsChosen()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_Y); // nothing to choose: it says how there can be
+        QTRY_VERIFY(stored.scene.words().contains(QStringLiteral("Nobody has answered a question with pass or fail")));
+        std::optional<Status> labelled;
+        stored.project.session().write(Fact::Labels, [run = stored.project.runId().toStdString()](WriteContext &context) { return labelColumns(context, run, "model=small", 10); }, this,
+                                       [&](Status status) { labelled = std::move(status); });
+        QTRY_VERIFY(labelled.has_value());
+        VERIFY_RESULT(*labelled);
+        stored.scene.press(Qt::Key_Y);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("right")));
+        QTRY_VERIFY(buttonSaying(stored.scene.window, QStringLiteral("Verdict: label right")));
+        stored.scene.press(Qt::Key_B);
+        QCOMPARE(stored.scene.matrix().model()->rowCount(), 10);
+        stored.scene.press(Qt::Key_Y);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("Scorers")));
+        QTRY_VERIFY(!buttonSaying(stored.scene.window, QStringLiteral("Verdict: label right")));
+        stored.scene.press(Qt::Key_B);
+        QCOMPARE(stored.scene.matrix().model()->rowCount(), 3);
     }
 
     void filteringStaysWithTheCase()

@@ -99,6 +99,7 @@ private:
         run.setRawFont(m_raw);
         run.setGlyphIndexes(glyphs);
         run.setPositions(places);
+        run.setStrikeOut(m_font.strikeOut());
         painter.drawGlyphRun(QPointF(0, rect.top() + (rect.height() - m_metrics.height()) / 2 + m_metrics.ascent()), run);
         return right;
     }

@@ -49,11 +49,10 @@ Result<int> create(Context &context, CreateOptions options)
     const auto queue = project->writer->run<QueueInfo>([&](WriteContext &write) { return keepQueue(write, options.request, *plan); });
     if (!queue)
         return fail(queue.error());
-    const std::int64_t items = static_cast<std::int64_t>(plan->items.size()) - plan->repeats;
     if (context.json)
-        context.print(Json{{"queue", queue->definition.name}, {"id", queue->id.text()}, {"items", items}, {"repeats", plan->repeats}, {"blind", queue->definition.isBlind}});
+        context.print(Json{{"queue", queue->definition.name}, {"id", queue->id.text()}, {"items", plan->count()}, {"repeats", plan->repeats}, {"blind", queue->definition.isBlind}});
     else
-        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Made the queue “%1”: %n item(s)"), items).arg(displayText(queue->definition.name)));
+        context.print(translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "Made the queue “%1”: %n item(s)"), plan->count()).arg(displayText(queue->definition.name)));
     return 0;
 }
 

@@ -199,7 +199,7 @@ void QueueDesk::plan(const QueueWish &wish)
     m_session->read<std::int64_t>(
         m_planning,
         [request = *request](Database &database) -> Result<std::int64_t> {
-            return planQueue(database, request).map([](const QueuePlan &plan) { return static_cast<std::int64_t>(plan.items.size()); });
+            return planQueue(database, request).map([](const QueuePlan &plan) { return plan.count(); });
         },
         [this](Result<std::int64_t> items) {
             if (items)
