@@ -8175,16 +8175,16 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Bewerter</translation>
     </message>
     <message>
-        <source>an answer passes if each scorer that gives a verdict passes it</source>
-        <translation>eine Antwort besteht, wenn jeder Bewerter, der urteilt, sie bestehen lässt</translation>
-    </message>
-    <message>
         <source>label %1</source>
         <translation>Label %1</translation>
     </message>
     <message>
-        <source>what people said of it</source>
-        <translation>was Menschen dazu sagten</translation>
+        <source>all that give a verdict</source>
+        <translation>alle, die urteilen</translation>
+    </message>
+    <message>
+        <source>Verdict: label %1</source>
+        <translation>Urteil: Label %1</translation>
     </message>
 </context>
 <context>
@@ -8807,14 +8807,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Fixed %1</source>
         <translation>Behoben %1</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Verdict: label %1</source>
-        <translation>Urteil: Label %1</translation>
     </message>
 </context>
 <context>
@@ -11846,8 +11838,8 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Nach Anfrage</translation>
     </message>
     <message>
-        <source>of production: what one trace asked, with its cost</source>
-        <translation>aus dem Betrieb: was ein Trace fragte, mit seinen Kosten</translation>
+        <source>production: a trace each, with its cost</source>
+        <translation>Betrieb: je ein Trace, mit seinen Kosten</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,19 @@ std::vector<FacetView> facetsOf(ResultProject &project, const QString &filter)
     return read ? views : std::vector<FacetView>();
 }
 
+ResultTotals totalsOf(ResultProject &project, const QString &filter)
+{
+    const auto reader = project.reader();
+    const auto columns = ResultColumns::load(*reader);
+    ResultTotals totals;
+    (void) readFacets(*reader, *columns, filter, [&](const FacetPart &part) {
+        if (const auto *read = std::get_if<ResultTotals>(&part))
+            totals = *read;
+        return true;
+    });
+    return totals;
+}
+
 const FacetView *facetIn(const std::vector<FacetView> &views, Facet facet)
 {
     const auto found = std::find_if(views.begin(), views.end(), [&](const FacetView &view) { return view.facet == facet; });
@@ -204,6 +217,25 @@ private Q_SLOTS:
         const auto views = facetsOf(project, {});
         QVERIFY(valueIn(*facetIn(views, Facet::Version), "v1")); // one prompt: its number says it
         QCOMPARE(valueIn(*facetIn(views, Facet::Version), "v1")->title, QStringLiteral("reply v1"));
+    }
+
+    void totalsComeWithTheFacets()
+    {
+        ResultProject project(12);
+        for (const char *filter : {"", "model:small", "model:small tag:angry"}) {
+            const QString text = QString::fromUtf8(filter);
+            const ResultTotals totals = totalsOf(project, text);
+            const auto reader = project.reader();
+            const auto columns = ResultColumns::load(*reader);
+            ResultQuery query;
+            query.filter = *parseFilter(filter);
+            const auto alone = resultTotals(*reader, *columns, query);
+            VERIFY_RESULT(alone);
+            QCOMPARE(totals.rows, taken(project, text));
+            QCOMPARE(totals.judged, alone->judged);
+            QCOMPARE(totals.cost.known.nano, alone->cost.known.nano);
+            QCOMPARE(totals.medianLatencyUs, alone->medianLatencyUs);
+        }
     }
 
     void partsStopWhenNobodyWantsMore()

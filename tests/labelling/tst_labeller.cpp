@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "labelling/queue_report.h"
+#include "labelling/trusted_answers.h"
 #include "storage/event_log.h"
 #include "storage/people.h"
 #include "storage/projector.h"
@@ -45,6 +46,11 @@ class LabellerTest : public QObject
         const auto query = resultQuery(*m_reader, {}, filter);
         const auto keys = query ? resultKeys(*m_reader, *columns, *query) : Result<std::vector<std::int64_t>>(fail(query.error()));
         return keys ? keys->size() : 999;
+    }
+    std::int64_t valuedOutputs()
+    {
+        auto outputs = m_reader->prepare("SELECT COUNT(DISTINCT output) FROM label_value");
+        return outputs && outputs->step() ? outputs->integer(0) : -1;
     }
     void verifyAll()
     {
@@ -99,8 +105,19 @@ private Q_SLOTS:
         QCOMPARE(right.consistency.front().person, m_queue.definition.people[0]);
         QCOMPARE(right.consistency.front().n, 2);
         QCOMPARE(right.consistency.front().same, 1);
-        QVERIFY(right.figures.empty() || right.figures.front().people < 2); // a repeat is no second opinion
         QVERIFY(report->disagreements.empty());
+        // A repeat is neither a second opinion nor one more item to agree on.
+        for (const std::size_t place : ben.labeller.order())
+            VERIFY_RESULT(ben.answer(ben.labeller.items()[place].id, "right", R"("pass")"));
+        const auto both = queueReport(*m_reader, m_queue, true);
+        VERIFY_RESULT(both);
+        QCOMPARE(both->questions.front().figures.front().items, 10);
+        QCOMPARE(both->questions.front().figures.front().people, 2);
+        QCOMPARE(both->questions.front().percentAgreement, std::optional(1.0));
+        const auto trusted = trustedAnswers(*m_reader, m_queue, right.question);
+        VERIFY_RESULT(trusted);
+        QCOMPARE(trusted->size(), 10u);
+        QCOMPARE(valuedOutputs(), 10); // none of an item that is no output
         QCOMPARE(found("label.right:pass"), 10u); // by what was said first
         QCOMPARE(found("label.right:fail"), 0u);
         verifyAll();

@@ -125,10 +125,17 @@ private Q_SLOTS:
                                        [&](Status status) { labelled = std::move(status); });
         QTRY_VERIFY(labelled.has_value());
         VERIFY_RESULT(*labelled);
+        stored.scene.press(Qt::Key_F);
+        const int width = stored.scene.matrix().width();
         stored.scene.press(Qt::Key_Y);
         QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::qWait(50); // until everything is laid out
+        QVERIFY(QApplication::activePopupWidget()->width() >= 320);
+        QCOMPARE(stored.scene.matrix().width(), width); // the list lies over the room and takes no part of it
         QVERIFY(pick(QStringLiteral("right")));
         QTRY_VERIFY(buttonSaying(stored.scene.window, QStringLiteral("Verdict: label right")));
+        QCOMPARE(stored.scene.matrix().filter(), CompareFilter::All); // by the labels nothing was fixed
+        QCOMPARE(stored.scene.matrix().model()->rowCount(), 60);
         stored.scene.press(Qt::Key_B);
         QCOMPARE(stored.scene.matrix().model()->rowCount(), 10);
         stored.scene.press(Qt::Key_Y);

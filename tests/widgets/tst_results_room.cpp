@@ -312,6 +312,8 @@ private Q_SLOTS:
         auto *table = groups->findChild<TableView *>();
         QVERIFY(QTest::qWaitFor([&] { return groups->isVisible() && table->model()->rowCount() == 12 && table->hasFocus(); }, patience));
         scene.keepPicture(QStringLiteral("groups"));
+        QVERIFY(table->columnWidth(0) >= 160); // names can be told apart however little room the figures leave
+        QVERIFY(table->columnWidth(static_cast<int>(items::ResultGroupModel::Column::ScoreInterval)) >= 90);
         const QString id = table->currentIndex().siblingAtColumn(0).data().toString();
         const QString path = scene.project.path() + QStringLiteral(".csv"); // what is shown goes out: the groups
         QVERIFY(QMetaObject::invokeMethod(scene.room, "exportTo", Q_ARG(QString, path)));

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "items/facet_terms.h"
 #include "items/format.h"
@@ -136,7 +137,7 @@ void ComparisonView::takeKeyboard()
 void ComparisonView::showCounts()
 {
     m_filterBar->showCounts(m_desk->model()->sheet().counts());
-    m_filterBar->showVerdict(m_desk->view().question);
+    showVerdict();
 }
 
 void ComparisonView::begin(int caseIndex, bool keepFilter)
@@ -155,7 +156,7 @@ void ComparisonView::begin(int caseIndex, bool keepFilter)
 
 void ComparisonView::chooseColumns()
 {
-    auto *list = new PickList(PickList::Mode::Several, tr("Columns that are shown"), this);
+    auto *list = new PickList(PickList::Mode::Several, tr("Columns that are shown"), m_filterBar); // a splitter would lay out a child of its own beside the panes
     std::vector<PickItem> items;
     const auto &columns = m_desk->view().columns;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -177,14 +178,25 @@ void ComparisonView::chooseVerdict(const QStringList &questions)
 {
     if (questions.isEmpty())
         return Q_EMIT m_room->statusChanged(tr("Nobody has answered a question with pass or fail on these answers yet; %1 makes a queue").arg(QKeySequence(Qt::SHIFT | Qt::Key_L).toString(QKeySequence::NativeText)));
-    auto *list = new PickList(PickList::Mode::One, tr("Whose verdict counts"), this);
+    auto *list = new PickList(PickList::Mode::One, tr("Whose verdict counts"), m_filterBar);
     const QString &current = m_desk->view().question;
-    std::vector<PickItem> items{{QString(), tr("Scorers"), tr("an answer passes if each scorer that gives a verdict passes it"), {}, current.isEmpty(), true}};
+    std::vector<PickItem> items{{QString(), tr("Scorers"), tr("all that give a verdict"), {}, current.isEmpty(), true}};
     for (const QString &question : questions)
-        items.push_back({question, tr("label %1").arg(question), tr("what people said of it"), {}, current == question, true});
+        items.push_back({question, tr("label %1").arg(question), {}, {}, current == question, true});
     list->setItems(std::move(items));
     connect(list, &PickList::picked, m_desk, &items::CompareDesk::setQuestion);
     list->popUp(m_filterBar->verdictButton());
+}
+
+/// By another verdict other cases differ; where none is left of those that were looked at, all are shown.
+void ComparisonView::showVerdict()
+{
+    constexpr int mostOfName = 20;
+    const QString question = m_desk->view().question;
+    const QString name = question.size() > mostOfName ? question.left(mostOfName - 1) + QChar(0x2026) : question;
+    m_verdict->setText(question.isEmpty() ? tr("Verdict") : tr("Verdict: label %1").arg(name));
+    if (std::exchange(m_question, question) != question && m_desk->model()->sheet().counts().of(m_desk->model()->filter()) == 0)
+        chooseFilter(CompareFilter::All);
 }
 
 void ComparisonView::chooseFilter(CompareFilter filter)

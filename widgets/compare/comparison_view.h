@@ -40,6 +40,7 @@ private:
     void addActions();
     void chooseColumns();
     void chooseVerdict(const QStringList &questions);
+    void showVerdict();
     void chooseFilter(items::CompareFilter filter);
     void showCell(int caseIndex, int column);
     void takeCase(const items::CaseDetail &detail);
@@ -59,6 +60,7 @@ private:
     CompareMatrix *m_matrix = nullptr;
     CasePane *m_pane = nullptr;
     items::CaseDetail m_detail; ///< of the case in the pane
+    QString m_question;         ///< whose verdict was shown last
 };
 
 } // namespace assay::widgets

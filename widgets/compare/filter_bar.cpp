@@ -50,11 +50,6 @@ void FilterBar::showCounts(const items::CompareCounts &counts)
     }
 }
 
-void FilterBar::showVerdict(const QString &question)
-{
-    m_verdict->showText(question.isEmpty() ? tr("Verdict") : tr("Verdict: label %1").arg(question));
-}
-
 void FilterBar::setFilter(CompareFilter filter)
 {
     m_filters->button(static_cast<int>(filter))->setChecked(true);

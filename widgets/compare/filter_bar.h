@@ -8,8 +8,6 @@ class QButtonGroup;
 
 namespace assay::widgets {
 
-class Button;
-
 /// Which rows are looked at, how many there are of each kind, and what the matrix shows.
 class FilterBar : public PanelHead
 {
@@ -20,8 +18,6 @@ public:
 
     void showCounts(const items::CompareCounts &counts);
     void setFilter(items::CompareFilter filter);
-    /// Whose verdict counts: a question's name, or nothing for the scorers'.
-    void showVerdict(const QString &question);
     QWidget *verdictButton() const { return m_verdict; }
     QWidget *columnsButton() const { return m_columns; }
 
@@ -31,7 +27,7 @@ Q_SIGNALS:
 
 private:
     QButtonGroup *m_filters;
-    Button *m_verdict;
+    QWidget *m_verdict;
     QWidget *m_columns;
 };
 

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 
 #include "widgets/components/button.h"
 #include "widgets/components/label.h"
@@ -16,7 +17,7 @@ using GroupColumn = items::ResultGroupModel::Column;
 
 namespace {
 
-constexpr int figureWidths[]{72, 72, 70, 98, 92, 98}; ///< of the columns behind the name
+constexpr int figureWidths[]{88, 92, 88, 92, 98, 104, 98}; ///< of the columns behind the name
 constexpr int leastName = 160;
 
 } // namespace
@@ -44,8 +45,9 @@ GroupTable::GroupTable(items::ResultGrouping *grouping, QWidget *parent)
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(GroupColumn::Name), Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(GroupColumn::Name), QHeaderView::Stretch);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     fitColumns();
+    m_table->viewport()->installEventFilter(this);
     connect(close, &Button::clicked, this, &GroupTable::closeWanted);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &GroupTable::open);
     const auto openCurrent = [this] { open(m_table->currentIndex()); };
@@ -56,11 +58,29 @@ GroupTable::GroupTable(items::ResultGrouping *grouping, QWidget *parent)
 
 void GroupTable::fitColumns()
 {
+    static_assert(std::size(figureWidths) + 1 == static_cast<std::size_t>(GroupColumn::Count));
     m_table->horizontalHeader()->setMinimumSectionSize(scaled(48));
     int at = static_cast<int>(GroupColumn::Name);
     for (const int width : figureWidths)
         m_table->setColumnWidth(++at, scaled(width));
     m_table->setMinimumWidth(scaled(leastName));
+    fitName();
+}
+
+/// What is left beside the figures; where that is too little to tell names apart, the figures scroll.
+void GroupTable::fitName()
+{
+    int left = m_table->viewport()->width();
+    for (const int width : figureWidths)
+        left -= scaled(width);
+    m_table->setColumnWidth(static_cast<int>(GroupColumn::Name), std::max(left, scaled(leastName)));
+}
+
+bool GroupTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitName();
+    return Panel::eventFilter(watched, event);
 }
 
 void GroupTable::open(const QModelIndex &index)

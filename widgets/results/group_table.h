@@ -8,7 +8,7 @@ namespace assay::widgets {
 class Label;
 class TableView;
 
-/// The results by group: one row a case or a version with its counts and rates; Enter or a double click goes to its results.
+/// The results by group: one row a case, a version or a query with its counts and rates; Enter or a double click goes to its results.
 class GroupTable : public Panel
 {
     Q_OBJECT
@@ -22,9 +22,13 @@ Q_SIGNALS:
     void opened(const assay::items::ResultGroupRow &group);
     void closeWanted(); ///< the results without groups
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void open(const QModelIndex &index);
     void fitColumns();
+    void fitName();
 
     items::ResultGrouping *m_grouping;
     TableView *m_table;

@@ -138,7 +138,7 @@ void ResultsRoom::chooseGrouping()
     list->setItems({{QStringLiteral("none"), tr("One by one"), noted({}), {}, false, true},
                     {QStringLiteral("case"), tr("By case"), noted(QStringLiteral("case")), {}, false, true},
                     {QStringLiteral("version"), tr("By version"), noted(QStringLiteral("version")), {}, false, true},
-                    {QStringLiteral("query"), tr("By query"), now == QStringLiteral("query") ? tr("now") : tr("of production: what one trace asked, with its cost"), {}, false, true}});
+                    {QStringLiteral("query"), tr("By query"), now == QStringLiteral("query") ? tr("now") : tr("production: a trace each, with its cost"), {}, false, true}});
     connect(list, &PickList::picked, this, &ResultsRoom::setGrouping);
     list->popUp(m_bar->filter());
 }
