@@ -23,20 +23,20 @@ struct GroupedRow
     std::int8_t pass = -1;   ///< -1 = no verdict
     bool isScored = false;
 
-    void addTo(ResultGroup &group) const
+    void addTo(ResultGroup &to) const
     {
-        ++group.results;
+        ++to.results;
         if (cost != fromCache)
-            group.cost.add(cost == unknownCost ? std::nullopt : std::optional(Money{cost}));
+            to.cost.add(cost == unknownCost ? std::nullopt : std::optional(Money{cost}));
     }
     /// Each answer is one value.
-    void addValuesTo(ResultGroup &group) const
+    void addValuesTo(ResultGroup &to) const
     {
-        addTo(group);
+        addTo(to);
         if (pass >= 0)
-            group.passes.push_back(pass);
+            to.passes.push_back(pass);
         if (isScored)
-            group.scores.push_back(score);
+            to.scores.push_back(score);
     }
 };
 

@@ -47,7 +47,9 @@ void labelUntilKilled(const QString &project)
         const QString id = pane.item();
         const quint64 serial = painted;
         hands.press(Qt::Key_1);
-        QTest::qWait(keyMs);
+        do
+            QTest::qWait(keyMs);
+        while (!hands.workbench.session()->isSaved()); // before that the keys still belong to the first question
         hands.press(Qt::Key_Space);
         for (int number = 0; number < 3 + item % 20; ++number) {
             for (const QChar key : word(number)) {
