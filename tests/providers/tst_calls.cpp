@@ -93,12 +93,12 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(bool, stream);
-        const CallReply reply = ask(m_server, "mock-l20", {static_cast<ProviderKind>(kind), stream, "secret-key-1"});
+        const CallReply reply = ask(m_server, "mock-l100", {static_cast<ProviderKind>(kind), stream, "secret-key-1"});
         QVERIFY2(reply.answer, reply.answer ? "" : reply.answer.error().text.c_str());
         QCOMPARE(reply.answer->output, std::string("Grüße aus Köln"));
         QVERIFY(reply.answer->finishReason);
         QVERIFY(reply.answer->tokens.input && reply.answer->tokens.output);
-        QVERIFY(reply.latencyUs >= 19'000);
+        QVERIFY(reply.latencyUs >= 50'000); // the server waits 100 ms; a loaded machine stamps the sending late
         QCOMPARE(reply.firstTokenUs.has_value(), stream);
         QCOMPARE(m_server.log().front().authorization, std::string("secret-key-1"));
     }
