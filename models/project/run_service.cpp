@@ -5,7 +5,7 @@
 #include <deque>
 #include <map>
 
-#include "evaluation/scorers/scorer.h"
+#include "evaluation/scorers/score_material.h"
 #include "project/live_cells.h"
 #include "project/run_columns.h"
 #include "providers/call_client.h"
@@ -162,12 +162,8 @@ public:
     explicit SetScorer(ScorerSet set) : m_set(std::move(set)) {}
     std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
     {
-        ScoreInput input;
-        input.output = row.output ? std::string_view(*row.output) : std::string_view();
-        input.reference = item.content.reference ? &*item.content.reference : nullptr;
-        input.latencyMs = row.latencyUs ? std::optional(static_cast<double>(*row.latencyUs) / 1000) : std::nullopt;
-        input.cost = row.cost;
-        return m_set.score(input);
+        const ScoreMaterial material(item.content);
+        return m_set.score(scoreInput(row, material));
     }
 
 private:

@@ -69,12 +69,29 @@ std::optional<double> settingNumber(const Json &settings, const char *name)
 
 ScoreOutput verdict(bool pass, std::string reason)
 {
-    return {pass ? 1.0 : 0.0, pass, std::move(reason)};
+    return {pass ? 1.0 : 0.0, pass, std::move(reason), {}};
 }
 
 ScoreOutput noReference()
 {
-    return {std::nullopt, std::nullopt, "the case has no reference"};
+    return unknownScore("the case has no reference");
+}
+
+ScoreOutput unknownScore(std::string reason)
+{
+    return {std::nullopt, std::nullopt, std::move(reason), {}};
+}
+
+ScoreOutput graded(double value, std::optional<double> threshold, std::string reason)
+{
+    return {value, threshold ? std::optional(value >= *threshold) : std::nullopt, std::move(reason), {}};
+}
+
+std::vector<std::string_view> acceptedAnswers(const ScoreInput &input)
+{
+    if (input.references)
+        return {input.references->begin(), input.references->end()};
+    return input.reference ? std::vector<std::string_view>{*input.reference} : std::vector<std::string_view>{};
 }
 
 Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::function<Result<std::string>(const std::string &)> &readFile)
