@@ -8,5 +8,6 @@ namespace assay {
 std::vector<ScorerDescription> textMatchScorers();
 std::vector<ScorerDescription> schemaScorers();
 std::vector<ScorerDescription> measureScorers();
+std::vector<ScorerDescription> assertionScorers();
 
 } // namespace assay
