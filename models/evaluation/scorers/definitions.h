@@ -9,5 +9,6 @@ std::vector<ScorerDescription> textMatchScorers();
 std::vector<ScorerDescription> schemaScorers();
 std::vector<ScorerDescription> measureScorers();
 std::vector<ScorerDescription> textMetricScorers(); ///< text/
+std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 
 } // namespace assay
