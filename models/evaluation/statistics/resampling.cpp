@@ -78,7 +78,8 @@ std::optional<ClusteredMean> clusteredMean(const std::vector<double> &values, co
     return result;
 }
 
-PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const std::vector<std::int64_t> &clusters, std::uint64_t seed, std::int64_t replicates)
+PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const std::vector<std::int64_t> &clusters, std::uint64_t seed, std::int64_t replicates,
+                                double level)
 {
     const Clusters grouped = clustersOf(differences, clusters);
     const std::size_t count = grouped.sums.size();
@@ -97,10 +98,11 @@ PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const st
     PairedBootstrap result;
     result.replicateMean = meanOf(means);
     std::sort(means.begin(), means.end());
-    const auto at = [&](std::int64_t thousandths) { return means[static_cast<std::size_t>(replicates * thousandths / 1000)]; };
-    result.interval = {meanOf(differences), at(25), at(975), "paired bootstrap"};
-    result.oneSidedLower = at(50);
-    result.oneSidedUpper = at(950);
+    const std::int64_t tail = std::llround((1 - level) * 500'000);
+    const auto at = [&](std::int64_t millionths) { return means[static_cast<std::size_t>(std::min(replicates - 1, replicates * millionths / 1'000'000))]; };
+    result.interval = {meanOf(differences), at(tail), at(1'000'000 - tail), "paired bootstrap"};
+    result.oneSidedLower = at(2 * tail);
+    result.oneSidedUpper = at(1'000'000 - 2 * tail);
     result.standardError = std::sqrt(sampleVariance(differences) / static_cast<double>(std::max<std::size_t>(1, differences.size())));
     return result;
 }

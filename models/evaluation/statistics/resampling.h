@@ -23,12 +23,12 @@ struct PairedBootstrap
 {
     Interval interval;
     double standardError = 0; ///< of the differences
-    double oneSidedLower = 0;
+    double oneSidedLower = 0; ///< at the level given, on one side
     double oneSidedUpper = 0;
     double replicateMean = 0;
 };
 PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const std::vector<std::int64_t> &clusters, std::uint64_t seed = 42,
-                                std::int64_t replicates = 10'000);
+                                std::int64_t replicates = 10'000, double level = 0.95);
 
 /// Sign-flip permutation test of paired differences; exact when asked for.
 struct SignFlip
