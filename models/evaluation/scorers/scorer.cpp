@@ -2,8 +2,8 @@
 
 #include <QStringList>
 #include <charconv>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/translate.h"
 
@@ -69,12 +69,29 @@ std::optional<double> settingNumber(const Json &settings, const char *name)
 
 ScoreOutput verdict(bool pass, std::string reason)
 {
-    return {pass ? 1.0 : 0.0, pass, std::move(reason)};
+    return {pass ? 1.0 : 0.0, pass, std::move(reason), {}};
 }
 
 ScoreOutput noReference()
 {
-    return {std::nullopt, std::nullopt, "the case has no reference"};
+    return unknownScore("the case has no reference");
+}
+
+ScoreOutput unknownScore(std::string reason)
+{
+    return {std::nullopt, std::nullopt, std::move(reason), {}};
+}
+
+ScoreOutput graded(double value, std::optional<double> threshold, std::string reason)
+{
+    return {value, threshold ? std::optional(value >= *threshold) : std::nullopt, std::move(reason), {}};
+}
+
+std::vector<std::string_view> acceptedAnswers(const ScoreInput &input)
+{
+    if (input.references)
+        return {input.references->begin(), input.references->end()};
+    return input.reference ? std::vector<std::string_view>{*input.reference} : std::vector<std::string_view>{};
 }
 
 Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::function<Result<std::string>(const std::string &)> &readFile)
@@ -123,11 +140,11 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
 
 void makeKeysUnique(std::vector<ScorerSpec> &specs)
 {
-    std::map<std::string, int> seen;
+    std::set<std::string> taken;
     for (ScorerSpec &spec : specs) {
-        const int count = ++seen[spec.key];
-        if (count > 1)
-            spec.key += "-" + std::to_string(count);
+        const std::string wished = spec.key;
+        for (int number = 2; !taken.insert(spec.key).second; ++number)
+            spec.key = wished + "-" + std::to_string(number);
     }
 }
 
