@@ -8,7 +8,7 @@
 
 #include "base/json.h"
 #include "evaluation/run/cost.h"
-#include "evaluation/scorers/scorer.h"
+#include "evaluation/scorers/score_material.h"
 #include "project/run_columns.h"
 #include "project/run_service.h"
 #include "prompts/formats.h"
@@ -229,10 +229,8 @@ Status keepAnswers(ProjectFile &file, Writer &writer, const RunSpec &spec, const
             cacheKey = row.state == ResultState::Ok ? std::optional(call->cacheKey) : std::nullopt;
         }
         row.cost = row.state == ResultState::Ok ? callCost(spec.columns[static_cast<std::size_t>(row.column)].model.prices, row.tokens) : std::nullopt;
-        ScoreInput input;
-        input.output = row.output ? std::string_view(*row.output) : std::string_view();
-        input.reference = place->second.item.content.reference ? &*place->second.item.content.reference : nullptr;
-        auto scores = row.state == ResultState::Ok ? set->score(input) : std::vector<ScoreRow>();
+        const ScoreMaterial material(place->second.item.content);
+        auto scores = row.state == ResultState::Ok ? set->score(scoreInput(row, material)) : std::vector<ScoreRow>();
         recorder.add(std::move(row), place->second.position, std::move(scores), cacheKey);
     }
     return recorder.flush();

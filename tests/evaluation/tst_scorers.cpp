@@ -4,6 +4,7 @@
 
 #include "evaluation/comparison.h"
 #include "evaluation/scorers/score_line.h"
+#include "evaluation/scorers/score_material.h"
 #include "support/results.h"
 
 using namespace assay;
@@ -19,7 +20,7 @@ ScoreOutput scored(const char *spec, const char *output, const char *reference =
 {
     const auto parsed = parseScorerSpec(spec, noFile);
     if (!parsed)
-        return {-1.0, std::nullopt, toSentence(parsed.error()).toStdString()};
+        return {-1.0, std::nullopt, toSentence(parsed.error()).toStdString(), {}};
     const std::string kept = reference ? reference : "";
     ScoreInput input;
     input.output = output;
@@ -75,6 +76,59 @@ private Q_SLOTS:
     {
         QCOMPARE(scored("not-contains:sorry", "fine").pass, std::optional(true));
         QCOMPARE(scored("not-contains:sorry", "sorry").value, std::optional(0.0));
+    }
+    void aFieldOfAnotherShapeIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("field");
+        const std::pair<const char *, const char *> lines[]{
+            {"{}", "output"}, {"{\"output\":1}", "output"}, {"{\"output\":\"\",\"reference\":[]}", "reference"},
+            {"{\"output\":\"\",\"references\":[1]}", "references"}, {"{\"output\":\"\",\"context\":\"x\"}", "context"},
+            {"{\"output\":\"\",\"vars\":[]}", "vars"}, {"{\"output\":\"\",\"retrieved\":{}}", "retrieved"},
+            {"{\"output\":\"\",\"relevant\":{\"a\":\"1\"}}", "relevant"}, {"{\"output\":\"\",\"transcript\":[1]}", "transcript"},
+            {"{\"output\":\"\",\"tool_calls\":{}}", "tool_calls"}, {"{\"output\":\"\",\"latency_ms\":\"1\"}", "latency_ms"},
+            {"{\"output\":\"\",\"cost\":\"much\"}", "cost"}, {"{\"output\":\"\",\"log_probs\":[\"a\"]}", "log_probs"}};
+        for (const auto &[line, field] : lines)
+            QTest::newRow(line) << QByteArray(line) << QByteArray(field);
+    }
+    void aFieldOfAnotherShapeIsNamed()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, field);
+        const auto scorer = makeScorer(parseScorerSpec("equals", noFile).value());
+        const Json scored = scoreLine(**scorer, line.toStdString(), 7);
+        QVERIFY(scored.contains("error"));
+        QCOMPARE(scored["error"]["where"]["field"].get<std::string>(), field.toStdString());
+        QCOMPARE(scored["error"]["where"]["line"].get<int>(), 7);
+    }
+    void aCaseSaysMoreInVariablesOfKnownNames()
+    {
+        CaseContent item;
+        item.reference = "yes";
+        item.documents = {{"d1", {}, "text"}, {"d2", {}, "text"}};
+        item.json = {{"references", "[\"yes\",\"yeah\"]"}, {"relevant", "{\"d2\":2}"}, {"transcript", "\"no list\""}};
+        const ScoreMaterial material(item);
+        ScoreInput input;
+        material.fill(input);
+        QCOMPARE(acceptedAnswers(input).size(), 2u);
+        QCOMPARE(*input.retrieved, (std::vector<std::string>{"d1", "d2"}));
+        QCOMPARE(input.relevant->at("d2"), 2.0);
+        QVERIFY(!input.transcript);
+        item.json["retrieved"] = "[\"d9\"]";
+        const ScoreMaterial drawn(item);
+        drawn.fill(input);
+        QCOMPARE(*input.retrieved, std::vector<std::string>{"d9"});
+    }
+    void severalThreadsAnswerInTheOrderOfTheLines()
+    {
+        const auto scorer = makeScorer(parseScorerSpec("equals", noFile).value());
+        std::vector<std::string> lines;
+        for (int i = 0; i < 500; ++i)
+            lines.push_back(i % 7 == 3 ? "" : "{\"id\":" + std::to_string(i) + ",\"output\":\"x\",\"reference\":\"" + (i % 2 ? "x" : "y") + "\"}");
+        const auto scored = scoreLines(**scorer, lines, 1, 3);
+        QCOMPARE(scored.size(), lines.size());
+        for (std::size_t i = 0; i < 500; ++i)
+            QVERIFY(i % 7 == 3 ? scored[i].is_null() : scored[i]["id"] == i && scored[i]["pass"] == (i % 2 == 1));
     }
     void hostilePatternEndsWithoutAVerdict()
     {

@@ -4,14 +4,11 @@
 
 namespace assay {
 
-extern const ScorerDescription equalsScorer;
-extern const ScorerDescription containsScorer;
-extern const ScorerDescription regexScorer;
-extern const ScorerDescription exactNormalisedScorer;
-extern const ScorerDescription isJsonScorer;
-extern const ScorerDescription jsonSchemaScorer;
-extern const ScorerDescription numericScorer;
-extern const ScorerDescription latencyScorer;
-extern const ScorerDescription costScorer;
+// What each file of this folder defines; scorer_list.cpp puts them together in this order.
+std::vector<ScorerDescription> textMatchScorers();
+std::vector<ScorerDescription> schemaScorers();
+std::vector<ScorerDescription> measureScorers();
+std::vector<ScorerDescription> textMetricScorers(); ///< text/
+std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 
 } // namespace assay

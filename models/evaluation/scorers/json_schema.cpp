@@ -22,7 +22,7 @@ public:
             return verdict(false, toSentence(json.error()).toStdString());
         const auto violations = m_schema.violations(*json);
         if (!violations)
-            return {std::nullopt, std::nullopt, violations.error().why.toStdString()};
+            return unknownScore(violations.error().why.toStdString());
         return verdict(violations->empty(), reason(*violations));
     }
 
@@ -55,8 +55,13 @@ Result<std::unique_ptr<const Scorer>> makeJsonSchema(const Json &settings)
 
 } // namespace
 
-const ScorerDescription jsonSchemaScorer{"json-schema", "The output is JSON that fits the schema", "schema",
-                                         {{"schema", "JSON Schema of draft 7 or, where $schema says so, 2020-12; as an object or as its text", ""}}, "output", "0 or 1",
-                                         "json-schema.org, draft 7 and 2020-12", makeJsonSchema};
+std::vector<ScorerDescription> schemaScorers()
+{
+    return {
+        {"json-schema", "The output is JSON that fits the schema", "schema",
+         {{"schema", "JSON Schema of draft 7 or, where $schema says so, 2020-12; as an object or as its text", ""}}, "output", "0 or 1",
+         "json-schema.org, draft 7 and 2020-12", makeJsonSchema},
+    };
+}
 
 } // namespace assay

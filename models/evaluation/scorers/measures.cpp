@@ -64,7 +64,7 @@ public:
     explicit LatencyLimit(double limit) : m_limit(limit) {}
     ScoreOutput score(const ScoreInput &input) const override
     {
-        return input.latencyMs ? verdict(*input.latencyMs <= m_limit) : ScoreOutput{std::nullopt, std::nullopt, "the latency is unknown"};
+        return input.latencyMs ? verdict(*input.latencyMs <= m_limit) : unknownScore("the latency is unknown");
     }
 
 private:
@@ -77,7 +77,7 @@ public:
     explicit CostLimit(Money limit) : m_limit(limit) {}
     ScoreOutput score(const ScoreInput &input) const override
     {
-        return input.cost ? verdict(*input.cost <= m_limit) : ScoreOutput{std::nullopt, std::nullopt, "the cost is unknown"};
+        return input.cost ? verdict(*input.cost <= m_limit) : unknownScore("the cost is unknown");
     }
 
 private:
@@ -119,14 +119,19 @@ Result<std::unique_ptr<const Scorer>> makeCost(const Json &settings)
 
 } // namespace
 
-const ScorerDescription isJsonScorer{"is-json", "The whole output is one JSON value", "", {}, "output", "0 or 1", "RFC 8259", makeIsJson};
-const ScorerDescription numericScorer{"numeric", "The last number of the output is within a tolerance of the reference's", "value",
-                                      {{"value", "the number to compare with; the last number of the reference unless given", ""},
-                                       {"absolute", "absolute tolerance", "0"},
-                                       {"relative", "tolerance as a share of the expected number", "1e-9"}},
-                                      "output, reference", "0 or 1", "own definition", makeNumeric};
-const ScorerDescription latencyScorer{"latency", "The answer took at most so many milliseconds", "value", {{"value", "milliseconds", ""}}, "latency_ms", "0 or 1",
-                                      "own definition", makeLatency};
-const ScorerDescription costScorer{"cost", "The answer cost at most so much", "value", {{"value", "dollars", ""}}, "cost", "0 or 1", "own definition", makeCost};
+std::vector<ScorerDescription> measureScorers()
+{
+    return {
+        {"is-json", "The whole output is one JSON value", "", {}, "output", "0 or 1", "RFC 8259", makeIsJson},
+        {"numeric", "The last number of the output is within a tolerance of the reference's", "value",
+         {{"value", "the number to compare with; the last number of the reference unless given", ""},
+          {"absolute", "absolute tolerance", "0"},
+          {"relative", "tolerance as a share of the expected number", "1e-9"}},
+         "output, reference", "0 or 1", "own definition", makeNumeric},
+        {"latency", "The answer took at most so many milliseconds", "value", {{"value", "milliseconds", ""}}, "latency_ms", "0 or 1",
+         "own definition", makeLatency},
+        {"cost", "The answer cost at most so much", "value", {{"value", "dollars", ""}}, "cost", "0 or 1", "own definition", makeCost},
+    };
+}
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,15 +10,25 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/money.h"
+#include "domain/dataset.h"
 #include "domain/run.h"
 
 namespace assay {
 
-/// What a scorer may look at.
+/// What a scorer may look at. It points to what others keep; null and empty mean "not known".
 struct ScoreInput
 {
     std::string_view output;
-    const std::string *reference = nullptr; ///< null without one
+    const std::string *reference = nullptr;
+    const std::vector<std::string> *references = nullptr; ///< every accepted answer; null = the reference alone
+    const CaseContent *item = nullptr;                    ///< the case's variables and documents (its context)
+    const std::vector<std::string> *retrieved = nullptr;  ///< ids of documents in rank order
+    const std::map<std::string, double> *relevant = nullptr; ///< grade by id of a document; what is not in it was not judged
+    const Json *transcript = nullptr;                     ///< messages in order, with `tool_calls`
+    std::string_view toolCalls;                           ///< the calls of the answer, a JSON list
+    std::string_view tools;                               ///< definitions of the tools that were offered, a JSON list
+    std::optional<std::string_view> finishReason;
+    const std::vector<double> *logProbs = nullptr;        ///< natural logarithms, one a token
     std::optional<double> latencyMs;
     std::optional<Money> cost;
 };
@@ -28,6 +39,7 @@ struct ScoreOutput
     std::optional<double> value;
     std::optional<bool> pass;
     std::string reason;
+    std::string details; ///< a JSON object; empty = none
 };
 
 /// Turns an output into a score. Immutable; shared by threads.
@@ -45,6 +57,13 @@ struct ScorerSetting
     std::string defaultValue; ///< as JSON; empty = must be given or comes from the case
 };
 
+/// An output with every accepted answer.
+struct CorpusSegment
+{
+    std::string output;
+    std::vector<std::string> references;
+};
+
 /// What `score --list` and the help say.
 struct ScorerDescription
 {
@@ -56,6 +75,10 @@ struct ScorerDescription
     std::string range;  ///< "0 or 1"
     std::string source; ///< of the definition
     Result<std::unique_ptr<const Scorer>> (*create)(const Json &settings);
+    /// One score for all segments together, of metrics that are defined on a corpus; null of all others.
+    Result<ScoreOutput> (*corpus)(const Json &settings, const std::vector<CorpusSegment> &segments) = nullptr;
+    int version = 1; ///< raised when the same input would get another score
+    double top = 1;  ///< the best value of a graded score: `not-` gives top − value
 };
 
 const std::vector<ScorerDescription> &scorerDescriptions();
@@ -85,5 +108,11 @@ std::optional<double> settingNumber(const Json &settings, const char *name);
 ScoreOutput verdict(bool pass, std::string reason = {});
 /// Without a reference there is no verdict.
 ScoreOutput noReference();
+/// Neither a value nor a verdict, and why.
+ScoreOutput unknownScore(std::string reason);
+/// A graded value, which passes from @p threshold on; without one there is no verdict.
+ScoreOutput graded(double value, std::optional<double> threshold, std::string reason = {});
+/// Every accepted answer: the references, else the reference; empty without any.
+std::vector<std::string_view> acceptedAnswers(const ScoreInput &input);
 
 } // namespace assay

@@ -4,9 +4,12 @@ namespace assay {
 
 const std::vector<ScorerDescription> &scorerDescriptions()
 {
-    static const std::vector<ScorerDescription> descriptions{
-        equalsScorer, containsScorer, regexScorer, isJsonScorer, jsonSchemaScorer, numericScorer, exactNormalisedScorer, latencyScorer, costScorer,
-    };
+    static const std::vector<ScorerDescription> descriptions = [] {
+        std::vector<ScorerDescription> all;
+        for (auto part : {textMatchScorers(), measureScorers(), schemaScorers(), textMetricScorers(), assertionScorers()})
+            std::move(part.begin(), part.end(), std::back_inserter(all));
+        return all;
+    }();
     return descriptions;
 }
 

@@ -78,7 +78,7 @@ public:
     {
         const auto match = m_pattern.match(QString::fromUtf8(input.output.data(), static_cast<qsizetype>(input.output.size())));
         // A search that passed PCRE's match limit has no valid match object: no verdict, not a failed one.
-        return match.isValid() ? verdict(match.hasMatch()) : ScoreOutput{std::nullopt, std::nullopt, "the search passed its limit"};
+        return match.isValid() ? verdict(match.hasMatch()) : unknownScore("the search passed its limit");
     }
 
 private:
@@ -108,14 +108,19 @@ const ScorerSetting expected{"value", "what to compare with; the case's referenc
 
 } // namespace
 
-const ScorerDescription equalsScorer{"equals", "The output is the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
-                                     "own definition", make<Equals>};
-const ScorerDescription containsScorer{"contains", "The output holds the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
-                                       "own definition", make<Contains>};
-const ScorerDescription exactNormalisedScorer{"exact-normalised",
-                                              "The output is the reference once case is folded, blanks are single, and blanks and punctuation at both ends are off",
-                                              "value", {expected}, "output, reference", "0 or 1", "own definition", make<ExactNormalised>};
-const ScorerDescription regexScorer{"regex", "The pattern is found in the output", "value", {{"value", "Perl-compatible pattern", ""}}, "output", "0 or 1",
-                                    "PCRE2", makeRegex};
+std::vector<ScorerDescription> textMatchScorers()
+{
+    return {
+        {"equals", "The output is the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
+         "own definition", make<Equals>},
+        {"contains", "The output holds the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
+         "own definition", make<Contains>},
+        {"exact-normalised",
+         "The output is the reference once case is folded, blanks are single, and blanks and punctuation at both ends are off",
+         "value", {expected}, "output, reference", "0 or 1", "own definition", make<ExactNormalised>},
+        {"regex", "The pattern is found in the output", "value", {{"value", "Perl-compatible pattern", ""}}, "output", "0 or 1",
+         "PCRE2", makeRegex},
+    };
+}
 
 } // namespace assay
