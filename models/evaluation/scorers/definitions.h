@@ -12,5 +12,6 @@ std::vector<ScorerDescription> jsonFieldScorers();
 /// numeric when its settings name a unit or say that units count.
 Result<std::unique_ptr<const Scorer>> makeNumericWithUnits(const Json &settings);
 std::vector<ScorerDescription> textMetricScorers(); ///< text/
+std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 
 } // namespace assay

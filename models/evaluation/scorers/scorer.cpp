@@ -2,8 +2,8 @@
 
 #include <QStringList>
 #include <charconv>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/translate.h"
 
@@ -141,11 +141,11 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
 
 void makeKeysUnique(std::vector<ScorerSpec> &specs)
 {
-    std::map<std::string, int> seen;
+    std::set<std::string> taken;
     for (ScorerSpec &spec : specs) {
-        const int count = ++seen[spec.key];
-        if (count > 1)
-            spec.key += "-" + std::to_string(count);
+        const std::string wished = spec.key;
+        for (int number = 2; !taken.insert(spec.key).second; ++number)
+            spec.key = wished + "-" + std::to_string(number);
     }
 }
 
