@@ -8,5 +8,7 @@ namespace assay {
 std::vector<ScorerDescription> textMatchScorers();
 std::vector<ScorerDescription> schemaScorers();
 std::vector<ScorerDescription> measureScorers();
+std::vector<ScorerDescription> textMetricScorers(); ///< text/
+std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 
 } // namespace assay
