@@ -5,11 +5,12 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "evaluation/scorers/assertions/assertion.h"
+#include "evaluation/scorers/scorer.h"
 #include "interop/config/config_node.h"
 #include "interop/deepeval/deepeval_run.h"
 #include "interop/inspect/inspect_log.h"
 #include "interop/openai/openai_evals.h"
-#include "interop/promptfoo/expectation.h"
 #include "interop/promptfoo/promptfoo_results.h"
 #include "project/answer_import.h"
 #include "project/grader_import.h"
@@ -599,6 +600,39 @@ private Q_SLOTS:
         const auto again = importGraders(*project.file, fileText("openai-evals/graders.json"), "their run", false);
         VERIFY_RESULT(again);
         QVERIFY(again->unchanged);
+    }
+
+    /// Case by case what promptfoo itself said (tests/data/promptfoo/README.md); what differs is named with its cause.
+    void assertionsSayWhatPromptfooSays()
+    {
+        TestProject project;
+        const auto read = readPromptfooConfig(fileText("promptfoo/verdicts.json"), ConfigFiles({}));
+        VERIFY_RESULT(read);
+        const auto scorer = makeScorer({"assertions", "assertions", "{}", false});
+        VERIFY_RESULT(scorer);
+        const std::map<std::size_t, const char *> differing{};
+        const QStringList lines = QString::fromStdString(fileText("promptfoo/verdicts.jsonl")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(static_cast<std::size_t>(lines.size()), read->cases.size());
+        QStringList found;
+        std::size_t compared = 0;
+        for (std::size_t i = 0; i < read->cases.size(); ++i) {
+            const Json recorded = *parseJson(lines[static_cast<qsizetype>(i)].toStdString());
+            const std::string output = recorded.at("output").is_string() ? recorded.at("output").get<std::string>() : dumpJson(recorded.at("output"));
+            ScoreInput input;
+            input.output = output;
+            input.item = &read->cases[i];
+            input.latencyMs = 1;
+            input.cost = Money{};
+            const ScoreOutput ours = (*scorer)->score(input);
+            if (!ours.pass)
+                continue; // kept, and shown as not run
+            ++compared;
+            const bool isSame = *ours.pass == recorded.at("pass").get<bool>() && ours.value && std::abs(*ours.value - recorded.at("score").get<double>()) < 1e-6;
+            if (isSame == differing.contains(i))
+                found << QStringLiteral("%1: %2 %3, theirs %4 %5: %6").arg(i).arg(*ours.pass).arg(ours.value.value_or(-1)).arg(recorded.at("pass").get<bool>()).arg(recorded.at("score").get<double>()).arg(QString::fromStdString(recorded.at("assert").dump()));
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        QVERIFY(compared >= 85);
     }
 };
 

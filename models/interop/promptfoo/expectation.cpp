@@ -4,19 +4,11 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "evaluation/scorers/assertions/assertion.h"
 
 namespace assay {
 
 namespace {
-
-constexpr std::array<std::string_view, 70> promptfooTypes{
-    "agent-rubric", "answer-relevance", "assert-set", "bleu", "classifier", "contains", "contains-all", "contains-any", "contains-html", "contains-json", "contains-sql",
-    "contains-xml", "context-faithfulness", "context-recall", "context-relevance", "conversation-relevance", "cost", "equals", "factuality", "finish-reason", "g-eval",
-    "gleu", "guardrails", "human", "icontains", "icontains-all", "icontains-any", "is-html", "is-json", "is-refusal", "is-sql", "is-valid-function-call",
-    "is-valid-openai-function-call", "is-valid-openai-tools-call", "is-xml", "javascript", "latency", "levenshtein", "llm-rubric", "max-score", "meteor", "model-graded-closedqa",
-    "model-graded-factuality", "moderation", "perplexity", "perplexity-score", "pi", "python", "regex", "rouge-n", "ruby", "search-rubric", "select-best", "similar",
-    "similar:cosine", "similar:dot", "similar:euclidean", "skill-used", "starts-with", "tool-call-f1", "trace-error-spans", "trace-span-count", "trace-span-duration",
-    "trajectory:goal-success", "trajectory:step-count", "trajectory:tool-args-match", "trajectory:tool-sequence", "trajectory:tool-used", "webhook", "word-count"};
 
 /// Only these keep the threshold in brackets (interop.md §4).
 bool keepsThreshold(std::string_view type)
@@ -85,12 +77,7 @@ ConfigNode ofType(bool negated, std::string_view type, const std::string &thresh
 
 bool isPromptfooType(std::string_view type)
 {
-    return std::find(promptfooTypes.begin(), promptfooTypes.end(), type) != promptfooTypes.end();
-}
-
-std::string_view positiveType(std::string_view type)
-{
-    return type.starts_with("not-") ? type.substr(4) : type;
+    return type == "assert-set" || (!type.starts_with("not-") && assertionType(type));
 }
 
 std::vector<std::string> quotedList(std::string_view text)
@@ -174,7 +161,8 @@ ConfigNode assertionFromText(const std::string &text)
     if (isFile && (text.ends_with(".py") || text.find(".py:") != std::string::npos))
         return assertion("python", ConfigNode::string(text));
     const bool negated = text.starts_with("not-");
-    for (const std::string_view type : promptfooTypes) {
+    for (const AssertionType &known : assertionTypes()) {
+        const std::string_view type = known.type;
         std::string_view rest = std::string_view(text).substr(negated ? 4 : 0);
         if (!rest.starts_with(type))
             continue;

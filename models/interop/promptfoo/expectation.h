@@ -12,10 +12,8 @@ namespace assay {
 /// (interop.md §4).
 ConfigNode assertionFromText(const std::string &text);
 
-/// Names of assertion types without `not-`, as promptfoo 0.121.20 knows them.
+/// Whether @p type, without `not-`, is one that promptfoo knows, a set among them.
 bool isPromptfooType(std::string_view type);
-/// The type without `not-`.
-std::string_view positiveType(std::string_view type);
 
 /// Items divided by commas: `one,"two, three"`, a quote inside quotes doubled. Blanks around items are no part of them.
 std::vector<std::string> quotedList(std::string_view text);
