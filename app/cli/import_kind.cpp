@@ -27,6 +27,15 @@ bool isResults(const QByteArray &head)
     return isLine || isFile;
 }
 
+bool isGraders(const QByteArray &head)
+{
+    for (const char *type : {"\"string_check\"", "\"text_similarity\"", "\"score_model\"", "\"label_model\""}) {
+        if (head.contains(type))
+            return true;
+    }
+    return false;
+}
+
 /// A configuration of promptfoo's names prompts or providers at its top, or tests with assertions.
 bool isConfig(const QByteArray &head)
 {
@@ -42,6 +51,13 @@ bool holdsPromptfooResults(const std::string &path)
 {
     bool isWhole = false;
     return isResults(headOf(path, &isWhole));
+}
+
+bool holdsGraders(const std::string &path)
+{
+    bool isWhole = false;
+    const QByteArray head = headOf(path, &isWhole);
+    return !head.contains("\"data_source_idx\"") && (head.contains("\"testing_criteria\"") || isGraders(head));
 }
 
 std::string importKindOf(const std::string &path)
@@ -69,8 +85,10 @@ std::string importKindOf(const std::string &path)
         return "deepeval";
     if (!isJson)
         return "dataset";
-    if (head.contains("\"assay.prices/1\""))
+    if (head.contains("\"assay.prices/1\"") || head.contains("\"litellm_provider\""))
         return "prices";
+    if (isGraders(head))
+        return "openai-evals";
     if (isConfig(head))
         return "promptfoo";
     const bool messages = head.contains("\"messages\"") || (head.contains("\"role\"") && head.contains("\"content\""));

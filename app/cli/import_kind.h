@@ -10,4 +10,7 @@ std::string importKindOf(const std::string &path);
 /// Whether a file of promptfoo's holds results; else it is a configuration.
 bool holdsPromptfooResults(const std::string &path);
 
+/// Whether a file of OpenAI's holds graders; else it is one of results.
+bool holdsGraders(const std::string &path);
+
 } // namespace assay::cli

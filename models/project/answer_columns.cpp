@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "domain/names.h"
 #include "project/prompt_import.h"
+#include "project/snippets.h"
+#include "prompts/formats.h"
+#include "prompts/render_prompt.h"
 #include "storage/blobs.h"
 #include "storage/catalog_store.h"
 #include "storage/prompts.h"
@@ -96,9 +100,10 @@ private:
         column.promptName = nameOf(from, *hash, number);
         if (const auto known = m_versions.find(column.promptName); known != m_versions.end()) {
             column.prompt = known->second.id;
-            const VersionInfo *version = from.content ? known->second.withContent(*hash) : nullptr;
+            const VersionInfo *version = from.content ? known->second.withContent(*hash) : thatSent(known->second, from);
             if (version) {
                 column.version = version->hash;
+                column.content = version->content;
                 return {};
             }
             const auto text = canonicalText(content);
@@ -106,6 +111,28 @@ private:
             return kept.map([](const Hash &) {});
         }
         return addPrompt(column, from.content ? content : std::optional<PromptContent>());
+    }
+
+    /// The newest version that gives what was sent; none when the file does not tell, or no version does.
+    const VersionInfo *thatSent(const Known &prompt, const AnswerColumn &from)
+    {
+        for (auto version = prompt.versions.rbegin(); !from.sent.empty() && version != prompt.versions.rend(); ++version) {
+            const auto content = contentOf(m_context.database(), version->content);
+            const auto snippets = content ? snippetTexts(m_context.database(), *content) : Result<std::map<std::string, std::string>>(fail(content.error()));
+            const auto compiled = snippets ? CompiledPrompt::compile(*content, *snippets) : Result<CompiledPrompt>(fail(snippets.error()));
+            const auto rendered = compiled ? compiled->render(renderData(from.sample)) : Result<std::vector<Message>>(fail(compiled.error()));
+            if (rendered && isSent(*rendered, from.sent))
+                return &*version;
+        }
+        return nullptr;
+    }
+
+    static bool isSent(const std::vector<Message> &messages, const std::string &sent)
+    {
+        const auto said = fromAnyText(sent);
+        if (messages.size() == 1 && messages.front().role == Role::User && messages.front().text == sent)
+            return true;
+        return said && said->messages == messages;
     }
 
     Status addPrompt(RunColumn &column, const std::optional<PromptContent> &content)

@@ -3,18 +3,23 @@
 #include <QFile>
 #include <QTest>
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "evaluation/scorers/assertions/assertion.h"
+#include "evaluation/scorers/scorer.h"
 #include "interop/config/config_node.h"
 #include "interop/deepeval/deepeval_run.h"
 #include "interop/inspect/inspect_log.h"
 #include "interop/openai/openai_evals.h"
 #include "interop/promptfoo/promptfoo_results.h"
 #include "project/answer_import.h"
+#include "project/grader_import.h"
 #include "project/promptfoo_export.h"
 #include "project/promptfoo_import.h"
 #include "storage/catalog_store.h"
 #include "storage/results.h"
 #include "storage/verify.h"
+#include "support/key_scanner.h"
 #include "support/project_fixture.h"
 
 using namespace assay;
@@ -174,6 +179,17 @@ private Q_SLOTS:
         QVERIFY(verifyProject(*reader)->problemCount == 0);
     }
 
+    void noKeyIsKept()
+    {
+        TestProject project;
+        VERIFY_RESULT(importShop(project));
+        VERIFY_RESULT(importText(project, record(0, 0, "\"failureReason\":2,\"error\":\"401 for sk-planted-0123456789abcdef\",\"success\":false", "{\"apiKey\":\"sk-planted-0123456789abcdef\"}")));
+        project.file.reset();
+        KeyScanner scanner({"sk-planted-0123456789abcdef", "planted-0123456789", "user:planted"});
+        QCOMPARE(scanner.scanFolder(project.folder.path()), QStringList());
+        QVERIFY(scanner.bytesSeen() > 10'000);
+    }
+
     void theSameConfigurationAgainAddsNothing()
     {
         TestProject project;
@@ -226,6 +242,30 @@ private Q_SLOTS:
         }
     }
 
+    void thirtyKindsOfAssertionsGoInAndOut()
+    {
+        TestProject project;
+        PromptfooImportRequest request;
+        request.file = "verdicts.json";
+        request.text = fileText("promptfoo/verdicts.json");
+        request.name = "verdicts";
+        const auto first = importPromptfooConfig(*project.file, request);
+        VERIFY_RESULT(first);
+        QCOMPARE(first->dataset->cases, 102);
+        std::set<std::string> types;
+        for (const CaseContent &content : first->read.cases) {
+            const auto list = content.json.contains("__assert") ? configFromJson(content.json.at("__assert")) : Result<ConfigNode>(ConfigNode::list());
+            for (const ConfigNode &assertion : list->items)
+                types.insert(std::string(positiveType(assertion.textAt("type"))));
+        }
+        QVERIFY(types.size() >= 30);
+        TestProject other;
+        request.text = exported(project, {*first->dataset, std::nullopt, true});
+        const auto second = importPromptfooConfig(*other.file, request);
+        VERIFY_RESULT(second);
+        QCOMPARE(second->dataset->hash.hex(), first->dataset->hash.hex());
+    }
+
     void aTextThatWasChangedIsExportedAsItIsNow()
     {
         TestProject project;
@@ -259,6 +299,27 @@ private Q_SLOTS:
         QVERIFY(verifyProject(*reader)->problemCount == 0);
         const auto found = resolveRun(*reader, "their run");
         QCOMPARE(found->state, std::string("done"));
+    }
+
+    void aColumnIsTheVersionThatGivesWhatWasSent()
+    {
+        TestProject project;
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) -> Status {
+            std::vector<VersionHash> parents;
+            for (const char *text : {"Say {{q}}", "Cry {{q}}", "Shout {{q}}"}) {
+                const auto known = promptCalled(context.database(), "P0");
+                const auto id = *known ? Result<PromptId>((*known)->id) : createPrompt(context, "P0");
+                const auto done = commitVersion(context, *id, {{{Role::User, text, {}, {}}}, {}, {}, {}, {}}, parents, "m");
+                if (!done)
+                    return fail(done.error());
+                parents = {done->version.hash};
+            }
+            return {};
+        }));
+        std::string line = record(0, 0, passed("a"));
+        line.replace(line.find("\"sent\""), 6, "\"Cry 0\"");
+        VERIFY_RESULT(importText(project, line));
+        QCOMPARE(resultsOf(project, "their run")[0].column.versionLabel(), std::string("v2"));
     }
 
     void errorsScoresAndCachedRows()
@@ -519,6 +580,59 @@ private Q_SLOTS:
         const auto item = caseByHash(*reader, views[0].stored.row.caseHash);
         QCOMPARE(item->content.documents.size(), std::size_t{2});
         QCOMPARE(item->content.tags, (std::vector<std::string>{"a", "b"}));
+    }
+
+    void gradersBecomeAssertions()
+    {
+        TestProject project;
+        VERIFY_RESULT(importText(project, fileText("openai-evals/results.jsonl"), readOpenAiEvals));
+        const auto done = importGraders(*project.file, fileText("openai-evals/graders.json"), "their run", false);
+        VERIFY_RESULT(done);
+        QCOMPARE(done->graders, 3);
+        QCOMPARE(done->notes.size(), std::size_t{2});
+        const auto reader = project.reader();
+        const auto item = caseOf(*reader, *resolveDataset(*reader, "their run"), resultsOf(project, "their run")[0].stored.row.caseId);
+        VERIFY_RESULT(item);
+        const auto list = configFromJson(item->content.json.at("__assert"));
+        QCOMPARE(jsonText(list->items[0]), std::string("{\"type\":\"icontains\",\"value\":\"{{answer}}\",\"metric\":\"has it\"}"));
+        QCOMPARE(jsonText(list->items[1]), std::string("{\"type\":\"bleu\",\"value\":\"{{answer}}\",\"threshold\":0.4,\"metric\":\"near\"}"));
+        QCOMPARE(list->items[2].textAt("type"), std::string("llm-rubric"));
+        const auto again = importGraders(*project.file, fileText("openai-evals/graders.json"), "their run", false);
+        VERIFY_RESULT(again);
+        QVERIFY(again->unchanged);
+    }
+
+    /// Case by case what promptfoo itself said (tests/data/promptfoo/README.md); what differs is named with its cause.
+    void assertionsSayWhatPromptfooSays()
+    {
+        TestProject project;
+        const auto read = readPromptfooConfig(fileText("promptfoo/verdicts.json"), ConfigFiles({}));
+        VERIFY_RESULT(read);
+        const auto scorer = makeScorer({"assertions", "assertions", "{}", false});
+        VERIFY_RESULT(scorer);
+        const std::map<std::size_t, const char *> differing{};
+        const QStringList lines = QString::fromStdString(fileText("promptfoo/verdicts.jsonl")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(static_cast<std::size_t>(lines.size()), read->cases.size());
+        QStringList found;
+        std::size_t compared = 0;
+        for (std::size_t i = 0; i < read->cases.size(); ++i) {
+            const Json recorded = *parseJson(lines[static_cast<qsizetype>(i)].toStdString());
+            const std::string output = recorded.at("output").is_string() ? recorded.at("output").get<std::string>() : dumpJson(recorded.at("output"));
+            ScoreInput input;
+            input.output = output;
+            input.item = &read->cases[i];
+            input.latencyMs = 1;
+            input.cost = Money{};
+            const ScoreOutput ours = (*scorer)->score(input);
+            if (!ours.pass)
+                continue; // kept, and shown as not run
+            ++compared;
+            const bool isSame = *ours.pass == recorded.at("pass").get<bool>() && ours.value && std::abs(*ours.value - recorded.at("score").get<double>()) < 1e-6;
+            if (isSame == differing.contains(i))
+                found << QStringLiteral("%1: %2 %3, theirs %4 %5: %6").arg(i).arg(*ours.pass).arg(ours.value.value_or(-1)).arg(recorded.at("pass").get<bool>()).arg(recorded.at("score").get<double>()).arg(QString::fromStdString(recorded.at("assert").dump()));
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        QVERIFY(compared >= 85);
     }
 };
 

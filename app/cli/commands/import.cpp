@@ -8,6 +8,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/import_answers.h"
+#include "app/cli/import_graders.h"
 #include "app/cli/import_kind.h"
 #include "app/cli/import_prices.h"
 #include "app/cli/import_promptfoo.h"
@@ -168,8 +169,12 @@ Result<int> import(Context &context, const Options &options)
                                              : importPromptfooFile(context, options.project, source, *name, options.dryRun);
     }
     if (kind == "openai-evals" || kind == "inspect" || kind == "deepeval") {
-        const auto name = nameOf(options, options.sources.front());
-        return name ? importAnswerFile(context, kind, options.project, options.sources.front(), *name, options.dryRun) : Result<int>(fail(name.error()));
+        const std::string &source = options.sources.front();
+        const auto name = nameOf(options, source);
+        if (!name)
+            return fail(name.error());
+        return kind == "openai-evals" && holdsGraders(source) ? importGraderFile(context, options.project, source, *name, options.dryRun)
+                                                              : importAnswerFile(context, kind, options.project, source, *name, options.dryRun);
     }
     if (kind == "prices")
         return importPrices(context, options.project, options.sources.front(), options.dryRun);
@@ -183,7 +188,7 @@ std::vector<Command> importCommands()
     return {{"import", "Brings a file of cases in as a dataset, a text as a prompt, prices of models, or traces of production", [](CLI::App &app) -> Action {
                  auto options = std::make_shared<Options>();
                  addProjectArgument(app, options->project);
-                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; traces of OpenTelemetry or Langfuse; configurations and results of promptfoo; results of OpenAI Evals, logs of Inspect, test runs of deepeval; - for standard input")->required();
+                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; traces of OpenTelemetry or Langfuse; configurations and results of promptfoo; results and graders (onto the dataset --name) of OpenAI Evals, logs of Inspect, test runs of deepeval; - for standard input")->required();
                  app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices", "otlp", "promptfoo", "openai-evals", "inspect", "deepeval"}));
                  app.add_option("--name", options->name, "Name of the dataset, prompt or run; by default the file's");
                  app.add_option("--map", options->map, "COLUMN=ROLE: var:NAME, reference, context, tags, id, ignore; repeated")->allow_extra_args(false);

@@ -18,6 +18,8 @@ struct AnswerColumn
     std::string provider;                 ///< "openai", "echo"; empty = not said
     std::string model;                    ///< the model's id; empty = not said
     std::string modelLabel;               ///< what people call it; empty = the id
+    CaseContent sample;                   ///< a case of the column, and what was sent for it: tells which version it was when the
+    std::string sent;                     ///< file does not have the templates; empty = not said
 
     bool operator==(const AnswerColumn &) const = default;
 };

@@ -184,7 +184,6 @@ Result<ImportedAnswer> inspectSample(const ConfigNode &given, AnswerReport &repo
     answer.responseId = sample.textAt("uuid").empty() ? std::nullopt : std::optional(sample.textAt("uuid"));
     if (const ConfigNode *error = sample.find("error")) {
         answer.state = ResultState::Error;
-        answer.error = CallError::Malformed;
         answer.errorText = error->isObject() ? error->textAt("message") : error->text;
         SecretScrubber().scrub(answer.errorText);
         answer.errorText = displayUtf8(std::string_view(answer.errorText).substr(0, longestSampleError));

@@ -124,7 +124,6 @@ private:
             const std::string said = error->isString() ? error->text : error->textAt("message");
             if (!said.empty() || error->isObject()) {
                 answer.state = ResultState::Error;
-                answer.error = CallError::Malformed;
                 answer.errorText = displayUtf8(std::string_view(said).substr(0, 2048));
                 return;
             }

@@ -20,7 +20,8 @@ namespace {
 constexpr std::int64_t mostRows = 50'000'000;
 constexpr std::size_t longestErrorText = 2048; // DATA.md §5
 
-CallError promptfooError(const std::string &text)
+/// The kind of an error, where its words tell it.
+std::optional<CallError> promptfooError(const std::string &text)
 {
     struct Word
     {
@@ -36,7 +37,7 @@ CallError promptfooError(const std::string &text)
         if (lower.find(word.part) != std::string::npos)
             return word.error;
     }
-    return CallError::Malformed;
+    return std::nullopt;
 }
 
 /// The message without the stack behind it, and without what looks like a key.
@@ -203,7 +204,7 @@ private:
         into.modelLabel = label.empty() && !isKnown ? id : label;
     }
 
-    void fillColumn(std::size_t number, const ConfigNode &record)
+    void fillColumn(std::size_t number, const ConfigNode &record, const CaseContent &content)
     {
         AnswerColumn &into = column(number);
         if (m_isFilled.size() <= number)
@@ -218,6 +219,10 @@ private:
             into.content = promptfooTemplate(prompt->textAt("template")).content;
         if (!into.content && into.prompt.find("{{") != std::string::npos)
             into.content = promptfooTemplate(into.prompt).content; // an unnamed prompt is called what it says
+        if (prompt && !into.content) {
+            into.sample = content;
+            into.sent = prompt->isString() ? prompt->text : prompt->textAt("raw");
+        }
         const ConfigNode *provider = record.find("provider");
         if (provider && provider->isObject())
             nameModel(into, provider->textAt("id"), provider->textAt("label"));
@@ -236,7 +241,7 @@ private:
         auto answer = promptfooAnswer(record, m_report);
         if (!answer)
             return m_counter.lose(line, answer.error().why, jsonText(record).substr(0, 200));
-        fillColumn(static_cast<std::size_t>(*number), record);
+        fillColumn(static_cast<std::size_t>(*number), record, answer->content);
         answer->line = line;
         answer->column = static_cast<std::size_t>(*number);
         answer->row = *row;
@@ -270,7 +275,7 @@ private:
                     return told;
                 continue;
             }
-            fillColumn(i, one);
+            fillColumn(i, one, answer->content);
             answer->line = record.line;
             answer->column = i;
             answer->row = row;
