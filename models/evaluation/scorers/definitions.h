@@ -8,6 +8,15 @@ namespace assay {
 std::vector<ScorerDescription> textMatchScorers();
 std::vector<ScorerDescription> schemaScorers();
 std::vector<ScorerDescription> measureScorers();
+std::vector<ScorerDescription> regexScorers();
+std::vector<ScorerDescription> containsScorers();
+std::vector<ScorerDescription> answerFactScorers();
+std::vector<ScorerDescription> refusalScorers();
+std::vector<ScorerDescription> formatScorers();
+std::vector<ScorerDescription> retrievalScorers();
+std::vector<ScorerDescription> toolCallScorers();
+std::vector<ScorerDescription> taskScorers();
+std::vector<ScorerDescription> agentScorers();
 std::vector<ScorerDescription> assertionScorers();
 
 } // namespace assay
