@@ -17,6 +17,7 @@ std::vector<ScorerDescription> retrievalScorers();
 std::vector<ScorerDescription> toolCallScorers();
 std::vector<ScorerDescription> taskScorers();
 std::vector<ScorerDescription> agentScorers();
+std::vector<ScorerDescription> conductScorers();
 std::vector<ScorerDescription> assertionScorers();
 
 } // namespace assay

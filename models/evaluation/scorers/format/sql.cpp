@@ -1,12 +1,12 @@
 #include "evaluation/scorers/format/sql.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <sqlite3.h>
 
 #include "base/utf8.h"
+#include "evaluation/scorers/format/sql_allowance.h"
 #include "evaluation/scorers/format/sql_tables.h"
 
 namespace assay {
@@ -19,46 +19,6 @@ constexpr int mostMade = 100;
 constexpr int mostStatements = 1000;
 /// Stands in every table that is made here: who reads it has asked for every column.
 constexpr std::string_view anyColumn = "\x01" "any";
-
-/// An entry of an allowance, `NAME` or `TYPE::PLACE::NAME`; the three are patterns, as promptfoo has them.
-struct AllowedName
-{
-    QRegularExpression type;
-    QRegularExpression place;
-    QRegularExpression name;
-    std::string plainPlace;
-    std::string plainName;
-};
-
-QRegularExpression wholePattern(const QString &text)
-{
-    return QRegularExpression(QStringLiteral("(*LIMIT_MATCH=10000)\\A(?:%1)\\z").arg(text), QRegularExpression::CaseInsensitiveOption);
-}
-
-/// @p isColumn: a plain entry is `TABLE.COLUMN` or `COLUMN`.
-std::vector<AllowedName> allowedNames(const std::vector<std::string> &entries, bool isColumn)
-{
-    std::vector<AllowedName> names;
-    for (const std::string &entry : entries) {
-        const QStringList parts = QString::fromStdString(entry).split(QStringLiteral("::"));
-        const bool isWhole = parts.size() == 3;
-        const qsizetype dot = isColumn ? parts[0].indexOf(QLatin1Char('.')) : -1;
-        const QString place = isWhole ? (isColumn ? parts[1] : QStringLiteral(".*")) : dot > 0 ? parts[0].left(dot) : QStringLiteral(".*");
-        const QString name = isWhole ? parts[2] : parts[0].mid(dot + 1);
-        const bool anyPlace = place == QStringLiteral("null");
-        const auto written = [&](const QString &text) { return isWhole ? text : QRegularExpression::escape(text); };
-        names.push_back({wholePattern(isWhole ? parts[0] : QStringLiteral(".*")), wholePattern(anyPlace || place == QStringLiteral(".*") ? QStringLiteral(".*") : written(place)),
-                         wholePattern(written(name)), place.toStdString(), name.toStdString()});
-    }
-    return names;
-}
-
-bool allows(const std::vector<AllowedName> &names, const char *type, const QString &place, const QString &name)
-{
-    return std::any_of(names.begin(), names.end(), [&](const AllowedName &each) {
-        return each.type.match(QString::fromUtf8(type)).hasMatch() && each.place.match(place).hasMatch() && each.name.match(name).hasMatch();
-    });
-}
 
 std::string quotedName(std::string_view name)
 {
@@ -275,17 +235,6 @@ private:
     bool m_isMaking = false;
 };
 
-/// ``` or ~~~ at the beginning of a line, at least three; how many, 0 for none.
-std::size_t fenceLength(std::string_view line, char &mark)
-{
-    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-    if (begin > 3 || begin >= line.size() || (line[begin] != '`' && line[begin] != '~'))
-        return 0;
-    mark = line[begin];
-    const std::size_t end = std::min(line.find_first_not_of(mark, begin), line.size());
-    return end - begin >= 3 ? end - begin : 0;
-}
-
 } // namespace
 
 SqlFinding checkSql(std::string_view sql, const SqlAllowance &allowance)
@@ -299,40 +248,6 @@ SqlFinding checkSql(std::string_view sql, const SqlAllowance &allowance)
     if (cteCopies(sql) > mostCopies)
         return {false, "its common table expressions multiply"};
     return SqlCheck(allowance).statements(std::string(sql));
-}
-
-std::vector<std::string> sqlCandidates(std::string_view text)
-{
-    std::vector<std::string> blocks;
-    std::string body;
-    char mark = '\0';
-    std::size_t length = 0; // of the open fence
-    bool isSql = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view line = text.substr(at, end - at);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        at = end + 1;
-        char found = '\0';
-        const std::size_t fence = fenceLength(line, found);
-        if (length == 0 && fence > 0) {
-            const std::string label = lowerAscii(trimmed(line.substr(line.find(found) + fence)));
-            isSql = label.empty() || label == "sql";
-            length = fence;
-            mark = found;
-            body.clear();
-        } else if (length > 0 && fence >= length && found == mark && trimmed(line).size() == fence) {
-            if (isSql)
-                blocks.emplace_back(trimmed(body));
-            length = 0;
-        } else if (length > 0) {
-            body += std::string(line) + '\n';
-        }
-    }
-    if (blocks.empty())
-        blocks.emplace_back(text);
-    return blocks;
 }
 
 } // namespace assay
