@@ -21,6 +21,8 @@ public:
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
         return z ^ (z >> 31);
     }
+    /// As after @p draws calls of next().
+    void skip(std::uint64_t draws) { m_state += draws * 0x9E3779B97F4A7C15u; }
     /// Index in [0, n): high 64 bits of the 128-bit product, no rejection step.
     std::uint64_t below(std::uint64_t n)
     {

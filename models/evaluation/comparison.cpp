@@ -9,6 +9,16 @@ namespace assay {
 
 namespace {
 
+void addTokens(std::optional<std::int64_t> &sum, std::optional<std::int64_t> more, bool &unknown)
+{
+    if (!more)
+        unknown = true;
+    else
+        sum = sum.value_or(0) + *more;
+}
+
+} // namespace
+
 Percentiles percentilesOf(const std::vector<double> &milliseconds)
 {
     Percentiles result;
@@ -18,39 +28,6 @@ Percentiles percentilesOf(const std::vector<double> &milliseconds)
         result.p95 = nearestRank(milliseconds, 0.95);
     }
     return result;
-}
-
-bool isWhole(const std::vector<double> &values)
-{
-    return std::all_of(values.begin(), values.end(), [](double v) { return v == 0 || v == 1 || v == -1; });
-}
-
-void addTokens(std::optional<std::int64_t> &sum, std::optional<std::int64_t> more, bool &unknown)
-{
-    if (!more)
-        unknown = true;
-    else
-        sum = sum.value_or(0) + *more;
-}
-
-/// N = max(0, ⌈(z_0.975 + z_0.8)² · Var(d) / δ²⌉ − n).
-std::int64_t casesNeeded(double variance, double change, std::int64_t n)
-{
-    constexpr double factor = (1.959964 + 0.841621) * (1.959964 + 0.841621);
-    const double needed = std::ceil(factor * variance / (change * change));
-    return std::max<std::int64_t>(0, static_cast<std::int64_t>(needed) - n);
-}
-
-} // namespace
-
-const char *name(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Better: return "better";
-    case Verdict::Worse: return "worse";
-    case Verdict::NoEvidence: return "no_evidence";
-    }
-    return "no_evidence";
 }
 
 ComparisonBuilder::ComparisonBuilder(int columns, int baseline, int repeats, std::vector<std::string> scorerKeys)
@@ -132,42 +109,18 @@ Rate ComparisonBuilder::rateOf(const ByCase &cases, double level) const
 
 std::optional<AgainstBaseline> ComparisonBuilder::compare(const ByCase &column, const ByCase &baseline, double level, double change) const
 {
-    AgainstBaseline result;
-    std::vector<double> differences;
-    PairedTable table;
+    std::vector<CasePair> pairs;
     for (const auto &[position, mean] : column) {
         const auto other = baseline.find(position);
-        if (other == baseline.end())
-            continue;
-        const double mine = mean.value();
-        const double theirs = other->second.value();
-        differences.push_back(mine - theirs);
-        result.fixed += mine > theirs;
-        result.broken += mine < theirs;
-        table.both += mine == 1 && theirs == 1;
-        table.firstOnly += mine == 1 && theirs == 0;
-        table.secondOnly += mine == 0 && theirs == 1;
-        table.neither += mine == 0 && theirs == 0;
+        if (other != baseline.end())
+            pairs.push_back({other->second.value(), mean.value()});
     }
-    result.n = static_cast<std::int64_t>(differences.size());
-    if (differences.empty())
+    const auto found = pairedDifference(pairs, m_repeats == 1, false, {.level = level, .change = change});
+    if (!found)
         return std::nullopt;
-    if (m_repeats == 1 && isWhole(differences) && table.n() == result.n) {
-        result.difference = newcombePaired(table, level);
-        result.p = mcNemar(table.firstOnly, table.secondOnly).exactP;
-        result.pMethod = "mcnemar exact";
-    } else {
-        result.difference = pairedBootstrap(differences, {}).interval;
-        result.p = signFlip(differences, fewEnoughToEnumerate(differences)).p;
-        result.pMethod = "sign flip";
-    }
-    const bool sure = result.p <= 1 - level;
-    if (sure && result.difference.lower > 0)
-        result.verdict = Verdict::Better;
-    else if (sure && result.difference.upper < 0)
-        result.verdict = Verdict::Worse;
-    else
-        result.needsMore = casesNeeded(sampleVariance(differences), change, result.n);
+    AgainstBaseline result{found->n, found->difference, found->p, found->pMethod, verdictOf(*found, found->p, true, level), 0, found->fixed, found->broken};
+    if (result.verdict == Verdict::NoEvidence)
+        result.needsMore = casesNeeded(*found, change);
     return result;
 }
 

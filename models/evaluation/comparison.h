@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/run.h"
+#include "evaluation/paired_difference.h"
 #include "evaluation/statistics/proportions.h"
 
 namespace assay {
@@ -17,9 +18,6 @@ struct Rate
     std::int64_t n = 0; ///< cases, never repeats
     std::optional<Interval> interval;
 };
-
-enum class Verdict { Better, Worse, NoEvidence };
-const char *name(Verdict verdict); ///< "better", "worse", "no_evidence"
 
 /// A column against the baseline on the cases both answered (DATA.md §5). difference = column − baseline.
 struct AgainstBaseline
@@ -48,6 +46,7 @@ struct Percentiles
     std::optional<double> p50; ///< milliseconds
     std::optional<double> p95;
 };
+Percentiles percentilesOf(const std::vector<double> &milliseconds);
 
 /// The head of a column.
 struct ColumnSummary

@@ -2,90 +2,23 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <deque>
 #include <map>
 
 #include "evaluation/scorers/score_material.h"
 #include "project/live_cells.h"
 #include "project/run_columns.h"
+#include "project/stored_cases.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/project_file.h"
-#include "storage/rows.h"
 #include "storage/writer.h"
 
 namespace assay {
 
 namespace {
-
-std::size_t textBytes(const CaseContent &content)
-{
-    std::size_t bytes = content.reference.value_or(std::string()).size();
-    for (const auto *values : {&content.vars, &content.json}) {
-        for (const auto &[name, value] : *values)
-            bytes += value.size();
-    }
-    for (const Document &document : content.documents)
-        bytes += document.text.size();
-    return bytes;
-}
-
-/// The selected cases of a dataset version, with a connection of its own.
-/// Reads some cases at a time: each reading locks and unlocks the file.
-class StoredCases final : public CaseFeed
-{
-public:
-    StoredCases(std::unique_ptr<Database> database, Hash root, std::vector<std::int64_t> positions)
-        : m_database(std::move(database)), m_cursor(*m_database, root), m_positions(std::move(positions))
-    {
-    }
-    Result<RunCasePtr> next() override
-    {
-        if (m_ahead.empty() && m_next < m_positions.size()) {
-            if (auto read = asOfOneMoment(*m_database, [this] { return readAhead(); }); !read)
-                return fail(read.error());
-        }
-        if (m_ahead.empty())
-            return RunCasePtr();
-        RunCasePtr first = std::move(m_ahead.front());
-        m_ahead.pop_front();
-        return first;
-    }
-
-private:
-    static constexpr std::size_t mostAhead = 64;
-    static constexpr std::size_t mostBytesAhead = 1u << 20;
-
-    Status readAhead()
-    {
-        for (std::size_t bytes = 0; m_next < m_positions.size() && m_ahead.size() < mostAhead && bytes < mostBytesAhead; ++m_at) {
-            const auto hash = m_cursor.next();
-            if (!hash)
-                return fail(hash.error());
-            if (!*hash)
-                return {};
-            if (m_at != m_positions[m_next])
-                continue;
-            auto item = caseByHash(*m_database, **hash);
-            if (!item)
-                return fail(item.error());
-            bytes += textBytes(item->content);
-            m_ahead.push_back(std::make_shared<RunCase>(RunCase{m_at, **hash, std::move(*item)}));
-            ++m_next;
-        }
-        return {};
-    }
-
-    std::unique_ptr<Database> m_database;
-    CaseHashCursor m_cursor;
-    std::vector<std::int64_t> m_positions;
-    std::deque<RunCasePtr> m_ahead;
-    std::size_t m_next = 0;
-    std::int64_t m_at = 0;
-};
 
 class ClientSender final : public CallSender
 {
@@ -405,6 +338,9 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
                     QCoreApplication::translate("Run", "Run the same columns again as a new run."));
     if (spec->kind == RunKind::Production)
         return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its answers were given in production and brought in from a trace"));
+    if (spec->kind == RunKind::Imported)
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its answers were given elsewhere and brought in from another tool's file"),
+                    QCoreApplication::translate("Run", "Run the same columns again as a new run."));
     d->writer = *writer;
     d->spec = std::move(*spec);
     d->info = run;

@@ -1,11 +1,14 @@
 #include "storage/merge_runs.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <limits>
 #include <set>
 
 #include "storage/case_rows.h"
 #include "storage/database.h"
 #include "storage/erase.h"
+#include "storage/rescored.h"
 #include "storage/rollups.h"
 #include "storage/rows.h"
 #include "storage/search_index.h"
@@ -52,6 +55,18 @@ class RowCopy
 {
 public:
     RowCopy(WriteContext &context, Database &other, const RunInfo &there) : m_here(context.database()), m_other(other), m_there(there) {}
+
+    /// Scores of scorers that stand elsewhere in this file's specification stay out: what they said can be said anew.
+    Status keepOnlyScorersOf(const RunSpec &here)
+    {
+        const auto theirs = runSpecOf(m_other, m_there);
+        if (!theirs)
+            return fail(theirs.error());
+        const auto differs = std::mismatch(here.scorers.begin(), here.scorers.end(), theirs->scorers.begin(), theirs->scorers.end());
+        m_scorers = static_cast<std::int64_t>(differs.first - here.scorers.begin());
+        m_dropsScores = differs.second != theirs->scorers.end();
+        return {};
+    }
 
     Status prepare()
     {
@@ -156,8 +171,21 @@ private:
                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 9, theirs);
         if (!texts)
             return texts;
-        return copyAll("SELECT scorer, value, pass, reason FROM score WHERE result = ?1",
-                       "INSERT INTO score (result, scorer, value, pass, reason) VALUES (?1, ?2, ?3, ?4, ?5)", 4, theirs);
+        auto scores = copyAll("SELECT scorer, value, pass, reason FROM score WHERE result = ?1 AND scorer < " + std::to_string(m_scorers),
+                              "INSERT INTO score (result, scorer, value, pass, reason) VALUES (?1, ?2, ?3, ?4, ?5)", 4, theirs);
+        return scores && m_dropsScores ? decideAnew() : scores;
+    }
+
+    /// The verdict of the row that came in last, from the scores that came with it.
+    Status decideAnew()
+    {
+        const auto row = rowByKey(m_here, m_last);
+        auto update = m_here.cached("UPDATE result SET pass = ?2, score = ?3 WHERE id = ?1");
+        if (!row || !update)
+            return fail(row ? update.error() : row.error());
+        const auto pass = *row ? passOf((*row)->scores) : std::nullopt;
+        return (*update)->bind(1, m_last).bind(2, pass ? std::optional<std::int64_t>(*pass ? 1 : 0) : std::nullopt)
+            .bind(3, *row ? meanScore((*row)->scores) : std::nullopt).run();
     }
 
     Status copyAll(std::string_view from, std::string_view to, int columns, std::int64_t theirs)
@@ -186,6 +214,8 @@ private:
     RunInfo m_there;
     std::int64_t m_run = 0;
     std::int64_t m_last = 0; ///< highest number of a result here
+    std::int64_t m_scorers = std::numeric_limits<std::int64_t>::max(); ///< the first so many scorers are the same in both files
+    bool m_dropsScores = false;
 };
 
 Status mergeRun(WriteContext &context, Database &other, const RunMerge &merge, MergeReport &report)
@@ -196,6 +226,8 @@ Status mergeRun(WriteContext &context, Database &other, const RunMerge &merge, M
         Status ready = copy.prepare();
         if (ready && merge.way == Replace)
             ready = copy.removeRows(context);
+        if (ready && merge.here)
+            ready = copy.keepOnlyScorersOf(*merge.here);
         if (!ready)
             return ready;
         const auto copied = copy.copyRows();
@@ -209,7 +241,12 @@ Status mergeRun(WriteContext &context, Database &other, const RunMerge &merge, M
     const auto run = resolveRun(context.database(), merge.there.id.text());
     if (!run)
         return fail(run.error());
-    return sealRun(context, *run, run->state == "running" ? "stopped" : run->state);
+    if (auto sealed = sealRun(context, *run, run->state == "running" ? "stopped" : run->state); !sealed || !merge.here)
+        return sealed;
+    const auto now = runSpecOf(context.database(), *run);
+    if (!now)
+        return fail(now.error());
+    return now->scorers == merge.here->scorers ? Status{} : sealScores(context, *run, *merge.here);
 }
 
 } // namespace
@@ -224,7 +261,13 @@ Result<std::vector<RunMerge>> planRuns(Database &here, Database &other)
         const auto way = wayOf(here, other, there);
         if (!way)
             return fail(way.error());
-        plan.push_back({there, *way});
+        plan.push_back({there, *way, {}});
+        if (*way != RunMerge::Way::Unite)
+            continue;
+        auto spec = resolveRun(here, there.id.text()).and_then([&](const RunInfo &run) { return runSpecOf(here, run); });
+        if (!spec)
+            return fail(spec.error());
+        plan.back().here = std::move(*spec);
     }
     return plan;
 }

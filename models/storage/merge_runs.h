@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "storage/merge.h"
@@ -22,6 +23,7 @@ struct RunMerge
     };
     RunInfo there;
     Way way = Way::Leave;
+    std::optional<RunSpec> here = {}; ///< of a run that went on in both: this file's specification, which stays
 };
 
 Result<std::vector<RunMerge>> planRuns(Database &here, Database &other);

@@ -152,22 +152,34 @@ void projectComparison(Database &db, const EventPayload &p)
                 .bind(4, p.at()).run());
 }
 
+RunSpec specOf(Database &db, const EventPayload &p)
+{
+    auto spec = readBlob(db, p.hash("spec")).and_then([](const std::string &text) { return runSpecFromText(text); });
+    require(spec ? Status{} : Status(fail(spec.error())));
+    return std::move(*spec);
+}
+
+void insertScorers(Database &db, const Uuid &run, const std::vector<ScorerSpec> &scorers)
+{
+    for (std::size_t number = 0; number < scorers.size(); ++number) {
+        require(statementOf(db, "INSERT OR IGNORE INTO run_scorer (run, number, key) VALUES (?1, ?2, ?3)")
+                    .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bind(3, std::string_view(scorers[number].key)).run());
+    }
+}
+
 void projectRunStarted(Database &db, const EventPayload &p)
 {
     const Uuid run = p.subjectUuid();
-    const auto text = readBlob(db, p.hash("spec"));
-    require(text ? Status{} : Status(fail(text.error())));
-    const auto spec = runSpecFromText(*text);
-    require(spec ? Status{} : Status(fail(spec.error())));
+    const RunSpec spec = specOf(db, p);
     const std::int64_t place = integerOf(statementOf(db, "SELECT COUNT(*) + 1 FROM run"));
     require(statementOf(db, "INSERT INTO run (uuid, name, spec, dataset_version, person, at_us, place, state) "
                             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'running') "
                             // A run that goes on is not sealed any more.
                             "ON CONFLICT (uuid) DO UPDATE SET state = 'running', seal = NULL, sealed_rows = NULL, sealed_scores = NULL")
-                .bindBlob(1, run.raw()).bind(2, std::string_view(spec->name)).bind(3, p.hash("spec")).bind(4, spec->datasetVersion.hash)
+                .bindBlob(1, run.raw()).bind(2, std::string_view(spec.name)).bind(3, p.hash("spec")).bind(4, spec.datasetVersion.hash)
                 .bindBlob(5, p.person().raw()).bind(6, p.at()).bind(7, place).run());
-    for (std::size_t number = 0; number < spec->columns.size(); ++number) {
-        const RunColumn &column = spec->columns[number];
+    for (std::size_t number = 0; number < spec.columns.size(); ++number) {
+        const RunColumn &column = spec.columns[number];
         require(statementOf(db, "INSERT OR IGNORE INTO run_column (run, number, prompt, prompt_name, version, content, model) "
                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                     .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bindBlob(3, column.prompt.uuid.raw())
@@ -175,10 +187,7 @@ void projectRunStarted(Database &db, const EventPayload &p)
                     .bind(5, column.version ? std::optional(column.version->hash) : std::nullopt).bind(6, column.content.hash)
                     .bind(7, std::string_view(column.model.name)).run());
     }
-    for (std::size_t number = 0; number < spec->scorers.size(); ++number) {
-        require(statementOf(db, "INSERT OR IGNORE INTO run_scorer (run, number, key) VALUES (?1, ?2, ?3)")
-                    .bindBlob(1, run.raw()).bind(2, static_cast<std::int64_t>(number)).bind(3, std::string_view(spec->scorers[number].key)).run());
-    }
+    insertScorers(db, run, spec.scorers);
 }
 
 void projectRunSealed(Database &db, const EventPayload &p)
@@ -186,6 +195,15 @@ void projectRunSealed(Database &db, const EventPayload &p)
     require(statementOf(db, "UPDATE run SET state = ?2, seal = ?3, sealed_rows = ?4, sealed_scores = ?5 WHERE uuid = ?1")
                 .bindBlob(1, p.subjectUuid().raw()).bind(2, std::string_view(p.text("state"))).bind(3, p.hash("seal"))
                 .bind(4, p.integer("rows")).bind(5, p.integer("scores")).run());
+}
+
+void projectScoresSealed(Database &db, const EventPayload &p)
+{
+    const Uuid run = p.subjectUuid();
+    require(statementOf(db, "UPDATE run SET spec = ?2, seal = ?3, sealed_rows = ?4, sealed_scores = ?5 WHERE uuid = ?1")
+                .bindBlob(1, run.raw()).bind(2, p.hash("spec")).bind(3, p.hash("seal")).bind(4, p.integer("rows")).bind(5, p.integer("scores")).run());
+    require(statementOf(db, "DELETE FROM run_scorer WHERE run = ?1").bindBlob(1, run.raw()).run());
+    insertScorers(db, run, specOf(db, p).scorers);
 }
 
 void projectRedact(Database &db, const EventPayload &p)
@@ -215,10 +233,12 @@ Projection projectionOf(std::string_view kind)
         {"comparison", projectComparison},
         {"run_started", projectRunStarted},
         {"run_sealed", projectRunSealed},
+        {"scores_sealed", projectScoresSealed},
         {"question", projectQuestion},
         {"queue", projectQueue},
         {"label", projectLabel},
         {"adjudication", projectAdjudication},
+        {"gate_policy", projectGatePolicy},
         {"redact", projectRedact},
     };
     const auto found = projections.find(kind);

@@ -44,7 +44,7 @@ Result<bool> keepsRollup(Database &database, const RollupDimension &dimension);
 /// Forgets all roll-ups and all variables that were asked for.
 Status dropRollups(Database &database);
 
-/// Before results are removed: their days are counted anew.
+/// Before results are removed, or scored anew: their days are counted anew.
 Status noteResultRemoved(Database &database, std::int64_t result);
 Status noteRunRemoved(Database &database, std::int64_t run);
 

@@ -345,8 +345,11 @@ Result<std::optional<StoredRow>> cachedRow(Database &database, const Hash &key)
 Result<Seal> computeSeal(Database &database, const RunInfo &run)
 {
     const auto spec = runSpecOf(database, run);
-    if (!spec)
-        return fail(spec.error());
+    return spec ? computeSeal(database, run, *spec) : Result<Seal>(fail(spec.error()));
+}
+
+Result<Seal> computeSeal(Database &database, const RunInfo &run, const RunSpec &spec)
+{
     SealBuilder builder;
     std::string scoreHashes; // 32 bytes a score; they follow all rows
     Seal seal;
@@ -354,9 +357,9 @@ Result<Seal> computeSeal(Database &database, const RunInfo &run)
         builder.addRow(stored.hash);
         ++seal.rows;
         for (const ScoreRow &score : stored.scores) {
-            if (score.scorer < 0 || score.scorer >= static_cast<int>(spec->scorers.size()))
+            if (score.scorer < 0 || score.scorer >= static_cast<int>(spec.scorers.size()))
                 continue;
-            scoreHashes += scoreHash(stored.hash, spec->scorers[static_cast<std::size_t>(score.scorer)], score).hash.raw();
+            scoreHashes += scoreHash(stored.hash, spec.scorers[static_cast<std::size_t>(score.scorer)], score).hash.raw();
             ++seal.scores;
         }
         return true;

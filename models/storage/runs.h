@@ -86,6 +86,7 @@ struct Seal
     std::int64_t scores = 0;
 };
 Result<Seal> computeSeal(Database &database, const RunInfo &run);
+Result<Seal> computeSeal(Database &database, const RunInfo &run, const RunSpec &spec);
 /// Rows whose stored fields do not give their hash, or whose verdict does not follow from their scores, by key.
 Result<std::vector<std::int64_t>> damagedRows(Database &database, const RunInfo &run);
 

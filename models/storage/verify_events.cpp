@@ -48,8 +48,10 @@ QString noteFact(LoggedFacts &facts, const Event &event, const Json &json)
         facts.datasetVersions.push_back({hash.hash, root, cases});
     } else if (event.kind == name(EventKind::RunStarted)) {
         facts.runs[required(Uuid::fromText(event.subject))] = {hashIn(json, "spec"), std::nullopt, 0};
-    } else if (event.kind == name(EventKind::RunSealed)) {
+    } else if (event.kind == name(EventKind::RunSealed) || event.kind == name(EventKind::ScoresSealed)) {
         LoggedFacts::Run &run = facts.runs[required(Uuid::fromText(event.subject))];
+        if (event.kind == name(EventKind::ScoresSealed))
+            run.spec = hashIn(json, "spec");
         run.seal = hashIn(json, "seal");
         run.rows = json.at("rows").get<std::int64_t>();
     }

@@ -18,7 +18,7 @@ namespace {
 
 QByteArray dataFile(const char *name)
 {
-    QFile file(QStringLiteral(ASSAY_TEST_DATA "/promptfoo/") + QString::fromUtf8(name));
+    QFile file(QStringLiteral(ASSAY_TEST_DATA "/assertions/") + QString::fromUtf8(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/table.h"
+#include "evaluation/scorers/score_corpus.h"
 #include "evaluation/scorers/score_line.h"
 #include "evaluation/statistics/methods.h"
 
@@ -19,6 +20,7 @@ struct ScoreOptions
     std::string config;
     int jobs = 1;
     bool list = false;
+    bool corpus = false;
 };
 
 Result<int> listScorers(Context &context)
@@ -46,6 +48,19 @@ std::vector<std::string> nextLines(std::istream &in, int jobs)
     return lines;
 }
 
+/// One line for all.
+Result<int> scoreTogether(const ScorerSpec &spec, Context &context)
+{
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(context.in(), line);)
+        lines.push_back(std::move(line));
+    const auto scored = scoreCorpus(spec, lines);
+    if (!scored)
+        return fail(scored.error());
+    context.print(*scored);
+    return 0;
+}
+
 Result<int> scoreStream(const ScoreOptions &options, Context &context)
 {
     if (options.list)
@@ -55,6 +70,8 @@ Result<int> scoreStream(const ScoreOptions &options, Context &context)
     const auto scorer = spec ? makeScorer(*spec) : Result<std::unique_ptr<const Scorer>>(fail(spec.error()));
     if (!scorer)
         return fail(scorer.error());
+    if (options.corpus)
+        return scoreTogether(*spec, context);
     bool wrong = false;
     int number = 1;
     for (std::vector<std::string> lines = nextLines(context.in(), options.jobs); !lines.empty(); lines = nextLines(context.in(), options.jobs)) {
@@ -101,6 +118,7 @@ std::vector<Command> evaluationCommands()
                       app.add_option("NAME", options->scorer, "The scorer, not- before it to negate");
                       app.add_option("--config", options->config, "Its settings as JSON, or @FILE");
                       app.add_option("--jobs", options->jobs, "Threads that score; more than one answers in blocks of 2,000 lines")->check(CLI::Range(1, 64));
+                      app.add_flag("--corpus", options->corpus, "One score for all lines together: bleu.sacre, chrf, ter");
                       app.add_flag("--list", options->list, "Describe every scorer");
                       return [options](Context &context) { return scoreStream(*options, context); };
                   }};

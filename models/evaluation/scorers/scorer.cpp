@@ -2,8 +2,8 @@
 
 #include <QStringList>
 #include <charconv>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/translate.h"
 
@@ -29,16 +29,16 @@ tl::unexpected<Error> unknownScorer(const std::string &name)
                 translate("Scorers", "there are: %1").arg(names.join(QStringLiteral(", "))));
 }
 
-/// `not-`: the verdict turned round, a graded value as 1 − value; unknown stays unknown.
+/// `not-`: the verdict turned round, a graded value as top − value; unknown stays unknown.
 class Negated final : public Scorer
 {
 public:
-    explicit Negated(std::unique_ptr<const Scorer> inner) : m_inner(std::move(inner)) {}
+    Negated(std::unique_ptr<const Scorer> inner, double top) : m_inner(std::move(inner)), m_top(top) {}
     ScoreOutput score(const ScoreInput &input) const override
     {
         ScoreOutput output = m_inner->score(input);
         if (output.value)
-            output.value = 1 - *output.value;
+            output.value = m_top - *output.value;
         if (output.pass)
             output.pass = !*output.pass;
         return output;
@@ -46,6 +46,7 @@ public:
 
 private:
     std::unique_ptr<const Scorer> m_inner;
+    double m_top;
 };
 
 } // namespace
@@ -140,11 +141,11 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
 
 void makeKeysUnique(std::vector<ScorerSpec> &specs)
 {
-    std::map<std::string, int> seen;
+    std::set<std::string> taken;
     for (ScorerSpec &spec : specs) {
-        const int count = ++seen[spec.key];
-        if (count > 1)
-            spec.key += "-" + std::to_string(count);
+        const std::string wished = spec.key;
+        for (int number = 2; !taken.insert(spec.key).second; ++number)
+            spec.key = wished + "-" + std::to_string(number);
     }
 }
 
@@ -159,7 +160,7 @@ Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec)
     auto scorer = description->create(*settings);
     if (!scorer || !spec.negated)
         return scorer;
-    return std::unique_ptr<const Scorer>(std::make_unique<Negated>(std::move(*scorer)));
+    return std::unique_ptr<const Scorer>(std::make_unique<Negated>(std::move(*scorer), description->top));
 }
 
 Result<ScorerSet> ScorerSet::make(const std::vector<ScorerSpec> &specs)

@@ -78,6 +78,7 @@ struct ScorerDescription
     /// One score for all segments together, of metrics that are defined on a corpus; null of all others.
     Result<ScoreOutput> (*corpus)(const Json &settings, const std::vector<CorpusSegment> &segments) = nullptr;
     int version = 1; ///< raised when the same input would get another score
+    double top = 1;  ///< the best value of a graded score: `not-` gives top − value
 };
 
 const std::vector<ScorerDescription> &scorerDescriptions();

@@ -4,6 +4,7 @@
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/non_central_t.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
@@ -30,6 +31,12 @@ double studentInverse(double degrees, double p)
 double studentTwoSided(double degrees, double t)
 {
     return 2 * bm::cdf(bm::complement(bm::students_t(degrees), std::abs(t)));
+}
+
+double noncentralStudentTwoSided(double degrees, double shift, double t)
+{
+    const bm::non_central_t distribution(degrees, shift);
+    return bm::cdf(bm::complement(distribution, t)) + bm::cdf(distribution, -t);
 }
 
 double chiSquaredTail(double degrees, double x)

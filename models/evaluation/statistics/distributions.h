@@ -10,6 +10,8 @@ double betaInverse(double a, double b, double p);
 double studentInverse(double degrees, double p);
 /// P(|T| ≥ |t|).
 double studentTwoSided(double degrees, double t);
+/// P(|T| ≥ t) of the noncentral t with @p degrees and @p shift; t ≥ 0.
+double noncentralStudentTwoSided(double degrees, double shift, double t);
 double chiSquaredTail(double degrees, double x);
 double binomialCdf(std::int64_t n, double p, std::int64_t k);
 double binomialPdf(std::int64_t n, double p, std::int64_t k);

@@ -49,39 +49,12 @@ std::int64_t StatisticInput::count(const char *field) const
     return *value;
 }
 
-double StatisticInput::number(const char *field) const
-{
-    const Json *value = memberAt(m_json, field);
-    if (!value || !value->is_number())
-        throw WrongField{field, translate("Statistics", "a number is needed")};
-    return value->get<double>();
-}
-
-double StatisticInput::share(const char *field, double otherwise) const
-{
-    const double value = has(field) ? number(field) : otherwise;
-    if (value <= 0 || value >= 1)
-        throw WrongField{field, translate("Statistics", "it must lie between 0 and 1")};
-    return value;
-}
-
 const Json &StatisticInput::list(const char *field, const QString &why) const
 {
     const Json *list = memberAt(m_json, field);
     if (!list || !list->is_array() || list->empty())
         throw WrongField{field, why};
     return *list;
-}
-
-std::vector<double> StatisticInput::numbers(const char *field) const
-{
-    std::vector<double> values;
-    for (const Json &value : list(field, translate("Statistics", "a list of numbers is needed"))) {
-        if (!value.is_number())
-            throw WrongField{field, translate("Statistics", "it holds something else than numbers")};
-        values.push_back(value.get<double>());
-    }
-    return values;
 }
 
 std::vector<std::vector<std::int64_t>> StatisticInput::counts(const char *field) const
@@ -167,11 +140,6 @@ std::vector<std::int64_t> StatisticInput::clusters(std::size_t size) const
         clusters.push_back(numbers.try_emplace(dumpJson(name), static_cast<std::int64_t>(numbers.size())).first->second);
     }
     return clusters;
-}
-
-std::int64_t StatisticInput::replicates() const
-{
-    return std::max<std::int64_t>(40, countOr("replicates", 10'000));
 }
 
 Json boundsJson(const Interval &interval, const char *estimate)

@@ -29,8 +29,15 @@ public:
     std::int64_t count(const char *field) const;
     std::int64_t countOr(const char *field, std::int64_t otherwise) const { return has(field) ? count(field) : otherwise; }
     double number(const char *field) const;
+    double positive(const char *field) const;
+    double atLeastZero(const char *field) const;
+    /// Between 0 and 1, neither of them.
     double share(const char *field, double otherwise) const;
+    /// From 0 to 1.
+    double probability(const char *field) const;
     std::vector<double> numbers(const char *field) const;
+    std::vector<double> probabilities(const char *field) const;
+    bool flag(const char *field, bool otherwise) const;
     /// Rows of counts, all of one length.
     std::vector<std::vector<std::int64_t>> counts(const char *field) const;
     /// The same, with as many columns as rows.
@@ -49,7 +56,9 @@ public:
     bool has(const char *field) const { return memberAt(m_json, field) != nullptr; }
     const Json &json() const { return m_json; }
     double level() const { return share("level", 0.95); }
-    std::uint64_t seed() const { return static_cast<std::uint64_t>(countOr("seed", 42)); }
+    /// Any 64 bits.
+    std::uint64_t seed() const;
+    /// From 1 to 1,000,000.
     std::int64_t replicates() const;
 
 private:
@@ -67,6 +76,20 @@ struct StatisticEntry
 std::vector<StatisticEntry> proportionMethods();
 std::vector<StatisticEntry> agreementMethods();
 std::vector<StatisticEntry> comparisonMethods();
+std::vector<StatisticEntry> planningMethods();
+std::vector<StatisticEntry> judgeMethods();
+std::vector<StatisticEntry> rankingMethods();
+
+/// @p part of what stands under @p field, whose errors name "field.part".
+template <typename Read> auto readPart(const char *field, const Json &part, Read read)
+{
+    try {
+        return read(StatisticInput(part));
+    } catch (WrongField &wrong) {
+        wrong.field = std::string(field) + "." + wrong.field;
+        throw;
+    }
+}
 
 /// The interval with its estimate under the name @p estimate.
 Json boundsJson(const Interval &interval, const char *estimate);

@@ -17,25 +17,28 @@ Json splitMixJson(const StatisticInput &input)
     const std::int64_t count = input.count("count");
     if (count > 1'000'000)
         throw WrongField{"count", translate("Statistics", "at most 1,000,000 are drawn")};
-    const Json *signs = memberAt(input.json(), "signs");
+    const bool signs = input.flag("signs", false);
+    const std::int64_t below = input.countOr("below", 1);
+    if (below == 0)
+        throw WrongField{"below", translate("Statistics", "it must be more than 0")};
     std::string drawn;
     Json values = Json::array();
     for (std::int64_t i = 0; i < count; ++i) {
-        if (signs && *signs == Json(true))
+        if (signs)
             drawn += random.next() >> 63 ? '-' : '+';
         else if (input.has("below"))
-            values.push_back(random.below(static_cast<std::uint64_t>(std::max<std::int64_t>(1, input.count("below")))));
+            values.push_back(random.below(static_cast<std::uint64_t>(below)));
         else
             values.push_back(std::to_string(random.next()));
     }
-    return {{"values", signs && *signs == Json(true) ? Json(drawn) : values}, {"n", count}};
+    return {{"values", signs ? Json(drawn) : values}, {"n", count}};
 }
 
 const std::vector<StatisticEntry> &statisticEntries()
 {
     static const std::vector<StatisticEntry> all = [] {
         std::vector<StatisticEntry> list;
-        for (const auto &part : {proportionMethods(), agreementMethods(), comparisonMethods()})
+        for (const auto &part : {proportionMethods(), agreementMethods(), comparisonMethods(), planningMethods(), rankingMethods(), judgeMethods()})
             list.insert(list.end(), part.begin(), part.end());
         list.push_back({{"splitmix64", "seed, count, below?, signs?", "values"}, splitMixJson});
         return list;

@@ -16,7 +16,7 @@ Json proportion(const StatisticInput &input, Interval (*method)(std::int64_t, st
     if (k > n)
         throw WrongField{"successes", translate("Statistics", "there are more than n")};
     if (n == 0)
-        return undefinedJson("no items");
+        return {{"undefined", "no items"}, {"n", 0}};
     Json json = boundsJson(method(k, n, input.level()), "estimate");
     json["n"] = n;
     if (exact)
@@ -30,8 +30,7 @@ Json independent(const StatisticInput &input)
         const Json *json = memberAt(input.json(), field);
         if (!json)
             throw WrongField{field, translate("Statistics", "it is missing")};
-        const StatisticInput part(*json);
-        const std::pair counts(part.count("successes"), part.count("n"));
+        const auto counts = readPart(field, *json, [](const StatisticInput &part) { return std::pair(part.count("successes"), part.count("n")); });
         if (counts.second == 0 || counts.first > counts.second)
             throw WrongField{field, translate("Statistics", "successes must not pass n, and n must not be 0")};
         return counts;
@@ -47,7 +46,7 @@ Json pairedProportions(const StatisticInput &input)
 {
     const PairedTable table{input.count("both"), input.count("first_only"), input.count("second_only"), input.count("neither")};
     if (table.n() == 0)
-        return undefinedJson("no items");
+        return {{"undefined", "no items"}, {"n", 0}};
     Json json = boundsJson(newcombePaired(table, input.level()), "difference");
     json["n"] = table.n();
     return json;
@@ -59,10 +58,11 @@ Json quantileJson(const StatisticInput &input)
     std::vector<double> values = input.has("values") ? input.numbers("values") : std::vector<double>();
     const std::int64_t n = values.empty() ? input.count("n") : static_cast<std::int64_t>(values.size());
     if (n == 0)
-        return undefinedJson("no items");
+        return {{"undefined", "no items"}, {"n", 0}};
     const QuantileRanks ranks = quantileRanks(n, q, input.level());
     const auto rank = [](const std::optional<std::int64_t> &value) { return value ? Json(*value) : Json(); };
-    Json json{{"n", n}, {"lower_rank", rank(ranks.lower)}, {"upper_rank", rank(ranks.upper)}};
+    Json json{{"n", n}, {"lower_rank", rank(ranks.lower)}, {"upper_rank", rank(ranks.upper)}, {"estimate", nullptr},
+              {"lower", nullptr}, {"upper", nullptr}};
     if (!values.empty()) {
         json["estimate"] = nearestRank(values, q);
         std::sort(values.begin(), values.end());

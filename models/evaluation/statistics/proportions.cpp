@@ -13,6 +13,11 @@ double normalQuantile(double level)
     return level == 0.95 ? 1.959963984540054 : normalInverse(0.5 + level / 2);
 }
 
+double oneSidedQuantile(double level)
+{
+    return level == 0.95 ? 1.6448536269514722 : normalInverse(level);
+}
+
 Interval wilson(std::int64_t successes, std::int64_t n, double level)
 {
     const double z = normalQuantile(level);

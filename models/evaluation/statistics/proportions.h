@@ -18,6 +18,8 @@ struct Interval
 
 /// Two-sided quantile of the standard normal for @p level; 1.959963984540054 for 0.95.
 double normalQuantile(double level);
+/// The one-sided one; 1.6448536269514722 for 0.95.
+double oneSidedQuantile(double level);
 
 /// Wilson score interval (statistics.md §4). Bounds are exactly 0 and 1 at k = 0 and k = n. Needs n > 0.
 Interval wilson(std::int64_t successes, std::int64_t n, double level = 0.95);

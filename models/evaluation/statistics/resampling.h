@@ -22,13 +22,15 @@ std::optional<ClusteredMean> clusteredMean(const std::vector<double> &values, co
 struct PairedBootstrap
 {
     Interval interval;
-    double standardError = 0; ///< of the differences
-    double oneSidedLower = 0;
+    double standardError = 0; ///< of the mean difference, over the clusters; 0 with a single one
+    double oneSidedLower = 0; ///< at the level given, on one side
     double oneSidedUpper = 0;
     double replicateMean = 0;
 };
+/// Needs a difference and a replicate. @p threads = 0: as many as there are cores where that is worth it. The result is the same with any
+/// number of them: each computes whole replicates and begins its draws where the ones before end.
 PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const std::vector<std::int64_t> &clusters, std::uint64_t seed = 42,
-                                std::int64_t replicates = 10'000);
+                                std::int64_t replicates = 10'000, double level = 0.95, int threads = 0);
 
 /// Sign-flip permutation test of paired differences; exact when asked for.
 struct SignFlip
@@ -38,7 +40,8 @@ struct SignFlip
     std::int64_t draws = 0;
     bool exact = false;
 };
-SignFlip signFlip(const std::vector<double> &differences, bool exact, std::uint64_t seed = 42, std::int64_t replicates = 10'000);
+/// @p threads as for pairedBootstrap().
+SignFlip signFlip(const std::vector<double> &differences, bool exact, std::uint64_t seed = 42, std::int64_t replicates = 10'000, int threads = 0);
 /// Whether enumerating is the default: at most 20 differences that are not 0.
 bool fewEnoughToEnumerate(const std::vector<double> &differences);
 
@@ -52,6 +55,10 @@ struct PairedT
 /// Nothing with fewer than two differences or without variation.
 std::optional<PairedT> pairedT(const std::vector<double> &differences, double level = 0.95);
 
+/// 0 for no values.
+double sampleMean(const std::vector<double> &values);
+/// Whether two of @p values differ: a variance of equal values need not be exactly 0.
+bool hasVariation(const std::vector<double> &values);
 /// Sample variance (n − 1); 0 for fewer than two values.
 double sampleVariance(const std::vector<double> &values);
 

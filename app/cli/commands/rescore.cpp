@@ -1,0 +1,113 @@
+// rescore: scores for answers that are stored already.
+#include <CLI/App.hpp>
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <thread>
+
+#include "app/cli/command.h"
+#include "app/cli/project_access.h"
+#include "app/cli/run_table.h"
+#include "base/translate.h"
+#include "evaluation/scorers/scorer.h"
+#include "project/rescore.h"
+#include "project/run_report.h"
+
+namespace assay::cli {
+
+namespace {
+
+struct Options
+{
+    std::string project;
+    std::string run = "latest";
+    std::vector<std::string> scorers;
+    int jobs = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+};
+
+Result<std::vector<ScorerSpec>> scorersOf(const Options &options, Context &context)
+{
+    std::vector<ScorerSpec> scorers;
+    for (const std::string &written : options.scorers) {
+        auto spec = parseScorerSpec(written, [&](const std::string &file) { return context.readFile(file); });
+        if (!spec)
+            return fail(spec.error());
+        scorers.push_back(std::move(*spec));
+    }
+    return scorers;
+}
+
+/// At most ten times a second.
+class Progress
+{
+public:
+    explicit Progress(Context &context) : m_context(context) {}
+    bool operator()(std::int64_t done, std::int64_t total)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (m_context.progress && (now >= m_next || done == total)) {
+            m_context.err() << "\r" << done << " of " << total << (done == total ? "\n" : "") << std::flush;
+            m_next = now + std::chrono::milliseconds(100);
+        }
+        return !m_context.interrupted();
+    }
+
+private:
+    Context &m_context;
+    std::chrono::steady_clock::time_point m_next;
+};
+
+void print(const RescoreReport &report, const RunReport &run, std::int64_t wallMs, Context &context)
+{
+    const double perSecond = wallMs > 0 ? static_cast<double>(report.answers) * 1000 / static_cast<double>(wallMs) : 0;
+    const RunCall call{run.info.state, 0, wallMs};
+    if (!context.json) {
+        context.out() << runTable(run, call).toStdString();
+        return;
+    }
+    Json json = runJson(run, call);
+    json["rescored"] = {{"answers", report.answers}, {"added", report.added}, {"given_anew", report.givenAnew}, {"answers_per_second", perSecond}};
+    context.print(json);
+}
+
+Result<int> execute(const Options &options, Context &context)
+{
+    auto scorers = scorersOf(options, context);
+    if (!scorers)
+        return fail(scorers.error());
+    const auto project = writeProject(options.project);
+    if (!project)
+        return fail(project.error());
+    const auto database = project->file->reader();
+    const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
+    if (!run)
+        return fail(run.error());
+    const auto began = std::chrono::steady_clock::now();
+    const auto rescored = rescore(*project->file, *run, std::move(*scorers), options.jobs, Progress(context));
+    if (!rescored)
+        return fail(rescored.error());
+    const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
+    const auto report = resolveRun(**database, run->id.text()).and_then([&](const RunInfo &now) { return reportRun(**database, now); });
+    if (!report)
+        return fail(report.error());
+    print(*rescored, *report, wall, context);
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> rescoreCommands()
+{
+    return {{"rescore", "Scores the stored answers of a run; no model that answered is asked again", [](CLI::App &app) -> Action {
+                 auto options = std::make_shared<Options>();
+                 addProjectArgument(app, options->project);
+                 app.add_option("--run", options->run, "The run: id, beginning of it, name, or latest")->capture_default_str();
+                 app.add_option("--scorer", options->scorers, "As in run; one that the run has just so gives its scores anew, any other is added; repeated")
+                     ->allow_extra_args(false)->required();
+                 app.add_option("--jobs", options->jobs, "Threads that score")->check(CLI::Range(1, 64));
+                 return [options](Context &context) { return execute(*options, context); };
+             }}};
+}
+
+} // namespace assay::cli

@@ -1,0 +1,309 @@
+#include "project/rescore.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "base/translate.h"
+#include "evaluation/scorers/score_material.h"
+#include "project/stored_cases.h"
+#include "storage/case_selection.h"
+#include "storage/project_file.h"
+#include "storage/rescored.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t batchRows = 512;
+constexpr std::size_t batchBytes = 4u << 20;
+constexpr std::size_t mostBatchesWaiting = 8;
+
+/// Which scorers are asked, and the number that each has in the specification to come.
+struct Plan
+{
+    RunSpec spec;
+    std::vector<ScorerSpec> asked;
+    std::vector<int> numbers;
+    RescoreReport report;
+};
+
+Plan planFor(RunSpec spec, std::vector<ScorerSpec> scorers)
+{
+    Plan plan{std::move(spec), {}, {}, {}};
+    for (ScorerSpec &scorer : scorers) {
+        auto &known = plan.spec.scorers;
+        const auto same = std::find_if(known.begin(), known.end(), [&](const ScorerSpec &each) {
+            return each.scorer == scorer.scorer && each.settings == scorer.settings && each.negated == scorer.negated;
+        });
+        const auto number = static_cast<int>(same - known.begin());
+        if (std::find(plan.numbers.begin(), plan.numbers.end(), number) != plan.numbers.end())
+            continue; // asked for twice
+        plan.numbers.push_back(number);
+        plan.asked.push_back(scorer);
+        if (same != known.end()) {
+            plan.report.givenAnew.push_back(same->key);
+            continue;
+        }
+        known.push_back(std::move(scorer));
+        makeKeysUnique(known);
+        plan.report.added.push_back(known.back().key);
+    }
+    return plan;
+}
+
+struct Answer
+{
+    StoredRow stored;
+    RunCasePtr runCase;
+};
+using Batch = std::vector<Answer>;
+
+/// Batches on their way from the one reader to the threads that score.
+class BatchQueue
+{
+public:
+    /// False once somebody gave up.
+    bool push(Batch batch)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_batches.size() < mostBatchesWaiting || m_stopped; });
+        if (m_stopped)
+            return false;
+        m_batches.push_back(std::move(batch));
+        m_changed.notify_all();
+        return true;
+    }
+    /// Nothing at the end.
+    std::optional<Batch> pop()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_batches.empty() || m_ended || m_stopped; });
+        if (m_batches.empty() || m_stopped)
+            return std::nullopt;
+        Batch first = std::move(m_batches.front());
+        m_batches.pop_front();
+        m_changed.notify_all();
+        return first;
+    }
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+        m_changed.notify_all();
+    }
+    void stop()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+        m_changed.notify_all();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Batch> m_batches;
+    bool m_ended = false;
+    bool m_stopped = false;
+};
+
+RescoredRow scoredAnew(const Answer &answer, const ScorerSet &set, const std::vector<int> &numbers)
+{
+    const ScoreMaterial material(answer.runCase->item.content);
+    RescoredRow row{answer.stored.key, set.score(scoreInput(answer.stored.row, material)), {}, {}};
+    std::map<int, ScoreRow> all;
+    for (const ScoreRow &old : answer.stored.scores)
+        all.emplace(old.scorer, old);
+    for (ScoreRow &fresh : row.scores) {
+        fresh.scorer = numbers[static_cast<std::size_t>(fresh.scorer)];
+        all.insert_or_assign(fresh.scorer, fresh);
+    }
+    std::vector<ScoreRow> inOrder;
+    for (auto &[number, score] : all)
+        inOrder.push_back(std::move(score));
+    row.pass = passOf(inOrder);
+    row.score = meanScore(inOrder);
+    return row;
+}
+
+/// Reads, scores and keeps; what is kept comes in with finishRescoring().
+class Rescoring
+{
+public:
+    Rescoring(Writer &writer, const ScorerSet &set, const Plan &plan, std::int64_t total, const std::function<bool(std::int64_t, std::int64_t)> &goesOn)
+        : m_writer(writer), m_set(set), m_plan(plan), m_total(total), m_goesOn(goesOn)
+    {
+    }
+
+    Status run(int jobs, const std::function<Status(BatchQueue &)> &read)
+    {
+        std::vector<std::thread> threads;
+        for (int i = 0; i < jobs; ++i)
+            threads.emplace_back([this] { scoreBatches(); });
+        const Status done = read(m_queue);
+        if (done)
+            m_queue.end();
+        else
+            m_queue.stop();
+        for (std::thread &thread : threads)
+            thread.join();
+        return done ? m_failure : done;
+    }
+    std::int64_t answers() const { return m_done; }
+
+private:
+    void scoreBatches()
+    {
+        while (const auto batch = m_queue.pop()) {
+            std::vector<RescoredRow> rows;
+            rows.reserve(batch->size());
+            for (const Answer &answer : *batch)
+                rows.push_back(scoredAnew(answer, m_set, m_plan.numbers));
+            Status kept = m_writer.run([&](WriteContext &context) { return keepRescored(context, rows); });
+            const std::lock_guard lock(m_mutex);
+            m_done += static_cast<std::int64_t>(rows.size());
+            if (kept && m_goesOn && !m_goesOn(m_done, m_total))
+                kept = fail(ErrorCode::Interrupted, translate("Rescore", "Scoring was stopped"), {}, translate("Rescore", "Nothing was changed."));
+            if (kept)
+                continue;
+            m_failure = std::move(kept);
+            m_queue.stop();
+        }
+    }
+
+    Writer &m_writer;
+    const ScorerSet &m_set;
+    const Plan &m_plan;
+    std::int64_t m_total;
+    const std::function<bool(std::int64_t, std::int64_t)> &m_goesOn;
+    BatchQueue m_queue;
+    std::mutex m_mutex;
+    std::int64_t m_done = 0;
+    Status m_failure;
+};
+
+/// Walks answers and cases side by side: both stand in the order of the dataset version.
+class AnswerReader
+{
+public:
+    AnswerReader(ProjectFile &file, const RunInfo &run) : m_file(file), m_run(run) {}
+
+    Status prepare(const RunSpec &spec)
+    {
+        auto rows = m_file.reader();
+        auto cases = m_file.reader();
+        if (!rows || !cases)
+            return fail(rows ? cases.error() : rows.error());
+        m_rows = std::move(*rows);
+        const auto version = datasetVersionByHash(*m_rows, spec.datasetVersion);
+        const auto positions = version ? selectedPositions(*m_rows, *version, spec.selection) : Result<std::vector<std::int64_t>>(fail(version.error()));
+        if (!positions)
+            return fail(positions.error());
+        m_cases = std::make_unique<StoredCases>(std::move(*cases), version->root, *positions);
+        return {};
+    }
+    Status readInto(BatchQueue &queue)
+    {
+        Batch batch;
+        std::size_t bytes = 0;
+        auto read = eachRow(*m_rows, m_run, true, [&](const StoredRow &stored) -> Result<bool> {
+            if (stored.row.state != ResultState::Ok)
+                return true;
+            if (auto found = goTo(stored.position); !found)
+                return fail(found.error());
+            bytes += stored.row.output ? stored.row.output->size() : 0;
+            batch.push_back({stored, m_current});
+            if (batch.size() < batchRows && bytes < batchBytes)
+                return true;
+            bytes = 0;
+            return queue.push(std::exchange(batch, {}));
+        });
+        if (read && !batch.empty())
+            queue.push(std::move(batch));
+        return read;
+    }
+
+private:
+    Status goTo(std::int64_t position)
+    {
+        while (!m_current || m_current->position < position) {
+            auto next = m_cases->next();
+            if (!next)
+                return fail(next.error());
+            if (!*next)
+                break;
+            m_current = std::move(*next);
+        }
+        if (!m_current || m_current->position != position)
+            return fail(ErrorCode::Damaged, translate("Rescore", "An answer's case is missing"), {}, translate("Rescore", "Run “verify” on the project."));
+        return {};
+    }
+
+    ProjectFile &m_file;
+    const RunInfo &m_run;
+    std::unique_ptr<Database> m_rows;
+    std::unique_ptr<StoredCases> m_cases;
+    RunCasePtr m_current;
+};
+
+Result<std::int64_t> answersOf(Database &database, const RunInfo &run)
+{
+    auto count = database.prepare("SELECT COUNT(*) FROM result WHERE run = ?1 AND state = 0");
+    if (!count)
+        return fail(count.error());
+    const auto row = count->bind(1, run.key).step();
+    return row ? Result<std::int64_t>(count->integer(0)) : fail(row.error());
+}
+
+Result<RunSpec> scorableSpec(Database &database, const RunInfo &run)
+{
+    auto spec = runSpecOf(database, run);
+    const auto refused = [&](const QString &why, const QString &fix) {
+        return fail(ErrorCode::BadInput, translate("Rescore", "The answers of %1 cannot be scored").arg(QString::fromStdString(run.name)), why, fix);
+    };
+    if (spec && !run.seal)
+        return refused(translate("Rescore", "the run has not ended"), translate("Rescore", "Wait for its end, or go on with it: run --resume."));
+    if (spec && spec->salt.empty())
+        return refused(translate("Rescore", "its texts were erased"), {});
+    return spec;
+}
+
+} // namespace
+
+Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
+                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn)
+{
+    const auto writer = file.writer();
+    const auto reader = file.reader();
+    if (!writer || !reader)
+        return fail(writer ? reader.error() : writer.error());
+    auto spec = scorableSpec(**reader, run);
+    if (!spec)
+        return fail(spec.error());
+    Plan plan = planFor(std::move(*spec), std::move(scorers));
+    const auto set = ScorerSet::make(plan.asked);
+    const auto total = answersOf(**reader, run);
+    if (!set || !total)
+        return fail(set ? total.error() : set.error());
+    AnswerReader answers(file, run);
+    Rescoring rescoring(**writer, *set, plan, *total, goesOn);
+    Status done = answers.prepare(plan.spec);
+    if (done)
+        done = (*writer)->run([](WriteContext &context) { return beginRescoring(context); });
+    if (done)
+        done = rescoring.run(jobs, [&](BatchQueue &queue) { return answers.readInto(queue); });
+    if (done)
+        done = (*writer)->run([&](WriteContext &context) { return finishRescoring(context, run, plan.spec); });
+    if (!done) {
+        (*writer)->run([](WriteContext &context) { return dropRescoring(context); });
+        return fail(done.error());
+    }
+    plan.report.answers = rescoring.answers();
+    return std::move(plan.report);
+}
+
+} // namespace assay

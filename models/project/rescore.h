@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "domain/run.h"
+#include "storage/runs.h"
+
+namespace assay {
+
+class ProjectFile;
+
+struct RescoreReport
+{
+    std::int64_t answers = 0;            ///< stored answers that were scored
+    std::vector<std::string> added;      ///< keys of scorers that the run did not have
+    std::vector<std::string> givenAnew;  ///< keys of scorers that it had just so
+};
+
+/// Gives the stored answers of an ended run scores of @p scorers, on @p jobs threads; the model that answered is not asked again. A scorer that the run
+/// has with the same settings gives its scores anew, any other is added under a key of its own. All scores come in at once, at the end.
+/// @p goesOn hears answers done and answers in all, from one thread at a time; false ends it as Interrupted with nothing changed.
+/// BadInput while the run is not sealed, and once its texts were erased.
+Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
+                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn = {});
+
+} // namespace assay

@@ -1,0 +1,99 @@
+#include "storage/rescored.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/json.h"
+#include "domain/run_spec.h"
+#include "storage/blobs.h"
+#include "storage/database.h"
+#include "storage/payload.h"
+#include "storage/rollups.h"
+#include "storage/runs.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+std::optional<std::int64_t> asInteger(std::optional<bool> value)
+{
+    return value ? std::optional<std::int64_t>(*value ? 1 : 0) : std::nullopt;
+}
+
+Status runFor(Database &database, std::string_view sql, std::optional<std::int64_t> run = {})
+{
+    auto statement = database.prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    if (run)
+        statement->bind(1, *run);
+    return statement->run();
+}
+
+Status keepRow(Database &database, const RescoredRow &row)
+{
+    auto verdict = database.cached("INSERT INTO temp.rescored_row (result, pass, score) VALUES (?1, ?2, ?3)");
+    auto score = database.cached("INSERT INTO temp.rescored (result, scorer, value, pass, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
+    if (!verdict || !score)
+        return fail(verdict ? score.error() : verdict.error());
+    if (auto kept = (*verdict)->bind(1, row.result).bind(2, asInteger(row.pass)).bind(3, row.score).run(); !kept)
+        return kept;
+    for (const ScoreRow &each : row.scores) {
+        if (auto kept = (*score)->bind(1, row.result).bind(2, each.scorer).bind(3, each.value).bind(4, asInteger(each.pass)).bind(5, std::string_view(each.reason)).run(); !kept)
+            return kept;
+    }
+    return {};
+}
+
+} // namespace
+
+Status beginRescoring(WriteContext &context)
+{
+    return dropRescoring(context).and_then([&] {
+        return context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
+                                       "CREATE TEMP TABLE rescored (result INTEGER NOT NULL, scorer INTEGER NOT NULL, value REAL, pass INTEGER, reason TEXT NOT NULL, "
+                                       "PRIMARY KEY (result, scorer)) WITHOUT ROWID;");
+    });
+}
+
+Status keepRescored(WriteContext &context, const std::vector<RescoredRow> &rows)
+{
+    for (const RescoredRow &row : rows) {
+        if (auto kept = keepRow(context.database(), row); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Status finishRescoring(WriteContext &context, const RunInfo &run, const RunSpec &spec)
+{
+    Database &database = context.database();
+    Status done = noteRunRemoved(database, run.key);
+    if (done)
+        done = runFor(database, "INSERT OR REPLACE INTO score (result, scorer, value, pass, reason) SELECT result, scorer, value, pass, reason FROM temp.rescored");
+    if (done)
+        done = runFor(database, "UPDATE result SET pass = r.pass, score = r.score FROM temp.rescored_row r WHERE r.result = result.id AND result.run = ?1", run.key);
+    if (done)
+        done = dropRescoring(context);
+    return done ? sealScores(context, run, spec) : done;
+}
+
+Status sealScores(WriteContext &context, const RunInfo &run, const RunSpec &spec)
+{
+    const auto text = runSpecText(spec);
+    if (!text)
+        return fail(text.error());
+    const auto blob = keepBlob(context.database(), *text);
+    const auto seal = computeSeal(context.database(), run, spec);
+    if (!blob || !seal)
+        return fail(blob ? seal.error() : blob.error());
+    return appendFact(context, EventKind::ScoresSealed, run.id.text(),
+                      Json{{"spec", blob->hex()}, {"seal", seal->hash.hex()}, {"rows", seal->rows}, {"scores", seal->scores}});
+}
+
+Status dropRescoring(WriteContext &context)
+{
+    return context.database().exec("DROP TABLE IF EXISTS temp.rescored; DROP TABLE IF EXISTS temp.rescored_row;");
+}
+
+} // namespace assay
