@@ -13,35 +13,41 @@ namespace {
 
 constexpr int maxDepth = 128;
 
-/// Looks at each event before a value exists, so that depth and repeated names are refused early.
-class Guard
+/// Finds a name that is repeated in one object. A pass of its own: nlohmann's parser with a callback looks through all of a list at the
+/// end of each object in it.
+class RepeatedName final : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    explicit Guard(bool refuseRepeats) : m_refuseRepeats(refuseRepeats) {}
+    std::optional<std::string> found;
 
-    QString problem;
-
-    bool operator()(int, nlohmann::json::parse_event_t event, nlohmann::json &parsed)
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool string(string_t &) override { return true; }
+    bool binary(binary_t &) override { return true; }
+    bool start_object(std::size_t) override
     {
-        using Event = nlohmann::json::parse_event_t;
-        if (event == Event::object_start || event == Event::array_start) {
-            m_names.emplace_back();
-            if (m_names.size() > maxDepth && problem.isEmpty())
-                problem = QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth);
-        } else if (event == Event::object_end || event == Event::array_end) {
-            if (!m_names.empty())
-                m_names.pop_back();
-        } else if (event == Event::key && m_refuseRepeats && !m_names.empty() && problem.isEmpty()) {
-            const auto &key = parsed.get_ref<const std::string &>();
-            if (!m_names.back().insert(key).second)
-                problem = QCoreApplication::translate("Json", "the name “%1” is repeated in one object")
-                              .arg(QString::fromStdString(key));
-        }
+        m_names.emplace_back();
         return true;
     }
+    bool key(string_t &name) override
+    {
+        if (!m_names.back().insert(name).second)
+            found = name;
+        return !found;
+    }
+    bool end_object() override
+    {
+        m_names.pop_back();
+        return true;
+    }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &) override { return false; }
 
 private:
-    bool m_refuseRepeats;
     std::vector<std::set<std::string>> m_names;
 };
 
@@ -94,12 +100,13 @@ Result<Json> parse(std::string_view text, const QString &file, bool refuseRepeat
                     QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth), {},
                     Where{file, 0, 0, {}});
     try {
-        if (!refuseRepeats)
-            return Json::parse(text);
-        Guard guard(true);
-        Json value = Json::parse(text, std::ref(guard));
-        if (!guard.problem.isEmpty())
-            return fail(ErrorCode::BadInput, what, guard.problem, {}, Where{file, 0, 0, {}});
+        Json value = Json::parse(text);
+        RepeatedName names;
+        if (refuseRepeats)
+            Json::sax_parse(text, &names);
+        if (names.found)
+            return fail(ErrorCode::BadInput, what, QCoreApplication::translate("Json", "the name “%1” is repeated in one object").arg(QString::fromStdString(*names.found)), {},
+                        Where{file, 0, 0, {}});
         return value;
     } catch (const Json::parse_error &error) {
         QString why = QString::fromUtf8(error.what());

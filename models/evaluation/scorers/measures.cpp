@@ -4,20 +4,32 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/json_schema/schema.h"
 #include "evaluation/scorers/definitions.h"
 
 namespace assay {
 
 namespace {
 
+/// JSON, and with a schema JSON that fits it.
 class IsJson final : public Scorer
 {
 public:
+    IsJson(std::optional<JsonSchema> schema, bool lenient) : m_schema(std::move(schema)), m_isLenient(lenient) {}
     ScoreOutput score(const ScoreInput &input) const override
     {
-        const auto json = parseJson(input.output);
-        return json ? verdict(true) : verdict(false, json.error().why.toStdString());
+        const auto json = m_isLenient ? parseJsonLenient(input.output) : parseJson(input.output);
+        if (!json || !m_schema)
+            return json ? verdict(true) : verdict(false, json.error().why.toStdString());
+        const auto violations = m_schema->violations(*json);
+        if (!violations)
+            return unknownScore(violations.error().why.toStdString());
+        return verdict(violations->empty(), violations->empty() ? std::string() : violations->front().instance + ": " + violations->front().what.toStdString());
     }
+
+private:
+    std::optional<JsonSchema> m_schema;
+    bool m_isLenient;
 };
 
 /// The last number of a text: models tend to end with their result. Commas between thousands are skipped.
@@ -90,9 +102,16 @@ tl::unexpected<Error> needsLimit(const char *name)
                 QCoreApplication::translate("Scorers", "Write it as %1:LIMIT.").arg(QString::fromUtf8(name)));
 }
 
-Result<std::unique_ptr<const Scorer>> makeIsJson(const Json &)
+Result<std::unique_ptr<const Scorer>> makeIsJson(const Json &settings)
 {
-    return std::unique_ptr<const Scorer>(std::make_unique<IsJson>());
+    const bool lenient = settingText(settings, "lenient") == "true";
+    const Json *given = memberAt(settings, "schema");
+    if (!given || given->is_null())
+        return std::unique_ptr<const Scorer>(std::make_unique<IsJson>(std::nullopt, lenient));
+    auto schema = given->is_string() ? JsonSchema::parse(given->get_ref<const std::string &>()) : JsonSchema::compile(*given);
+    if (!schema)
+        return fail(schema.error());
+    return std::unique_ptr<const Scorer>(std::make_unique<IsJson>(std::move(*schema), lenient));
 }
 
 Result<std::unique_ptr<const Scorer>> makeNumeric(const Json &settings)
@@ -124,7 +143,9 @@ Result<std::unique_ptr<const Scorer>> makeCost(const Json &settings)
 std::vector<ScorerDescription> measureScorers()
 {
     return {
-        {"is-json", "The whole output is one JSON value", "", {}, "output", "0 or 1", "RFC 8259", makeIsJson},
+        {"is-json", "The whole output is one JSON value; with a schema, one that fits", "schema",
+         {{"schema", "JSON Schema of draft 7, as an object or as its text", "null"}, {"lenient", "true: a name may be repeated in one object, the last counts", "false"}},
+         "output", "0 or 1", "RFC 8259", makeIsJson},
         {"numeric", "The last number of the output is within a tolerance of the reference's", "value",
          {{"value", "the number to compare with; the last number of the reference unless given", ""},
           {"absolute", "absolute tolerance", "0"},

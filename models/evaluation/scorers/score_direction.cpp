@@ -10,7 +10,8 @@ namespace assay {
 
 bool isHigherBetter(const ScorerSpec &spec)
 {
-    constexpr std::array<std::string_view, 2> distances{"ter", "perplexity"}; // levenshtein scores its verdict
+    // levenshtein and perplexity score 1 or 0 by their threshold: more of that is better.
+    constexpr std::array<std::string_view, 4> distances{"ter", "step-count", "cost-per-resolution", "escalation"};
     const bool isDistance = std::find(distances.begin(), distances.end(), spec.scorer) != distances.end();
     return !isDistance || spec.negated;
 }

@@ -1,6 +1,5 @@
-// equals, contains, regex, exact-normalised: text against the reference or a given value.
+// equals, contains, exact-normalised: text against the reference or a given value.
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <nlohmann/json.hpp>
 
 #include "evaluation/scorers/definitions.h"
@@ -38,6 +37,29 @@ protected:
     bool matches(std::string_view output, const std::string &expected) const override { return output == expected; }
 };
 
+/// A value that is an object or a list: the output must be JSON of the same value.
+class EqualsJson final : public Scorer
+{
+public:
+    explicit EqualsJson(Json value) : m_value(std::move(value)) {}
+    ScoreOutput score(const ScoreInput &input) const override
+    {
+        const auto output = parseJsonLenient(input.output);
+        return output ? verdict(*output == m_value) : verdict(false, output.error().why.toStdString());
+    }
+
+private:
+    Json m_value;
+};
+
+Result<std::unique_ptr<const Scorer>> makeEquals(const Json &settings)
+{
+    const Json *value = memberAt(settings, "value");
+    if (value && value->is_structured())
+        return std::unique_ptr<const Scorer>(std::make_unique<EqualsJson>(*value));
+    return std::unique_ptr<const Scorer>(std::make_unique<Equals>(settings));
+}
+
 class Contains final : public Matcher
 {
 public:
@@ -70,56 +92,26 @@ protected:
     bool matches(std::string_view output, const std::string &expected) const override { return normalised(output) == normalised(expected); }
 };
 
-class Regex final : public Scorer
-{
-public:
-    explicit Regex(QRegularExpression pattern) : m_pattern(std::move(pattern)) {}
-    ScoreOutput score(const ScoreInput &input) const override
-    {
-        const auto match = m_pattern.match(QString::fromUtf8(input.output.data(), static_cast<qsizetype>(input.output.size())));
-        // A search that passed PCRE's match limit has no valid match object: no verdict, not a failed one.
-        return match.isValid() ? verdict(match.hasMatch()) : unknownScore("the search passed its limit");
-    }
-
-private:
-    QRegularExpression m_pattern;
-};
-
 template <typename T>
 Result<std::unique_ptr<const Scorer>> make(const Json &settings)
 {
     return std::unique_ptr<const Scorer>(std::make_unique<T>(settings));
 }
 
-Result<std::unique_ptr<const Scorer>> makeRegex(const Json &settings)
-{
-    const auto value = settingText(settings, "value");
-    if (!value)
-        return fail(ErrorCode::BadInput, QCoreApplication::translate("Scorers", "The scorer “regex” needs a pattern"), {},
-                    QCoreApplication::translate("Scorers", "Write it as regex:PATTERN."));
-    QRegularExpression pattern(QStringLiteral("(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=100000)") + QString::fromStdString(*value));
-    if (!pattern.isValid())
-        return fail(ErrorCode::BadInput, QCoreApplication::translate("Scorers", "This pattern cannot be used"), pattern.errorString());
-    pattern.optimize();
-    return std::unique_ptr<const Scorer>(std::make_unique<Regex>(std::move(pattern)));
-}
-
-const ScorerSetting expected{"value", "what to compare with; the case's reference unless given", ""};
+const ScorerSetting expectedText{"value", "what to compare with; the case's reference unless given", ""};
 
 } // namespace
 
 std::vector<ScorerDescription> textMatchScorers()
 {
     return {
-        {"equals", "The output is the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
-         "own definition", make<Equals>},
-        {"contains", "The output holds the reference, byte for byte", "value", {expected}, "output, reference", "0 or 1",
+        {"equals", "The output is the reference, byte for byte; a value that is an object or a list is compared as JSON", "value", {expectedText}, "output, reference", "0 or 1",
+         "own definition", makeEquals},
+        {"contains", "The output holds the reference, byte for byte", "value", {expectedText}, "output, reference", "0 or 1",
          "own definition", make<Contains>},
         {"exact-normalised",
          "The output is the reference once case is folded, blanks are single, and blanks and punctuation at both ends are off",
-         "value", {expected}, "output, reference", "0 or 1", "own definition", make<ExactNormalised>},
-        {"regex", "The pattern is found in the output", "value", {{"value", "Perl-compatible pattern", ""}}, "output", "0 or 1",
-         "PCRE2", makeRegex},
+         "value", {expectedText}, "output, reference", "0 or 1", "own definition", make<ExactNormalised>},
     };
 }
 

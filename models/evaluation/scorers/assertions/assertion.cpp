@@ -10,12 +10,12 @@ namespace assay {
 
 namespace {
 
-constexpr std::string_view code = "it is code, and Assay runs none of a file";
-constexpr std::string_view judge = "it needs a judge model";
-constexpr std::string_view embeddings = "it needs an embedding model";
-constexpr std::string_view spans = "it needs the spans of a trace";
-constexpr std::string_view service = "it needs a service";
-constexpr std::string_view acrossColumns = "it compares the columns of a row";
+constexpr std::string_view whyCode = "it is code, and Assay runs none of a file";
+constexpr std::string_view whyJudge = "it needs a judge model";
+constexpr std::string_view whyEmbeddings = "it needs an embedding model";
+constexpr std::string_view whySpans = "it needs the spans of a trace";
+constexpr std::string_view whyService = "it needs a service";
+constexpr std::string_view whyColumns = "it compares the columns of a row";
 
 bool isDeeplyRenderable(const Json &value, std::string &why)
 {
@@ -30,7 +30,7 @@ bool isDeeplyRenderable(const Json &value, std::string &why)
     return why.empty();
 }
 
-void collect(const Json &assertions, const std::string &place, int depth, std::vector<UnrunAssertion> &found)
+void collectUnrun(const Json &assertions, const std::string &place, int depth, std::vector<UnrunAssertion> &found)
 {
     if (!assertions.is_array() || depth > 4)
         return;
@@ -40,7 +40,7 @@ void collect(const Json &assertions, const std::string &place, int depth, std::v
         const std::string type = stringAt(each, "type").value_or("");
         const Json *members = memberAt(each, "assert");
         if (type == "assert-set" && members) {
-            collect(*members, here + ".assert", depth + 1, found);
+            collectUnrun(*members, here + ".assert", depth + 1, found);
             continue;
         }
         std::string why;
@@ -59,24 +59,24 @@ void collect(const Json &assertions, const std::string &place, int depth, std::v
 const std::vector<AssertionType> &assertionTypes()
 {
     static const std::vector<AssertionType> types{
-        {"agent-rubric", "", judge}, {"answer-relevance", "", judge}, {"bleu", "bleu.promptfoo", "", true}, {"classifier", "", "it needs a classifier"},
+        {"agent-rubric", "", whyJudge}, {"answer-relevance", "", whyJudge}, {"bleu", "bleu.promptfoo", "", true}, {"classifier", "", "it needs a classifier"},
         {"contains", "contains", ""}, {"contains-all", "contains-all", ""}, {"contains-any", "contains-any", ""}, {"contains-html", "contains-html", ""},
         {"contains-json", "contains-json", ""}, {"contains-sql", "contains-sql", ""}, {"contains-xml", "contains-xml", ""},
-        {"context-faithfulness", "", judge}, {"context-recall", "", judge}, {"context-relevance", "", judge}, {"conversation-relevance", "", judge},
-        {"cost", "cost", ""}, {"equals", "equals", ""}, {"factuality", "", judge}, {"finish-reason", "finish-reason", ""}, {"g-eval", "", judge},
+        {"context-faithfulness", "", whyJudge}, {"context-recall", "", whyJudge}, {"context-relevance", "", whyJudge}, {"conversation-relevance", "", whyJudge},
+        {"cost", "cost", ""}, {"equals", "equals", ""}, {"factuality", "", whyJudge}, {"finish-reason", "finish-reason", ""}, {"g-eval", "", whyJudge},
         {"gleu", "gleu", "", true}, {"guardrails", "", "the answer's guardrail report is not kept"}, {"human", "", "it is a person's rating"},
         {"icontains", "icontains", ""}, {"icontains-all", "icontains-all", ""}, {"icontains-any", "icontains-any", ""}, {"is-html", "is-html", ""},
         {"is-json", "is-json", ""}, {"is-refusal", "is-refusal", ""}, {"is-sql", "is-sql", ""}, {"is-valid-function-call", "is-valid-function-call", ""},
         {"is-valid-openai-function-call", "is-valid-openai-function-call", ""}, {"is-valid-openai-tools-call", "is-valid-openai-tools-call", ""},
-        {"is-xml", "is-xml", ""}, {"javascript", "", code}, {"latency", "latency", ""}, {"levenshtein", "levenshtein", ""}, {"llm-rubric", "", judge},
-        {"max-score", "", acrossColumns}, {"meteor", "", "it needs WordNet"}, {"model-graded-closedqa", "", judge}, {"model-graded-factuality", "", judge},
-        {"moderation", "", service}, {"perplexity", "perplexity", ""}, {"perplexity-score", "perplexity-score", "", true}, {"pi", "", service},
-        {"python", "", code}, {"regex", "regex", ""}, {"rouge-n", "rouge.n", "", true}, {"ruby", "", code}, {"search-rubric", "", judge},
-        {"select-best", "", acrossColumns}, {"similar", "", embeddings}, {"similar:cosine", "", embeddings}, {"similar:dot", "", embeddings},
-        {"similar:euclidean", "", embeddings}, {"skill-used", "", "it needs the skills that the provider reports"}, {"starts-with", "starts-with", ""},
-        {"tool-call-f1", "tool-call-f1", "", true}, {"trace-error-spans", "", spans}, {"trace-span-count", "", spans}, {"trace-span-duration", "", spans},
-        {"trajectory:goal-success", "", judge}, {"trajectory:step-count", "", spans}, {"trajectory:tool-args-match", "", spans},
-        {"trajectory:tool-sequence", "", spans}, {"trajectory:tool-used", "", spans}, {"webhook", "", service}, {"word-count", "word-count", ""}};
+        {"is-xml", "is-xml", ""}, {"javascript", "", whyCode}, {"latency", "latency", ""}, {"levenshtein", "levenshtein", ""}, {"llm-rubric", "", whyJudge},
+        {"max-score", "", whyColumns}, {"meteor", "", "it needs WordNet"}, {"model-graded-closedqa", "", whyJudge}, {"model-graded-factuality", "", whyJudge},
+        {"moderation", "", whyService}, {"perplexity", "perplexity", ""}, {"perplexity-score", "perplexity-score", "", true}, {"pi", "", whyService},
+        {"python", "", whyCode}, {"regex", "regex", ""}, {"rouge-n", "rouge.n", "", true}, {"ruby", "", whyCode}, {"search-rubric", "", whyJudge},
+        {"select-best", "", whyColumns}, {"similar", "", whyEmbeddings}, {"similar:cosine", "", whyEmbeddings}, {"similar:dot", "", whyEmbeddings},
+        {"similar:euclidean", "", whyEmbeddings}, {"skill-used", "", "it needs the skills that the provider reports"}, {"starts-with", "starts-with", ""},
+        {"tool-call-f1", "tool-call-f1", "", true, true}, {"trace-error-whySpans", "", whySpans}, {"trace-span-count", "", whySpans}, {"trace-span-duration", "", whySpans},
+        {"trajectory:goal-success", "", whyJudge}, {"trajectory:step-count", "", whySpans}, {"trajectory:tool-args-match", "", whySpans},
+        {"trajectory:tool-sequence", "", whySpans}, {"trajectory:tool-used", "", whySpans}, {"webhook", "", whyService}, {"word-count", "word-count", ""}};
     return types;
 }
 
@@ -99,7 +99,7 @@ const AssertionType *assertionType(std::string_view type)
 std::vector<UnrunAssertion> unrunAssertions(const Json &assertions)
 {
     std::vector<UnrunAssertion> found;
-    collect(assertions, {}, 0, found);
+    collectUnrun(assertions, {}, 0, found);
     return found;
 }
 

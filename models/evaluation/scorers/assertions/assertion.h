@@ -17,6 +17,7 @@ struct AssertionType
     std::string_view scorer;  ///< computes it here; empty = kept and shown as not run
     std::string_view why;     ///< of a type that is not run: the reason, as it stands in scores and loss reports
     bool isGraded = false;    ///< its score is a measure; else it is 1 or 0, as the verdict
+    bool keepsScore = false;  ///< `not-` turns its verdict round, but not its score
 };
 
 /// Every type that promptfoo 0.121.20 knows but `assert-set`, sorted.

@@ -25,7 +25,9 @@ struct AssertionItem
     std::shared_ptr<const Scorer> scorer; ///< null = made once the variables are known, or not run
     std::string notRun;
     bool isBroken = false; ///< a pattern that is none: fails, whatever the output
+    bool isNegated = false;
     bool isGraded = false;
+    bool keepsScore = false;
     bool isSet = false;
     std::optional<double> threshold; ///< of a set
     std::vector<AssertionItem> members;
@@ -123,7 +125,9 @@ Result<AssertionItem> compileItem(const Json &assertion, int depth, std::size_t 
         return item;
     }
     const AssertionType *known = assertionType(type);
+    item.isNegated = type.starts_with("not-");
     item.isGraded = known && known->isGraded;
+    item.keepsScore = known && known->keepsScore;
     const Json *value = memberAt(assertion, "value");
     const bool runsHere = known && !known->scorer.empty();
     const bool valueNeeds = runsHere && value && hasTag(*value);
@@ -155,8 +159,10 @@ ScoreOutput outputOf(const AssertionItem &item, const ScoreInput &input)
 {
     if (item.scorer) {
         ScoreOutput output = item.scorer->score(input);
-        if (!item.isGraded && output.pass)
+        if (item.isNegated && !item.isGraded && output.pass)
             output.value = *output.pass ? 1.0 : 0.0;
+        else if (item.isNegated && item.keepsScore && output.value)
+            output.value = 1 - *output.value;
         return output;
     }
     return item.isBroken ? verdict(false, item.notRun) : unknownScore("not run here: " + item.notRun);

@@ -10,7 +10,7 @@ namespace assay {
 namespace {
 
 /// Σ score·weight over what is known, and how much weight is not.
-struct Sum
+struct WeightedSum
 {
     double weighted = 0;
     double weight = 0;
@@ -37,7 +37,7 @@ struct Sum
 /// The mean of each metric; a set brings its own, as one part of the set's weight.
 std::map<std::string, AssertionResult::Named> namedMeans(const std::vector<AssertionResult> &parts)
 {
-    std::map<std::string, Sum> sums;
+    std::map<std::string, WeightedSum> sums;
     for (const AssertionResult &part : parts) {
         if (!part.metric.empty())
             sums[part.metric].add(part.value, part.weight);
@@ -51,7 +51,7 @@ std::map<std::string, AssertionResult::Named> namedMeans(const std::vector<Asser
     return means;
 }
 
-const AssertionResult *first(const std::vector<AssertionResult> &parts, std::optional<bool> pass)
+const AssertionResult *firstWith(const std::vector<AssertionResult> &parts, std::optional<bool> pass)
 {
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const AssertionResult &each) { return each.pass == pass; });
     return found == parts.end() ? nullptr : &*found;
@@ -59,8 +59,8 @@ const AssertionResult *first(const std::vector<AssertionResult> &parts, std::opt
 
 void decideByParts(AssertionResult &whole, const std::vector<AssertionResult> &parts)
 {
-    const AssertionResult *failed = first(parts, false);
-    const AssertionResult *unknown = first(parts, std::nullopt);
+    const AssertionResult *failed = firstWith(parts, false);
+    const AssertionResult *unknown = firstWith(parts, std::nullopt);
     if (failed)
         whole.pass = false;
     else if (!unknown)
@@ -73,13 +73,13 @@ std::string shortNumber(double value)
     return QString::number(value, 'g', 4).toStdString();
 }
 
-void decideByThreshold(AssertionResult &whole, const std::vector<AssertionResult> &parts, const Sum &sum, double threshold)
+void decideByThreshold(AssertionResult &whole, const std::vector<AssertionResult> &parts, const WeightedSum &sum, double threshold)
 {
     if (sum.least() >= threshold)
         whole.pass = true;
     else if (sum.most() < threshold)
         whole.pass = false;
-    const AssertionResult *unknown = first(parts, std::nullopt);
+    const AssertionResult *unknown = firstWith(parts, std::nullopt);
     if (whole.value)
         whole.reason = "score " + shortNumber(*whole.value) + (*whole.pass ? " reaches " : " is below ") + shortNumber(threshold);
     else
@@ -99,7 +99,7 @@ AssertionResult combine(const std::vector<AssertionResult> &parts, std::optional
         whole.pass = true;
         whole.reason = "no assertions";
     } else {
-        Sum sum;
+        WeightedSum sum;
         for (const AssertionResult &part : parts) {
             sum.add(part.value, part.weight);
             components += (components.empty() ? "" : ",") + part.component;

@@ -54,7 +54,7 @@ Json textsToFind(const Json &assertion)
     return {{"values", texts}};
 }
 
-Json pattern(const Json &assertion)
+Json patternSettings(const Json &assertion)
 {
     Json settings = textToFind(assertion);
     settings["dialect"] = "ecmascript";
@@ -69,7 +69,7 @@ Json anyValue(const Json &assertion)
     return {{"value", value.is_number() || value.is_boolean() ? Json(dumpJson(value)) : value}};
 }
 
-Json schema(const Json &assertion)
+Json schemaSettings(const Json &assertion)
 {
     const Json &value = valueOf(assertion);
     Json settings{{"lenient", true}};
@@ -84,7 +84,7 @@ Json schema(const Json &assertion)
     return settings;
 }
 
-Json elements(const Json &assertion)
+Json elementSettings(const Json &assertion)
 {
     const Json &value = valueOf(assertion);
     Json list = Json::array();
@@ -105,7 +105,7 @@ Json elements(const Json &assertion)
     return {{"elements", list}};
 }
 
-Json sql(const Json &assertion)
+Json sqlSettings(const Json &assertion)
 {
     const Json &value = valueOf(assertion);
     const std::string dialect = stringAt(value, "databaseType").value_or("MySQL");
@@ -119,7 +119,7 @@ Json sql(const Json &assertion)
     return settings;
 }
 
-Json words(const Json &assertion)
+Json wordSettings(const Json &assertion)
 {
     const Json &value = valueOf(assertion);
     Json settings = Json::object();
@@ -138,7 +138,7 @@ Json words(const Json &assertion)
 }
 
 /// Money has at most nine decimals, and JSON may write 0.00001 as 1e-05.
-Json limit(const Json &assertion)
+Json limitSettings(const Json &assertion)
 {
     const auto threshold = thresholdOf(assertion);
     if (!threshold)
@@ -178,19 +178,19 @@ Json settingsOf(std::string_view type, const Json &assertion)
     if (type.ends_with("contains-any") || type.ends_with("contains-all"))
         return textsToFind(assertion);
     if (type == "regex")
-        return pattern(assertion);
+        return patternSettings(assertion);
     if (type == "equals")
         return anyValue(assertion);
     if (type.ends_with("-json"))
-        return schema(assertion);
+        return schemaSettings(assertion);
     if (type.ends_with("-xml"))
-        return elements(assertion);
+        return elementSettings(assertion);
     if (type.ends_with("-sql"))
-        return sql(assertion);
+        return sqlSettings(assertion);
     if (type == "word-count")
-        return words(assertion);
+        return wordSettings(assertion);
     if (type == "latency" || type == "cost")
-        return limit(assertion);
+        return limitSettings(assertion);
     if (type.starts_with("perplexity"))
         return withThreshold(Json::object(), assertion, std::nullopt);
     if (type == "tool-call-f1")
