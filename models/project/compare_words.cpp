@@ -9,8 +9,6 @@ namespace assay {
 
 namespace {
 
-constexpr double nanoPerDollar = 1e9;
-
 QString unknownText()
 {
     return translate("Compare", "unknown");

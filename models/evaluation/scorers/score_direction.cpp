@@ -1,18 +1,12 @@
 #include "evaluation/scorers/score_direction.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include "domain/run.h"
 
 namespace assay {
 
 bool isHigherBetter(const ScorerSpec &spec)
 {
-    constexpr std::array<std::string_view, 3> distances{"ter", "levenshtein", "perplexity"};
-    const bool isDistance = std::find(distances.begin(), distances.end(), spec.scorer) != distances.end();
-    return !isDistance || spec.negated;
+    return spec.scorer != "ter" || spec.negated;
 }
 
 } // namespace assay
