@@ -84,8 +84,12 @@ void printText(Context &context, const Read &read)
                            counted(QT_TRANSLATE_N_NOOP("Cli", "%n line(s) skipped"), read.plan.skipped.size()),
                            counted(QT_TRANSLATE_N_NOOP("Cli", "%n line(s) lost"), read.table.badLines.size())));
     printTable(context, read);
-    for (const SkippedPrice &line : read.plan.skipped)
+    constexpr std::size_t mostListed = 50; // tables of everything there is name thousands of models that a project does not have
+    for (const SkippedPrice &line : read.plan.skipped) {
+        if (read.plan.skipped.size() > mostListed)
+            break;
         context.print(QStringLiteral("  %1:%2: %3").arg(file).arg(line.line).arg(line.reason));
+    }
     for (const BadLine &line : read.table.badLines)
         context.print(QStringLiteral("  %1:%2: %3").arg(file).arg(line.line).arg(line.reason));
     if (read.usable() && read.dryRun)

@@ -69,4 +69,18 @@ QString importText(const std::string &dataset, const DatasetImport &done)
     return said + versionText(*done.version) + u'\n';
 }
 
+Json notesJson(const LossNotes &notes)
+{
+    Json list = Json::array();
+    for (const LossNote &note : notes)
+        list.push_back({{"place", displayUtf8(note.place)}, {"line", note.line > 0 ? Json(note.line) : Json()}, {"what", note.what.toStdString()}});
+    return list;
+}
+
+QString noteText(const LossNote &note)
+{
+    const QString place = displayText(note.place);
+    return note.line > 0 ? translate("Cli", "%1 (line %2): %3").arg(place).arg(note.line).arg(note.what) : place + QStringLiteral(": ") + note.what;
+}
+
 } // namespace assay::cli

@@ -1,13 +1,11 @@
 #include "app/cli/import_traces.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <array>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/cli/project_access.h"
+#include "app/cli/input_source.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "project/trace_import.h"
@@ -92,34 +90,11 @@ void printText(Context &context, const std::string &source, const TraceImport &d
         context.print(translate("Cli", "Nothing new: nothing was written"));
 }
 
-/// A file, or standard input.
-class Source
-{
-public:
-    Status open(const std::string &path, Context &context)
-    {
-        if (path == "-") {
-            m_source = std::make_unique<StreamSource>(context.in());
-            return {};
-        }
-        m_file.setFileName(QString::fromStdString(path));
-        if (!m_file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::BadInput, translate("Cli", "The file could not be read"), m_file.errorString(), {}, Where{QString::fromStdString(path), 0, 0, {}});
-        m_source = std::make_unique<DeviceSource>(m_file);
-        return {};
-    }
-    ByteSource *bytes() { return m_source.get(); }
-
-private:
-    QFile m_file;
-    std::unique_ptr<ByteSource> m_source;
-};
-
 } // namespace
 
 Result<int> importTraceFile(Context &context, const std::string &project, const std::string &source, const std::string &name, bool dryRun)
 {
-    Source opened;
+    InputSource opened;
     if (auto done = opened.open(source, context); !done)
         return fail(done.error());
     TraceImportRequest request;

@@ -78,4 +78,16 @@ Status checkCaseId(std::string_view id)
     return {};
 }
 
+std::string fittingName(std::string_view text)
+{
+    constexpr std::size_t longest = 200;
+    std::string name;
+    for (const char c : firstCodePoints(trimmed(text), longest))
+        name += isControl(c) || c == '@' || c == '#' || c == ',' ? '_' : c;
+    name = std::string(trimmed(name));
+    if (!checkName(name))
+        std::replace(name.begin(), name.end(), '/', '_');
+    return checkName(name) ? name : std::string();
+}
+
 } // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
@@ -12,5 +13,8 @@ Status checkName(std::string_view name);
 Status checkChannelName(std::string_view name);
 /// Rules for ids of cases: not empty, at most 256 bytes of UTF-8, no control characters.
 Status checkCaseId(std::string_view id);
+
+/// A name that fits into the project, as near to @p text as can be; empty when nothing of it can stand in a name.
+std::string fittingName(std::string_view text);
 
 } // namespace assay

@@ -59,8 +59,9 @@ struct CaseSelection
     bool operator==(const CaseSelection &) const = default;
 };
 
-/// Whether Assay asked, or answers that were given in production were brought in: then each case stands in one column only.
-enum class RunKind { Comparison, Production };
+/// Whether Assay asked, or answers that were given in production were brought in (then each case stands in one column only), or the results of a
+/// comparison that another tool made.
+enum class RunKind { Comparison, Production, Imported };
 
 /// All that a run is, fixed when it starts.
 struct RunSpec

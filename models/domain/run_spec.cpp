@@ -11,6 +11,7 @@ namespace assay {
 namespace {
 
 constexpr const char *productionKind = "production";
+constexpr const char *importedKind = "imported";
 
 Json priceJson(const std::optional<PricePerMillion> &price)
 {
@@ -113,8 +114,8 @@ Result<std::string> runSpecText(const RunSpec &spec)
         json["tag"] = spec.selection.tag;
     if (!spec.selection.cases.empty())
         json["cases"] = spec.selection.cases;
-    if (spec.kind == RunKind::Production)
-        json["kind"] = productionKind;
+    if (spec.kind != RunKind::Comparison)
+        json["kind"] = spec.kind == RunKind::Production ? productionKind : importedKind;
     return canonicalJson(json);
 }
 
@@ -141,7 +142,8 @@ Result<RunSpec> runSpecFromText(std::string_view text)
         spec.repeats = json->at("repeats").get<int>();
         spec.stream = json->at("stream").get<bool>();
         spec.useCache = json->at("use_cache").get<bool>();
-        spec.kind = stringAt(*json, "kind") == productionKind ? RunKind::Production : RunKind::Comparison;
+        const auto kind = stringAt(*json, "kind");
+        spec.kind = kind == productionKind ? RunKind::Production : kind == importedKind ? RunKind::Imported : RunKind::Comparison;
         if (spec.columns.empty() || spec.repeats < 1 || spec.baseline < 0 || spec.baseline >= static_cast<int>(spec.columns.size()))
             throw std::runtime_error("its columns, repeats or baseline are out of range");
         return spec;

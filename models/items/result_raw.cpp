@@ -61,6 +61,10 @@ void addRequest(Database &database, const RunSpec &spec, const ResultRow &row, R
         detail.requestNote = translate("ResultText", "Answered in production and brought in from a trace: what was sent stands here as the trace says it.");
         return;
     }
+    if (spec.kind == RunKind::Imported) {
+        detail.requestNote = translate("ResultText", "Answered elsewhere and brought in from another tool's file: this is the prompt as Assay renders it.");
+        return;
+    }
     detail.rawRequest = QStringLiteral("POST %1\n\n%2").arg(displayText(rebuilt->wire.url), indentedJson(rebuilt->wire.body));
     if (!row.request) {
         detail.requestNote = translate("ResultText", "Nothing was sent; this is what would have been.");

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/translate.h"
+#include "interop/litellm/litellm_prices.h"
 #include "providers/keys.h"
 #include "storage/catalog_store.h"
 #include "storage/payload.h"
@@ -95,12 +96,39 @@ std::optional<PriceEntry> shippedPrice(const Provider &provider, const std::stri
     return found == table->entries.end() ? std::nullopt : std::optional(*found);
 }
 
+namespace {
+
+constexpr std::size_t largestPriceFile = 64u << 20;
+
+Result<std::string> wholeText(ByteSource &source)
+{
+    std::string text;
+    for (char block[1 << 16];;) {
+        const auto read = source.read(block, sizeof block);
+        if (!read)
+            return fail(read.error());
+        if (*read == 0)
+            return text;
+        if (text.size() + *read > largestPriceFile)
+            return fail(ErrorCode::BadInput, translate("Prices", "This is no price table"), translate("Prices", "it is larger than 64 MB"));
+        text.append(block, *read);
+    }
+}
+
+} // namespace
+
 Result<PriceTable> readPriceFile(ByteSource &source, const std::string &fileName)
 {
     ReadOptions options;
     options.fileName = fileName;
     options.list = priceListName;
-    const auto reader = openRecords(source, options);
+    const auto text = wholeText(source);
+    if (text) {
+        if (auto table = liteLlmPrices(*text))
+            return std::move(*table);
+    }
+    MemorySource memory(text ? std::string_view(*text) : std::string_view());
+    const auto reader = text ? openRecords(memory, options) : Result<std::unique_ptr<RecordReader>>(fail(text.error()));
     auto table = reader ? readPriceTable(**reader) : Result<PriceTable>(fail(reader.error()));
     if (!table && table.error().where.file.isEmpty())
         table.error().where.file = QString::fromStdString(fileName);

@@ -18,7 +18,7 @@ Result<PriceTable> shippedPrices();
 /// the same model on. Nothing when it says nothing.
 std::optional<PriceEntry> shippedPrice(const Provider &provider, const std::string &modelId);
 
-/// A table from a file. @p fileName tells the format where the text leaves it open, and stands in errors.
+/// A table from a file: our own form, or LiteLLM's (interop/litellm). @p fileName tells the format where the text leaves it open, and stands in errors.
 Result<PriceTable> readPriceFile(ByteSource &source, const std::string &fileName);
 
 /// A model that gets other prices than it had.

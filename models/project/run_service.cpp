@@ -338,6 +338,9 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
                     QCoreApplication::translate("Run", "Run the same columns again as a new run."));
     if (spec->kind == RunKind::Production)
         return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its answers were given in production and brought in from a trace"));
+    if (spec->kind == RunKind::Imported)
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("Run", "The run cannot go on"), QCoreApplication::translate("Run", "its answers were given elsewhere and brought in from another tool's file"),
+                    QCoreApplication::translate("Run", "Run the same columns again as a new run."));
     d->writer = *writer;
     d->spec = std::move(*spec);
     d->info = run;

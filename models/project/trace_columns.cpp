@@ -17,21 +17,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t longestName = 200;
-
-/// A name that fits into the project, as near to @p text as can be.
-std::string fitting(const std::string &text)
-{
-    std::string name;
-    for (const char c : firstCodePoints(text, longestName)) {
-        const bool isForbidden = static_cast<unsigned char>(c) < ' ' || c == '\x7f' || c == '@' || c == '#' || c == ',';
-        name += isForbidden ? '_' : c;
-    }
-    if (!checkName(name))
-        std::replace(name.begin(), name.end(), '/', '_');
-    return checkName(name) ? name : std::string();
-}
-
 ProviderKind kindOf(const std::string &provider)
 {
     struct Word
@@ -87,7 +72,7 @@ Result<TraceColumns> TraceColumns::of(Database &database, std::string unnamed)
 
 std::string TraceColumns::promptNameOf(const TraceSpan &span) const
 {
-    std::string name = fitting(span.promptName);
+    std::string name = fittingName(span.promptName);
     if (!name.empty())
         return name;
     if (!span.promptHash.empty()) {

@@ -26,6 +26,9 @@ Json renderData(const CaseContent &content)
 
 Result<CompiledPrompt> CompiledPrompt::compile(const PromptContent &content, const std::map<std::string, std::string> &snippets)
 {
+    if (const auto language = content.parameters.find(templateLanguageParameter); language != content.parameters.end())
+        return fail(ErrorCode::BadInput, translate("Template", "This prompt is not rendered here"), translate("Template", "its templates are written in %1").arg(QString::fromStdString(language->second)),
+                    translate("Template", "Write them in Mustache, and take the parameter %1 away.").arg(QLatin1String(templateLanguageParameter)));
     CompiledPrompt compiled;
     compiled.m_content = content;
     for (std::size_t i = 0; i < content.messages.size(); ++i) {

@@ -16,11 +16,14 @@ namespace assay {
 /// their source text.
 Json renderData(const CaseContent &content);
 
+/// Parameter of a prompt whose templates are in a language that Assay keeps but does not render, and never sends; its value names the language.
+constexpr const char *templateLanguageParameter = "template_language";
+
 /// A prompt with its templates parsed: made once, rendered for every case, from any thread.
 class CompiledPrompt
 {
 public:
-    /// @p snippets holds the text of each partial that the content pins. Fails with the place of the first problem.
+    /// @p snippets holds the text of each partial that the content pins. Fails with the place of the first problem, and for a prompt in another language than Mustache.
     static Result<CompiledPrompt> compile(const PromptContent &content, const std::map<std::string, std::string> &snippets = {});
 
     /// Fails with BadInput naming the variables that the case lacks.

@@ -1,4 +1,5 @@
 #include <QCoreApplication>
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
@@ -93,6 +94,7 @@ struct CaseImport::Private
     std::int64_t id = 0;
     std::int64_t firstCase = 0;
     std::vector<Case> batch;
+    std::vector<std::int64_t> batchPlaces; ///< of addAt() only
     std::size_t bytes = 0;
     std::unordered_set<std::uint64_t> ids; ///< 8 bytes of each id's hash: a million cases fit in bounded memory
     Database *database = nullptr; ///< inside a batch only
@@ -100,12 +102,14 @@ struct CaseImport::Private
     bool finished = false;
     std::optional<DatasetVersionInfo> onto; ///< its cases stay; then the tree is made at the end
     std::vector<std::pair<std::uint64_t, Hash>> added; ///< of such an import: by the hash of the id, in order
+    std::vector<std::pair<std::int64_t, Hash>> placed; ///< of addAt(): then the tree is made at the end, too
 
     explicit Private(Writer &target) : writer(target) {}
     Status keepChunk(std::string_view bytes);
     Status writeBatch(WriteContext &context);
     Status flush();
     Status unite();
+    Status putInOrder();
     Status unmark();
     Status inBatches(const std::function<Result<bool>()> &step);
     void abandon();
@@ -131,6 +135,10 @@ Status CaseImport::Private::writeBatch(WriteContext &context)
         const auto hash = keepCase(*database, item, id);
         if (!hash)
             return fail(hash.error());
+        if (!batchPlaces.empty()) {
+            placed.emplace_back(batchPlaces[static_cast<std::size_t>(&item - batch.data())], hash->hash);
+            continue;
+        }
         if (onto) {
             added.emplace_back(shortHashOf(item.id), hash->hash);
             continue;
@@ -194,6 +202,14 @@ Status CaseImport::Private::unite()
     return done;
 }
 
+/// The cases by their places.
+Status CaseImport::Private::putInOrder()
+{
+    std::sort(placed.begin(), placed.end());
+    std::size_t next = 0;
+    return inBatches([&]() -> Result<bool> { return next == placed.size() ? Result<bool>(false) : tree.add(placed[next++].second).map([] { return true; }); });
+}
+
 /// Removes what was written, a little at a time: others write meanwhile.
 void CaseImport::Private::abandon()
 {
@@ -218,6 +234,7 @@ Status CaseImport::Private::flush()
         return {};
     auto written = writer.run([this](WriteContext &context) { return writeBatch(context); });
     batch.clear();
+    batchPlaces.clear();
     bytes = 0;
     return written;
 }
@@ -263,6 +280,12 @@ Status CaseImport::add(Case item)
         d->bytes += document.text.size();
     d->batch.push_back(std::move(item));
     return d->batch.size() >= batchCases || d->bytes >= batchBytes ? d->flush() : Status{};
+}
+
+Status CaseImport::addAt(std::int64_t place, Case item)
+{
+    d->batchPlaces.push_back(place); // before add(), which may write the batch
+    return add(std::move(item));
 }
 
 /// Takes the import's mark away: from here on its cases count.
@@ -319,6 +342,8 @@ Result<DatasetVersionInfo> CaseImport::finish(const Target &target)
     auto flushed = d->flush();
     if (flushed && d->onto)
         flushed = d->unite();
+    if (flushed && !d->placed.empty())
+        flushed = d->putInOrder();
     if (!flushed)
         return fail(flushed.error());
     auto version = d->writer.run<DatasetVersionInfo>([&](WriteContext &context) { return d->close(context, target); });

@@ -107,6 +107,8 @@ public:
     ~CaseImport();
 
     Status add(Case item);
+    /// The same for cases that do not come in their order: they stand by @p place, which need not be without gaps. Not beside add(), nor onto a version.
+    Status addAt(std::int64_t place, Case item);
     /// Writes what add() still holds: results may refer to the cases then.
     Status flush();
 

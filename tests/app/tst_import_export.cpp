@@ -244,6 +244,44 @@ private Q_SLOTS:
         QVERIFY2(none.err.find("t.csv") != std::string::npos, none.err.c_str());
     }
 
+    void aConfigurationOfPromptfooGoesInAndOut()
+    {
+        const Folder folder;
+        const std::string config = ASSAY_TEST_DATA "/promptfoo/shop.yaml";
+        const Json dry = documentOf(runCli({"import", folder.project(), config, "--dry-run", "--json"}));
+        QCOMPARE(dry.value("cases", 0), 8);
+        QVERIFY(dry.at("dataset").is_null());
+        const Json first = documentOf(runCli({"import", folder.project(), config, "--json"}));
+        QCOMPARE(first.value("kind", ""), std::string("promptfoo"));
+        QCOMPARE(first.at("dataset").value("version", ""), std::string("v1"));
+        QVERIFY(first.at("notes").size() > 5);
+        QVERIFY(documentOf(runCli({"import", folder.project(), config, "--json"})).value("unchanged", false));
+        const std::string out = folder.path(QStringLiteral("out.yaml"));
+        QCOMPARE(runCli({"export", folder.project(), "--dataset", "shop", "--format", "promptfoo-config", "-o", out}).code, 0);
+        const Json again = documentOf(runCli({"import", folder.project(), out, "--name", "shop", "--json"}));
+        QVERIFY(again.value("unchanged", false));
+        const CliRun refused = runCli({"run", folder.project(), "--prompt", "loud", "--model", "gpt-4o-mini", "--dataset", "shop"});
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.err.find("nunjucks") != std::string::npos, refused.err.c_str());
+    }
+
+    void resultsOfOtherToolsAreTold()
+    {
+        const Folder folder;
+        for (const auto &[file, kind] : std::vector<std::pair<std::string, std::string>>{{"openai-evals/results.jsonl", "openai-evals"}, {"inspect/log.eval", "inspect"}, {"inspect/log.json", "inspect"}, {"deepeval/test_run.json", "deepeval"}}) {
+            const Json done = documentOf(runCli({"import", folder.project(), std::string(ASSAY_TEST_DATA "/") + file, "--json", "--name", kind}));
+            QCOMPARE(done.value("kind", ""), kind);
+            QVERIFY2(done.value("read", 0) > 1, done.dump().c_str());
+        }
+        const Json one = documentOf(runCli({"import", folder.project(), folder.write(QStringLiteral("r.jsonl"), "{\"promptIdx\":0,\"testIdx\":0,\"vars\":{},\"success\":true,\"score\":1,\"response\":{\"output\":\"x\"}}\nbroken\n"), "--json"}));
+        QCOMPARE(one.value("added", 0), 1);
+        QCOMPARE(one.at("lost_lines").at(0).value("line", 0), 2);
+        const std::string out = folder.path(QStringLiteral("r.json"));
+        QCOMPARE(runCli({"export", folder.project(), "--run", "r", "--format", "promptfoo", "-o", out}).code, 0);
+        QCOMPARE(documentOf(runCli({"import", folder.project(), out, "--name", "back", "--json"})).value("added", 0), 1);
+        QCOMPARE(runCli({"export", folder.project(), "--format", "promptfoo", "-o", out}).code, 2);
+    }
+
 private:
     QTemporaryDir m_config;
 };

@@ -158,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(done.at("kind").get<std::string>(), std::string("prices"));
         QCOMPARE(modelOf(path, "mini").at("input_price").get<std::string>(), std::string("0.2"));
     }
+
+    void aTableOfLiteLlmIsApplied()
+    {
+        const std::string path = project();
+        json({"model", "add", path, "mini", "--provider", "openai", "--id", "gpt-4o-mini", "--input-price", "9"});
+        const std::string table = file("{\"sample_spec\":{\"input_cost_per_token\":0.0,\"litellm_provider\":\"one of\"},\"gpt-4o-mini\":{\"input_cost_per_token\":1.5e-07,\"cache_read_input_token_cost\":7.5e-08,"
+                                       "\"output_cost_per_token\":6e-07,\"litellm_provider\":\"openai\"},\"dall-e\":{\"input_cost_per_pixel\":1e-8,\"litellm_provider\":\"openai\"}}");
+        const Json done = json({"import", path, table, "--as", "prices"});
+        QVERIFY(done.at("written").get<bool>());
+        QCOMPARE(done.at("read").get<int>(), 1);
+        QCOMPARE(modelOf(path, "mini").at("input_price").get<std::string>(), std::string("0.15"));
+        QCOMPARE(modelOf(path, "mini").at("output_price").get<std::string>(), std::string("0.6"));
+    }
 };
 
 QTEST_GUILESS_MAIN(PriceCommands)

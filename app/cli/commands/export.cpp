@@ -4,12 +4,14 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/import_report.h"
 #include "app/cli/output_file.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "project/dataset_tools.h"
+#include "project/promptfoo_export.h"
 #include "project/result_documents.h"
 #include "project/result_export.h"
 #include "project/run_report.h"
@@ -32,6 +34,8 @@ struct Options
 
     bool isTraining() const { return format == "sft" || format == "preference"; }
     bool isDocument() const { return format == "junit" || format == "html"; }
+    bool isPromptfoo() const { return format == "promptfoo" || format == "promptfoo-config"; }
+    bool endsWith(const char *ending) const { return output.ends_with(ending); }
 };
 
 Result<std::int64_t> exportDataset(Database &database, const Options &options, const ByteSink &sink)
@@ -118,6 +122,68 @@ Result<std::int64_t> exportResults(Database &database, const Options &options, c
                [&](std::int64_t) { return !context.interrupted(); });
 }
 
+/// The results of one run; of several a matrix cannot be made.
+Result<PromptfooExport> exportPromptfoo(Database &database, const Options &options, const ByteSink &sink, Context &context)
+{
+    if (!options.dataset.empty() || options.run.empty())
+        return fail(ErrorCode::Usage, translate("Cli", "Results for promptfoo are those of one run"), {}, translate("Cli", "Name it with --run."));
+    const auto run = resolveRun(database, options.run);
+    const auto query = run ? resultQuery(database, options.run, options.where) : Result<ResultQuery>(fail(run.error()));
+    const auto columns = query ? ResultColumns::load(database) : Result<ResultColumns>(fail(query.error()));
+    const auto keys = columns ? resultKeys(database, *columns, *query) : Result<std::vector<std::int64_t>>(fail(columns.error()));
+    if (!keys)
+        return fail(keys.error());
+    const auto shape = options.endsWith(".json") ? PromptfooResultsShape::Document : PromptfooResultsShape::Lines;
+    return exportPromptfooResults(database, *run, *keys, shape, sink, [&context] { return !context.interrupted(); });
+}
+
+Result<PromptfooExport> exportConfig(Database &database, const Options &options, const ByteSink &sink)
+{
+    if (!options.where.empty())
+        return fail(ErrorCode::Usage, translate("Cli", "A configuration goes without --where"));
+    if (options.dataset.empty() && options.run.empty())
+        return fail(ErrorCode::Usage, translate("Cli", "A configuration is made of a dataset or a run"), {}, translate("Cli", "Name one with --dataset or --run."));
+    PromptfooConfigExportRequest request;
+    if (!options.run.empty()) {
+        const auto run = resolveRun(database, options.run);
+        if (!run)
+            return fail(run.error());
+        request.run = *run;
+    }
+    const auto spec = request.run ? runSpecOf(database, *request.run) : Result<RunSpec>(RunSpec());
+    auto dataset = !spec ? Result<DatasetVersionInfo>(fail(spec.error())) : options.dataset.empty() ? datasetVersionOf(database, spec->dataset, spec->datasetVersion)
+        : resolveDataset(database, options.dataset);
+    if (!dataset)
+        return fail(dataset.error());
+    request.dataset = std::move(*dataset);
+    request.asYaml = options.endsWith(".yaml") || options.endsWith(".yml");
+    return exportPromptfooConfig(database, request, sink);
+}
+
+Result<int> exportForPromptfoo(Context &context, const Options &options, Database &database)
+{
+    PromptfooExport done;
+    const auto written = OutputFile::write(options.output, context, [&](const ByteSink &sink) -> Result<std::int64_t> {
+        auto made = options.format == "promptfoo" ? exportPromptfoo(database, options, sink, context) : exportConfig(database, options, sink);
+        if (!made)
+            return fail(made.error());
+        done = std::move(*made);
+        return done.rows;
+    });
+    if (!written)
+        return fail(written.error());
+    if (!*written)
+        return 0;
+    if (context.json) {
+        context.print(Json{{"file", options.output}, {"format", options.format}, {"rows", done.rows}, {"notes", notesJson(done.notes)}});
+        return 0;
+    }
+    for (const LossNote &note : done.notes)
+        context.print(noteText(note));
+    context.print(translate("Cli", "Wrote %1: %2 rows").arg(QString::fromStdString(options.output), QString::number(done.rows)));
+    return 0;
+}
+
 Result<int> exportFile(Context &context, const Options &options)
 {
     const auto project = readProject(options.project);
@@ -126,6 +192,8 @@ Result<int> exportFile(Context &context, const Options &options)
     Database &database = *project->database;
     if (!options.isTraining() && (!options.label.empty() || options.holdOut != 0))
         return fail(ErrorCode::Usage, translate("Cli", "--label and --hold-out go with sft and preference"));
+    if (options.isPromptfoo())
+        return exportForPromptfoo(context, options, database);
     TrainingReport report;
     const auto written = OutputFile::write(options.output, context, [&](const ByteSink &sink) {
         return options.dataset.empty() ? exportResults(database, options, sink, context, report) : exportDataset(database, options, sink);
@@ -157,8 +225,8 @@ std::vector<Command> exportCommands()
                  app.add_option("--run", options->run, "Only this run: its id, a unique prefix of it, its name, or latest");
                  app.add_option("--where", options->where, "Only what this filter takes");
                  app.add_option("--dataset", options->dataset, "The cases of this dataset version instead of results");
-                 app.add_option("--format", options->format, "csv, jsonl, junit or html; of a dataset csv, tsv, json or jsonl; sft and preference to fine-tune with")
-                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json", "junit", "html", "sft", "preference"}));
+                 app.add_option("--format", options->format, "csv, jsonl, junit or html; of a dataset csv, tsv, json or jsonl; sft and preference to fine-tune with; promptfoo: results of one run, as one document when OUT ends with .json; promptfoo-config: what promptfoo reads")
+                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json", "junit", "html", "sft", "preference", "promptfoo", "promptfoo-config"}));
                  app.add_option("--label", options->label, "Of sft and preference: the question whose answers say what is good; without it the scorers do");
                  app.add_option("--hold-out", options->holdOut, "Of sft and preference: this share of the cases never enters, by their hash");
                  app.add_option("-o,--output", options->output, "The file; - for standard output")->required();

@@ -7,14 +7,17 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/import_answers.h"
+#include "app/cli/import_graders.h"
+#include "app/cli/import_kind.h"
 #include "app/cli/import_prices.h"
+#include "app/cli/import_promptfoo.h"
 #include "app/cli/import_report.h"
 #include "app/cli/import_traces.h"
 #include "app/cli/project_access.h"
 #include "base/json.h"
 #include "base/translate.h"
 #include "project/dataset_import.h"
-#include "project/file_kind.h"
 #include "project/prompt_import.h"
 #include "project/user.h"
 #include "prompts/formats.h"
@@ -33,34 +36,6 @@ struct Options
     std::string message;
     bool dryRun = false;
 };
-
-std::string endingOf(const std::string &path)
-{
-    std::string ending = std::filesystem::path(path).extension().string();
-    for (char &c : ending)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return ending;
-}
-
-/// What a file holds, by its ending; a .json file that holds chat messages is a prompt, one that says so a price table.
-std::string kindOf(const std::string &path)
-{
-    const std::string ending = endingOf(path);
-    if (ending == ".md" || ending == ".txt" || ending == ".prompt")
-        return "prompt";
-    QFile file(QString::fromStdString(path));
-    if (path == "-" || !file.open(QIODevice::ReadOnly))
-        return "dataset";
-    const QByteArray head = file.read(64 << 10);
-    if (textKindOf(head, head.size() == file.size()) == FileKind::Traces)
-        return "otlp";
-    if (ending != ".json")
-        return "dataset";
-    if (head.contains("\"assay.prices/1\""))
-        return "prices";
-    const bool messages = head.contains("\"messages\"") || (head.contains("\"role\"") && head.contains("\"content\""));
-    return messages ? "prompt" : "dataset";
-}
 
 Result<std::string> nameOf(const Options &options, const std::string &source)
 {
@@ -175,7 +150,7 @@ Result<int> importPrompt(Context &context, const Options &options, const std::st
 
 Result<int> import(Context &context, const Options &options)
 {
-    const std::string kind = options.kind.empty() ? kindOf(options.sources.front()) : options.kind;
+    const std::string kind = options.kind.empty() ? importKindOf(options.sources.front()) : options.kind;
     if (kind == "dataset")
         return importCases(context, options);
     if (options.sources.size() > 1)
@@ -184,6 +159,22 @@ Result<int> import(Context &context, const Options &options)
     if (kind == "otlp") {
         const auto name = nameOf(options, options.sources.front());
         return name ? importTraceFile(context, options.project, options.sources.front(), *name, options.dryRun) : Result<int>(fail(name.error()));
+    }
+    if (kind == "promptfoo") {
+        const std::string &source = options.sources.front();
+        const auto name = nameOf(options, source);
+        if (!name)
+            return fail(name.error());
+        return holdsPromptfooResults(source) ? importAnswerFile(context, kind, options.project, source, *name, options.dryRun)
+                                             : importPromptfooFile(context, options.project, source, *name, options.dryRun);
+    }
+    if (kind == "openai-evals" || kind == "inspect" || kind == "deepeval") {
+        const std::string &source = options.sources.front();
+        const auto name = nameOf(options, source);
+        if (!name)
+            return fail(name.error());
+        return kind == "openai-evals" && holdsGraders(source) ? importGraderFile(context, options.project, source, *name, options.dryRun)
+                                                              : importAnswerFile(context, kind, options.project, source, *name, options.dryRun);
     }
     if (kind == "prices")
         return importPrices(context, options.project, options.sources.front(), options.dryRun);
@@ -197,8 +188,8 @@ std::vector<Command> importCommands()
     return {{"import", "Brings a file of cases in as a dataset, a text as a prompt, prices of models, or traces of production", [](CLI::App &app) -> Action {
                  auto options = std::make_shared<Options>();
                  addProjectArgument(app, options->project);
-                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; traces of OpenTelemetry or Langfuse; - for standard input")->required();
-                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices", "otlp"}));
+                 app.add_option("SOURCE", options->sources, "CSV, TSV, JSON, JSONL of cases or prices; text, Markdown or chat messages; traces of OpenTelemetry or Langfuse; configurations and results of promptfoo; results and graders (onto the dataset --name) of OpenAI Evals, logs of Inspect, test runs of deepeval; - for standard input")->required();
+                 app.add_option("--as", options->kind, "What it is; guessed when left out")->check(CLI::IsMember({"dataset", "prompt", "prices", "otlp", "promptfoo", "openai-evals", "inspect", "deepeval"}));
                  app.add_option("--name", options->name, "Name of the dataset, prompt or run; by default the file's");
                  app.add_option("--map", options->map, "COLUMN=ROLE: var:NAME, reference, context, tags, id, ignore; repeated")->allow_extra_args(false);
                  app.add_option("--message", options->message, "Of a prompt: what changed and why");
