@@ -59,15 +59,15 @@ QStringList scoreLines(const ResultView &view)
     return lines;
 }
 
-enum class Outcome { Passed, Failed, Error, Skipped };
+enum class CellOutcome { Passed, Failed, Error, Skipped };
 
-Outcome outcomeOf(const ResultView &view)
+CellOutcome cellOutcome(const ResultView &view)
 {
     if (view.stored.row.state == ResultState::Error)
-        return Outcome::Error;
+        return CellOutcome::Error;
     if (view.stored.row.state == ResultState::Cancelled || !view.stored.pass)
-        return Outcome::Skipped;
-    return *view.stored.pass ? Outcome::Passed : Outcome::Failed;
+        return CellOutcome::Skipped;
+    return *view.stored.pass ? CellOutcome::Passed : CellOutcome::Failed;
 }
 
 QString errorText(const ResultView &view)
@@ -84,11 +84,11 @@ QString junitResult(const ResultView &view)
         text += QStringLiteral(" time=\"%1\"").arg(static_cast<double>(*row.latencyUs) / 1e6, 0, 'f', 6);
     text += QStringLiteral(">\n");
     const QString scores = xmlText(scoreLines(view).join(u'\n'));
-    switch (outcomeOf(view)) {
-    case Outcome::Failed: text += QStringLiteral("      <failure message=\"%1\">%1</failure>\n").arg(scores); break;
-    case Outcome::Error: text += QStringLiteral("      <error message=\"%1\"/>\n").arg(xmlText(errorText(view))); break;
-    case Outcome::Skipped: text += QStringLiteral("      <skipped/>\n"); break;
-    case Outcome::Passed: break;
+    switch (cellOutcome(view)) {
+    case CellOutcome::Failed: text += QStringLiteral("      <failure message=\"%1\">%1</failure>\n").arg(scores); break;
+    case CellOutcome::Error: text += QStringLiteral("      <error message=\"%1\"/>\n").arg(xmlText(errorText(view))); break;
+    case CellOutcome::Skipped: text += QStringLiteral("      <skipped/>\n"); break;
+    case CellOutcome::Passed: break;
     }
     if (row.output)
         text += QStringLiteral("      <system-out>%1</system-out>\n").arg(xmlText(displayText(*row.output)));
@@ -127,11 +127,11 @@ QString headSection(const RunReport &report)
 
 QString outcomeChip(const ResultView &view)
 {
-    switch (outcomeOf(view)) {
-    case Outcome::Passed: return htmlChip(translate("Export", "✓ passes"), QStringLiteral("better"));
-    case Outcome::Failed: return htmlChip(translate("Export", "✗ fails"), QStringLiteral("worse"));
-    case Outcome::Error: return htmlChip(translate("Export", "✗ error"), QStringLiteral("worse"));
-    case Outcome::Skipped: break;
+    switch (cellOutcome(view)) {
+    case CellOutcome::Passed: return htmlChip(translate("Export", "✓ passes"), QStringLiteral("better"));
+    case CellOutcome::Failed: return htmlChip(translate("Export", "✗ fails"), QStringLiteral("worse"));
+    case CellOutcome::Error: return htmlChip(translate("Export", "✗ error"), QStringLiteral("worse"));
+    case CellOutcome::Skipped: break;
     }
     return htmlChip(translate("Export", "○ unknown"), QStringLiteral("neutral"));
 }
@@ -152,10 +152,10 @@ Result<std::int64_t> writeJunit(Database &database, const ResultColumns &columns
     std::int64_t errors = 0;
     std::int64_t skipped = 0;
     const auto counted = eachView(database, columns, keys, goesOn, [&](const ResultView &view) -> Status {
-        const Outcome outcome = outcomeOf(view);
-        failures += outcome == Outcome::Failed;
-        errors += outcome == Outcome::Error;
-        skipped += outcome == Outcome::Skipped;
+        const CellOutcome outcome = cellOutcome(view);
+        failures += outcome == CellOutcome::Failed;
+        errors += outcome == CellOutcome::Error;
+        skipped += outcome == CellOutcome::Skipped;
         return {};
     });
     if (!counted)
