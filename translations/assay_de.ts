@@ -1127,10 +1127,6 @@
         <translation>Fälle von %1</translation>
     </message>
     <message>
-        <source>Results are exported as csv, jsonl, sft or preference</source>
-        <translation>Ergebnisse werden als csv, jsonl, sft oder preference exportiert</translation>
-    </message>
-    <message>
         <source>--label and --hold-out go with sft and preference</source>
         <translation>--label und --hold-out gehören zu sft und preference</translation>
     </message>
@@ -1373,6 +1369,14 @@
             <numerusform>%n Bewerter wurde zur Prüfung</numerusform>
             <numerusform>%n Bewerter wurden zu Prüfungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A dataset is exported as csv, tsv, json or jsonl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are exported as csv, jsonl, junit, html, sft or preference</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2270,69 @@
     <message>
         <source>The export was cancelled</source>
         <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">unbekannt</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished">Spalte</translation>
+    </message>
+    <message>
+        <source>pass rate</source>
+        <translation type="unfinished">Bestehensquote</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation type="unfinished">Kosten</translation>
+    </message>
+    <message>
+        <source>✓ passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ unknown</source>
+        <translation type="unfinished">○ unbekannt</translation>
+    </message>
+    <message>
+        <source>Run %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s); n counts cases, intervals at 95 %</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished">Fall</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4639,28 +4706,12 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>eine Zeile der Tabelle hat keine outputs</translation>
     </message>
     <message>
-        <source>a check of the kind %1 is code of the user&apos;s: it is kept and not run here</source>
-        <translation>eine Prüfung der Art %1 ist Programmcode des Nutzers: sie bleibt und wird hier nicht ausgeführt</translation>
-    </message>
-    <message>
-        <source>a red-team check is kept and not run here</source>
-        <translation>eine Red-Team-Prüfung bleibt und wird hier nicht ausgeführt</translation>
-    </message>
-    <message>
-        <source>there is no check called “%1”: it is kept and not run here</source>
-        <translation>keine Prüfung heißt „%1“: sie bleibt und wird hier nicht ausgeführt</translation>
-    </message>
-    <message>
         <source>a check of the kind %1 is kept and not run here: %2</source>
         <translation>eine Prüfung der Art %1 bleibt und wird hier nicht ausgeführt: %2</translation>
     </message>
     <message>
         <source>its value stands in another file, %1: it is kept and not run here</source>
         <translation>ihr Wert steht in einer anderen Datei, %1: sie bleibt und wird hier nicht ausgeführt</translation>
-    </message>
-    <message>
-        <source>its value uses more of Nunjucks than variables</source>
-        <translation>ihr Wert benutzt mehr von Nunjucks als Variablen</translation>
     </message>
     <message>
         <source>code that changes the output first is kept and not run here</source>
@@ -5964,6 +6015,54 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>it must be a text or a list of texts</source>
         <translation>es muss ein Text oder eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>it must be turns or calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be contains or equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer “%1” needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expected tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, or min or max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reason, for instance stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQL of “%1” is not checked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only SQLite&apos;s dialect is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no dialect: there are pcre and ecmascript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a list of texts, or texts with commas between them and every quote closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

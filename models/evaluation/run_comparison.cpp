@@ -79,7 +79,7 @@ ScorerComparison compared(const Cases &cases, const std::string &key, bool highe
     return result;
 }
 
-void judge(ScorerComparison &comparison, double adjustedP, const ComparisonRule &rule)
+void giveVerdict(ScorerComparison &comparison, double adjustedP, const ComparisonRule &rule)
 {
     comparison.adjustedP = adjustedP;
     comparison.verdict = verdictOf(*comparison.found, adjustedP, comparison.higherIsBetter, rule.difference.level);
@@ -94,7 +94,7 @@ void judgeTogether(const std::vector<ScorerComparison *> &family, const Comparis
         p.push_back(each->found->p);
     const std::vector<double> adjusted = holm(p);
     for (std::size_t i = 0; i < family.size(); ++i)
-        judge(*family[i], adjusted[i], rule);
+        giveVerdict(*family[i], adjusted[i], rule);
 }
 
 std::vector<ScorerComparison> compareScorers(const Cases &cases, const std::vector<ComparedScorer> &scorers, const ComparisonRule &rule)
@@ -206,7 +206,7 @@ RunComparison compareColumns(const CasePairing &pairing, const std::vector<Compa
     result.changed = pairing.changed;
     result.pass = compared(cases, "pass", true, [](const ColumnCase &record, bool) -> const RepeatedValue & { return record.pass; }, rule);
     if (result.pass.found)
-        judge(result.pass, result.pass.found->p, rule);
+        giveVerdict(result.pass, result.pass.found->p, rule);
     result.scorers = compareScorers(cases, scorers, rule);
     std::vector<ScorerComparison *> family;
     addFamily(family, result.scorers);

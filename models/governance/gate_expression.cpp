@@ -15,7 +15,7 @@ namespace {
 using Plain = std::variant<std::monostate, std::string, double, bool>;
 
 /// A value on its way through an expression. A list stands only behind `in`.
-struct Value
+struct Operand
 {
     Plain plain;
     std::vector<Plain> list;
@@ -30,7 +30,7 @@ public:
 
     Result<bool> read()
     {
-        const Value value = disjunction();
+        const Operand value = disjunction();
         skip();
         if (m_fault.isEmpty() && m_at < m_text.size())
             stop(translate("Gates", "something is left over"));
@@ -56,7 +56,7 @@ private:
         m_at += sign.size();
         return true;
     }
-    Value stop(const QString &why)
+    Operand stop(const QString &why)
     {
         if (m_fault.isEmpty()) {
             m_fault = why;
@@ -65,41 +65,41 @@ private:
         m_at = m_text.size();
         return {};
     }
-    static bool isTrue(const Value &value)
+    static bool isTrue(const Operand &value)
     {
         const bool *truth = std::get_if<bool>(&value.plain);
         return truth && *truth;
     }
-    static Value of(bool truth) { return {truth, {}, false}; }
+    static Operand of(bool truth) { return {truth, {}, false}; }
 
-    Value disjunction()
+    Operand disjunction()
     {
-        Value left = conjunction();
+        Operand left = conjunction();
         while (take("||")) {
-            const Value right = conjunction();
+            const Operand right = conjunction();
             left = of(isTrue(left) || isTrue(right));
         }
         return left;
     }
-    Value conjunction()
+    Operand conjunction()
     {
-        Value left = comparison();
+        Operand left = comparison();
         while (take("&&")) {
-            const Value right = comparison();
+            const Operand right = comparison();
             left = of(isTrue(left) && isTrue(right));
         }
         return left;
     }
-    Value comparison()
+    Operand comparison()
     {
-        const Value left = unary();
+        const Operand left = unary();
         for (const char *sign : {"==", "!=", "<=", ">=", "<", ">"}) {
             if (take(sign))
                 return of(compare(left.plain, unary().plain, sign));
         }
         if (!takeWord("in"))
             return left;
-        const Value right = unary();
+        const Operand right = unary();
         if (!right.isList)
             return stop(translate("Gates", "“in” wants a list"));
         for (const Plain &each : right.list) {
@@ -108,13 +108,13 @@ private:
         }
         return of(false);
     }
-    Value unary()
+    Operand unary()
     {
         if (++m_depth > deepest)
             return stop(translate("Gates", "it is nested too deeply"));
-        Value value;
+        Operand value;
         if (take("!")) {
-            const Value inner = unary();
+            const Operand inner = unary();
             value = of(!std::holds_alternative<std::monostate>(inner.plain) && !isTrue(inner)); // what is not known is not turned round
         } else {
             value = primary();
@@ -122,13 +122,13 @@ private:
         --m_depth;
         return value;
     }
-    Value primary()
+    Operand primary()
     {
         skip();
         if (m_at >= m_text.size())
             return stop(translate("Gates", "it ends too early"));
         if (take("(")) {
-            const Value inner = disjunction();
+            const Operand inner = disjunction();
             return take(")") ? inner : stop(translate("Gates", "a parenthesis is not closed"));
         }
         if (take("["))
@@ -140,9 +140,9 @@ private:
             return number();
         return word();
     }
-    Value listOf()
+    Operand listOf()
     {
-        Value list;
+        Operand list;
         list.isList = true;
         while (!take("]")) {
             list.list.push_back(unary().plain);
@@ -151,16 +151,16 @@ private:
         }
         return list;
     }
-    Value quoted(char quote)
+    Operand quoted(char quote)
     {
         const auto end = m_text.find(quote, m_at + 1);
         if (end == std::string_view::npos)
             return stop(translate("Gates", "a text is not closed"));
-        Value value{std::string(m_text.substr(m_at + 1, end - m_at - 1)), {}, false};
+        Operand value{std::string(m_text.substr(m_at + 1, end - m_at - 1)), {}, false};
         m_at = end + 1;
         return value;
     }
-    Value number()
+    Operand number()
     {
         double read = 0;
         const auto [end, error] = std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), read);
@@ -170,7 +170,7 @@ private:
         return {read, {}, false};
     }
     static bool isOfName(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.'; }
-    Value word()
+    Operand word()
     {
         const std::size_t begin = m_at;
         while (m_at < m_text.size() && isOfName(m_text[m_at]))
@@ -181,7 +181,7 @@ private:
         if (name == "true" || name == "false")
             return of(name == "true");
         const auto found = m_values.find(name);
-        return found == m_values.end() ? Value{} : Value{found->second, {}, false};
+        return found == m_values.end() ? Operand{} : Operand{found->second, {}, false};
     }
     bool takeWord(std::string_view name)
     {

@@ -1,5 +1,6 @@
 #include "governance/gate_policy.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>

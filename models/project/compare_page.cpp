@@ -59,7 +59,7 @@ QString scorerRow(const QString &name, const ScorerComparison &comparison, const
     const QString tone = toneOf(row.kind);
     const QString mark = row.isKnown ? intervalMark(comparison.found->difference.estimate, comparison.found->difference.lower, comparison.found->difference.upper, widest, tone) : QString();
     html += QStringLiteral("<td>%1</td><td>%2</td>").arg(mark, htmlChip(row.verdict, tone));
-    return html + QStringLiteral("<td class=\"quiet\">%1</td></tr>\n").arg(htmlText(row.isKnown ? QStringLiteral("p %1, %2").arg(row.p, row.method) : QString()));
+    return html + QStringLiteral("<td class=\"quiet wraps\">%1</td></tr>\n").arg(htmlText(row.isKnown ? QStringLiteral("p %1, %2").arg(row.p, row.method) : QString()));
 }
 
 QString table(const QString &rows)
@@ -89,6 +89,9 @@ QString segmentSection(const CompareReport &report)
     if (report.by.empty())
         return {};
     QString rows = scorerHead(displayText(report.by));
+    std::vector<ScorerComparison> all; // one scale for all of them
+    for (const SegmentComparison &segment : report.result.segments)
+        all.insert(all.end(), segment.scorers.begin(), segment.scorers.end());
     for (const SegmentComparison &segment : report.result.segments) {
         const QString name = segmentName(report, segment.segment);
         if (!segment.isJudged)
@@ -96,7 +99,7 @@ QString segmentSection(const CompareReport &report)
                         .arg(htmlCell(name), htmlCell(QString::number(segment.cases), true),
                              htmlText(translate("Compare", "not judged: fewer than %1 cases").arg(ComparisonRule::smallestSegment)));
         for (const ScorerComparison &scorer : segment.scorers)
-            rows += scorerRow(name + QStringLiteral(" · ") + displayText(scorer.scorer), scorer, report.result.rule, widestOf(segment.scorers, scorer.isShare));
+            rows += scorerRow(name + QStringLiteral(" · ") + displayText(scorer.scorer), scorer, report.result.rule, widestOf(all, scorer.isShare));
     }
     return section(translate("Compare", "Segments"), table(rows));
 }

@@ -9,9 +9,7 @@ namespace assay {
 
 namespace {
 
-constexpr double nanoPerDollar = 1e9;
-
-QString unknownText()
+QString unknownWord()
 {
     return translate("Compare", "unknown");
 }
@@ -78,12 +76,12 @@ QString signedDollars(double nano)
 
 QString milliseconds(const std::optional<double> &value)
 {
-    return value ? QStringLiteral("%1 ms").arg(*value, 0, 'f', *value < 100 ? 1 : 0) : unknownText();
+    return value ? QStringLiteral("%1 ms").arg(*value, 0, 'f', *value < 100 ? 1 : 0) : unknownWord();
 }
 
 QString tokens(const std::optional<double> &value)
 {
-    return value ? QString::number(*value, 'f', 1) : unknownText();
+    return value ? QString::number(*value, 'f', 1) : unknownWord();
 }
 
 QString costText(const MoneySum &sum)
@@ -95,7 +93,7 @@ QString costText(const MoneySum &sum)
 
 MeasureRow amountRow(const QString &name, const QString &a, const QString &b, const std::optional<PairedDifference> &found, const QString &unit, int decimals)
 {
-    MeasureRow row{name, a, b, unknownText(), {}, QStringLiteral("0")};
+    MeasureRow row{name, a, b, unknownWord(), {}, QStringLiteral("0")};
     if (!found)
         return row;
     row.difference = signedNumber(found->difference.estimate, decimals) + unit;
@@ -106,7 +104,7 @@ MeasureRow amountRow(const QString &name, const QString &a, const QString &b, co
 
 MeasureRow costRow(const RunComparison &comparison)
 {
-    MeasureRow row{translate("Compare", "cost, and a case"), costText(comparison.a.cost), costText(comparison.b.cost), unknownText(), {}, QStringLiteral("0")};
+    MeasureRow row{translate("Compare", "cost, and a case"), costText(comparison.a.cost), costText(comparison.b.cost), unknownWord(), {}, QStringLiteral("0")};
     if (const auto &found = comparison.cost) {
         row.difference = signedDollars(found->difference.estimate);
         row.interval = QStringLiteral("[%1, %2]").arg(signedDollars(found->difference.lower), signedDollars(found->difference.upper));
@@ -125,7 +123,7 @@ CompareRow compareRow(const ScorerComparison &comparison, const ComparisonRule &
     row.isKnown = comparison.found.has_value();
     if (!row.isKnown) {
         row.n = QStringLiteral("0");
-        row.a = row.b = row.difference = row.p = row.verdict = unknownText();
+        row.a = row.b = row.difference = row.p = row.verdict = unknownWord();
         return row;
     }
     const PairedDifference &found = *comparison.found;

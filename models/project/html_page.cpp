@@ -23,7 +23,7 @@ h1{font-size:18px;line-height:24px;font-weight:600}h2{font-size:14px;line-height
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th{font-size:11.5px;font-weight:600;color:var(--text-2);text-align:left}th,td{height:30px;padding:0 10px;border-bottom:1px solid var(--line);white-space:nowrap}
 tr:last-child td{border-bottom:0}td:first-child,th:first-child{padding-left:0}td.text{white-space:pre-wrap;overflow-wrap:anywhere;padding-top:6px;padding-bottom:6px;vertical-align:top}
-.num{text-align:right}.quiet{color:var(--text-2);font-size:11.5px}
+.wraps{white-space:normal;min-width:150px}.num{text-align:right}.quiet{color:var(--text-2);font-size:11.5px}
 .chip{display:inline-block;font-size:11.5px;line-height:18px;padding:0 6px;border-radius:4px;font-weight:500;background:var(--neutral-tint);color:var(--text-2)}
 .chip.better{background:var(--better-tint);color:var(--better)}.chip.worse{background:var(--worse-tint);color:var(--worse)}
 svg{display:block}svg .zero{stroke:var(--strong)}svg .neutral{stroke:var(--text-2);fill:var(--text-2)}svg .better{stroke:var(--better);fill:var(--better)}svg .worse{stroke:var(--worse);fill:var(--worse)}
@@ -49,13 +49,22 @@ QString htmlText(const QString &text)
     return shown.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
 }
 
-std::string htmlPage(const QString &title, const QString &body)
+std::string htmlPageBegin(const QString &title)
 {
     const QString page = QStringLiteral("<!doctype html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n"
-                                        "<body>\n<main>\n%4</main>\n</body>\n</html>\n");
-    return page.arg(QLocale().bcp47Name().toHtmlEscaped(), htmlText(title), QString::fromUtf8(style), body).toStdString();
+                                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n");
+    return page.arg(QLocale().bcp47Name().toHtmlEscaped(), htmlText(title), QString::fromUtf8(style)).toStdString();
+}
+
+std::string htmlPageEnd()
+{
+    return "</main>\n</body>\n</html>\n";
+}
+
+std::string htmlPage(const QString &title, const QString &body)
+{
+    return htmlPageBegin(title) + body.toStdString() + htmlPageEnd();
 }
 
 QString intervalMark(double estimate, double lower, double upper, double widest, const QString &tone)

@@ -9,6 +9,9 @@ namespace assay {
 QString htmlText(const QString &text);
 /// One self-contained page: no script, no reference to anything outside, readable in light and dark, on paper too. @p body is HTML.
 std::string htmlPage(const QString &title, const QString &body);
+/// The same in pieces, for what is long: what stands before the body, and behind it.
+std::string htmlPageBegin(const QString &title);
+std::string htmlPageEnd();
 
 /// A dot on a line with zero marked, as an inline picture; all in the unit of @p widest, which is half its width.
 QString intervalMark(double estimate, double lower, double upper, double widest, const QString &tone);

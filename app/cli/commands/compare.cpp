@@ -1,5 +1,6 @@
 // compare: two columns of two runs on the cases they share.
 #include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/cli/command.h"

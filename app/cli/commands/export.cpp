@@ -12,7 +12,9 @@
 #include "base/utf8.h"
 #include "project/dataset_tools.h"
 #include "project/promptfoo_export.h"
+#include "project/result_documents.h"
 #include "project/result_export.h"
+#include "project/run_report.h"
 #include "project/training_export.h"
 
 namespace assay::cli {
@@ -31,6 +33,7 @@ struct Options
     double holdOut = 0;
 
     bool isTraining() const { return format == "sft" || format == "preference"; }
+    bool isDocument() const { return format == "junit" || format == "html"; }
     bool isPromptfoo() const { return format == "promptfoo" || format == "promptfoo-config"; }
     bool endsWith(const char *ending) const { return output.ends_with(ending); }
 };
@@ -39,6 +42,8 @@ Result<std::int64_t> exportDataset(Database &database, const Options &options, c
 {
     if (!options.run.empty() || !options.where.empty())
         return fail(ErrorCode::Usage, translate("Cli", "--dataset goes without --run and --where"));
+    if (options.isDocument())
+        return fail(ErrorCode::Usage, translate("Cli", "A dataset is exported as csv, tsv, json or jsonl"));
     const auto version = resolveDataset(database, options.dataset);
     if (!version)
         return fail(version.error());
@@ -82,10 +87,27 @@ Result<std::int64_t> exportTraining(Database &database, const Options &options, 
     return report.rows;
 }
 
+/// The heads of the columns stand above the results of one run, as they are in its table.
+Result<std::int64_t> exportDocument(Database &database, const Options &options, const ResultColumns &columns, const std::vector<std::int64_t> &keys, const ByteSink &sink, Context &context)
+{
+    const auto goesOn = [&context](std::int64_t) { return !context.interrupted(); };
+    if (options.format == "junit")
+        return writeJunit(database, columns, keys, sink, goesOn);
+    std::optional<RunReport> report;
+    if (!options.run.empty() && options.where.empty()) {
+        const auto run = resolveRun(database, options.run);
+        auto made = run ? reportRun(database, *run) : Result<RunReport>(fail(run.error()));
+        if (!made)
+            return fail(made.error());
+        report = std::move(*made);
+    }
+    return writeResultPage(database, columns, keys, report, sink, goesOn);
+}
+
 Result<std::int64_t> exportResults(Database &database, const Options &options, const ByteSink &sink, Context &context, TrainingReport &report)
 {
-    if (options.format != "csv" && options.format != "jsonl" && !options.isTraining())
-        return fail(ErrorCode::Usage, translate("Cli", "Results are exported as csv, jsonl, sft or preference"));
+    if (options.format != "csv" && options.format != "jsonl" && !options.isTraining() && !options.isDocument())
+        return fail(ErrorCode::Usage, translate("Cli", "Results are exported as csv, jsonl, junit, html, sft or preference"));
     const auto query = resultQuery(database, options.run, options.where);
     const auto columns = query ? ResultColumns::load(database) : Result<ResultColumns>(fail(query.error()));
     const auto keys = columns ? resultKeys(database, *columns, *query) : Result<std::vector<std::int64_t>>(fail(columns.error()));
@@ -93,6 +115,8 @@ Result<std::int64_t> exportResults(Database &database, const Options &options, c
         return fail(keys.error());
     if (options.isTraining())
         return exportTraining(database, options, *keys, sink, context, report);
+    if (options.isDocument())
+        return exportDocument(database, options, *columns, *keys, sink, context);
     return ResultExport(database, *columns, *keys)
         .write(options.format == "csv" ? ResultExport::Format::Csv : ResultExport::Format::JsonLines, sink,
                [&](std::int64_t) { return !context.interrupted(); });
@@ -201,8 +225,8 @@ std::vector<Command> exportCommands()
                  app.add_option("--run", options->run, "Only this run: its id, a unique prefix of it, its name, or latest");
                  app.add_option("--where", options->where, "Only what this filter takes");
                  app.add_option("--dataset", options->dataset, "The cases of this dataset version instead of results");
-                 app.add_option("--format", options->format, "csv or jsonl; of a dataset tsv and json, too; sft and preference to fine-tune with; promptfoo: results of one run, as one document when OUT ends with .json; promptfoo-config: what promptfoo reads")
-                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json", "sft", "preference", "promptfoo", "promptfoo-config"}));
+                 app.add_option("--format", options->format, "csv, jsonl, junit or html; of a dataset csv, tsv, json or jsonl; sft and preference to fine-tune with; promptfoo: results of one run, as one document when OUT ends with .json; promptfoo-config: what promptfoo reads")
+                     ->required()->check(CLI::IsMember({"csv", "jsonl", "tsv", "json", "junit", "html", "sft", "preference", "promptfoo", "promptfoo-config"}));
                  app.add_option("--label", options->label, "Of sft and preference: the question whose answers say what is good; without it the scorers do");
                  app.add_option("--hold-out", options->holdOut, "Of sft and preference: this share of the cases never enters, by their hash");
                  app.add_option("-o,--output", options->output, "The file; - for standard output")->required();

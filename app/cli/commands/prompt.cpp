@@ -1,5 +1,6 @@
 // prompt list, show, log.
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -11,7 +12,9 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "prompts/formats.h"
+#include "project/compare_words.h"
 #include "project/run_columns.h"
+#include "project/version_changes.h"
 #include "providers/copy_as.h"
 #include "storage/catalog_store.h"
 #include "storage/datasets.h"
@@ -115,6 +118,31 @@ Result<int> show(Context &context, const ShowOptions &options)
     return 0;
 }
 
+/// The measured change of a version; null where it was not run beside its parent.
+const VersionChange *changeOf(const std::vector<VersionChange> &changes, VersionHash version)
+{
+    const auto found = std::find_if(changes.begin(), changes.end(), [&](const VersionChange &each) { return each.version == version; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+Json changeJson(const VersionChange *change)
+{
+    if (!change)
+        return nullptr;
+    const PairedDifference &found = *change->pass.found;
+    return {{"against", change->parent.hex()}, {"n", found.n}, {"difference", found.difference.estimate}, {"lower", found.difference.lower}, {"upper", found.difference.upper},
+            {"method", found.difference.method}, {"p", found.p}, {"p_method", found.pMethod}, {"verdict", name(change->pass.verdict)},
+            {"needs_more", orNull(change->pass.needsMore)}, {"model", change->b.model}, {"dataset", change->b.dataset}, {"runs", {change->a.run.id.text(), change->b.run.id.text()}}};
+}
+
+QString changeText(const VersionChange *change)
+{
+    if (!change)
+        return QStringLiteral("–");
+    const CompareRow row = compareRow(change->pass, {});
+    return QStringLiteral("%1 %2 %3 (%4, n = %5)").arg(row.verdict.left(1), row.difference, row.interval, displayText(change->b.model), row.n);
+}
+
 Result<int> log(Context &context, const std::string &path, const std::string &name)
 {
     const auto project = readProject(path);
@@ -126,17 +154,23 @@ Result<int> log(Context &context, const std::string &path, const std::string &na
     const auto versions = listVersions(*project->database, prompt->id);
     if (!versions)
         return fail(versions.error());
+    const auto changes = measuredChanges(*project->database, *prompt, *versions);
+    if (!changes)
+        return fail(changes.error());
     Json documents = Json::array();
     Table table;
-    for (const char *title : {"VERSION", "HASH", "WHEN", "WHO", "CHANNELS", "MESSAGE"})
+    for (const char *title : {"VERSION", "HASH", "WHEN", "WHO", "CHANNELS", "CHANGE", "MESSAGE"})
         table.addColumn(QString::fromLatin1(title));
     for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
-        documents.push_back(documentOf(*version));
+        const VersionChange *change = changeOf(*changes, version->hash);
+        Json document = documentOf(*version);
+        document["change"] = changeJson(change);
+        documents.push_back(std::move(document));
         QStringList channels;
         for (const std::string &channel : version->channels)
             channels << displayText(channel);
         table.addRow({displayText(version->label()), displayText(version->hash.hash.shortHex()), displayText(toRfc3339(version->at)), displayText(version->person.value_or("–")),
-                      channels.join(QStringLiteral(", ")), displayText(version->message)});
+                      channels.join(QStringLiteral(", ")), changeText(change), displayText(version->message)});
     }
     if (context.json)
         context.print(Json{{"prompt", prompt->name}, {"versions", documents}});
@@ -179,7 +213,7 @@ std::vector<Command> promptCommands()
                  return [project](Context &context) { return list(context, *project); };
              }},
             {"prompt show", "Prints a prompt version or draft", setUpShow},
-            {"prompt log", "Lists the versions of a prompt, newest first", setUpLog}};
+            {"prompt log", "Lists the versions of a prompt, newest first, with the measured change of their pass rate against their parent", setUpLog}};
 }
 
 } // namespace assay::cli
