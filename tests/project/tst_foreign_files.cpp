@@ -646,7 +646,7 @@ private Q_SLOTS:
                 found << QStringLiteral("%1: %2 %3, theirs %4 %5: %6").arg(i).arg(*ours.pass).arg(ours.value.value_or(-1)).arg(recorded.at("pass").get<bool>()).arg(recorded.at("score").get<double>()).arg(QString::fromStdString(recorded.at("assert").dump()));
         }
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
-        QVERIFY(compared >= 85);
+        QVERIFY(compared >= 40); // the more kinds run here, the more are compared
     }
 };
 
