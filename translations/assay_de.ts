@@ -17,6 +17,65 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Der Import wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>This is no file of results, or it is damaged</source>
+        <translation>Das ist keine Datei mit Ergebnissen, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>more than a tenth of it cannot be read; the first: %1</source>
+        <translation>mehr als ein Zehntel davon ist nicht lesbar; das Erste: %1</translation>
+    </message>
+    <message>
+        <source>Say what it is with --as, or write it again.</source>
+        <translation>Sagen Sie mit --as, was es ist, oder schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no JSON</source>
+        <translation>sie enthält Bytes, die kein JSON sind</translation>
+    </message>
+    <message>
+        <source>a record is larger than 32 MB</source>
+        <translation>ein Satz ist größer als 32 MB</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>Imported with the run “%1”</source>
+        <translation>Mit dem Lauf „%1“ importiert</translation>
+    </message>
+    <message>
+        <source>There are more than %1 answers in it</source>
+        <translation>Es sind mehr als %1 Antworten darin</translation>
+    </message>
+    <message>
+        <source>Divide the file and import the parts.</source>
+        <translation>Teilen Sie die Datei und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>a second answer in the same place of the matrix was passed over</source>
+        <translation>eine zweite Antwort am selben Platz der Matrix wurde übergangen</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The project could not be copied</source>
@@ -1098,6 +1157,458 @@
         <source>%1: %2 said the same again of %3 of %4 that came twice, [%5, %6]</source>
         <translation>%1: %2 sagte bei %3 von %4, die zweimal kamen, wieder dasselbe, [%5, %6]</translation>
     </message>
+    <message>
+        <source>Results for promptfoo are those of one run</source>
+        <translation>Ergebnisse für promptfoo sind die eines Laufs</translation>
+    </message>
+    <message>
+        <source>Name it with --run.</source>
+        <translation>Nennen Sie ihn mit --run.</translation>
+    </message>
+    <message>
+        <source>A configuration goes without --where</source>
+        <translation>Eine Konfiguration kennt kein --where</translation>
+    </message>
+    <message>
+        <source>A configuration is made of a dataset or a run</source>
+        <translation>Eine Konfiguration entsteht aus einem Datensatz oder einem Lauf</translation>
+    </message>
+    <message>
+        <source>Name one with --dataset or --run.</source>
+        <translation>Nennen Sie ihn mit --dataset oder --run.</translation>
+    </message>
+    <message>
+        <source>The policy %1 is unchanged: %2</source>
+        <translation>Die Vorgabe %1 ist unverändert: %2</translation>
+    </message>
+    <message>
+        <source>The policy %1 is now %2</source>
+        <translation>Die Vorgabe %1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 v%2 on %3 %4 · %5, %6</source>
+        <translation>%1 v%2 auf %3 %4 · %5, %6</translation>
+    </message>
+    <message>
+        <source>✓ passed </source>
+        <translation>✓ bestanden </translation>
+    </message>
+    <message>
+        <source>✗ failed </source>
+        <translation>✗ verfehlt  </translation>
+    </message>
+    <message>
+        <source>○ unknown</source>
+        <translation>○ unbekannt</translation>
+    </message>
+    <message>
+        <source>The gate passes.</source>
+        <translation>Das Tor ist offen.</translation>
+    </message>
+    <message>
+        <source>The gate does not pass.</source>
+        <translation>Das Tor bleibt zu.</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>not judged: fewer than %1 cases</source>
+        <translation>nicht beurteilt: weniger als %1 Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller segment(s) not listed</source>
+        <translation>
+            <numerusform>%n kleineres Segment nicht aufgeführt</numerusform>
+            <numerusform>%n kleinere Segmente nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n counts cases. Intervals at %1 %, p adjusted by Holm over the scorers, seed %2.</source>
+        <translation>n zählt Fälle. Intervalle zu %1 %, p nach Holm über die Bewerter berichtigt, Startwert %2.</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>pass (all together)</source>
+        <translation>bestanden (alle zusammen)</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>verdorben</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 (not in both runs with the same settings)</source>
+        <translation>Nicht verglichen: %1 (nicht in beiden Läufen mit denselben Einstellungen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read</source>
+        <translation>
+            <numerusform>%n Satz gelesen</numerusform>
+            <numerusform>%n Sätze gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A log of Inspect&apos;s is read from a file, not from standard input</source>
+        <translation>Ein Protokoll von Inspect wird aus einer Datei gelesen, nicht aus der Standardeingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n Anbieter</numerusform>
+            <numerusform>%n Anbieter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n Test</numerusform>
+            <numerusform>%n Tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prompt “%1” is now %2</source>
+        <translation>Prompt „%1“ ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>prompt “%1” is still %2</source>
+        <translation>Prompt „%1“ ist weiterhin %2</translation>
+    </message>
+    <message>
+        <source>, not rendered here</source>
+        <translation>, hier nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>model “%1”: %2</source>
+        <translation>Modell „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Nothing new: the project holds this configuration already</source>
+        <translation>Nichts Neues: das Projekt hat diese Konfiguration schon</translation>
+    </message>
+    <message>
+        <source>%1 (line %2): %3</source>
+        <translation>%1 (Zeile %2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grader(s) became assertions</source>
+        <translation>
+            <numerusform>%n Bewerter wurde zur Prüfung</numerusform>
+            <numerusform>%n Bewerter wurden zu Prüfungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>p, method</source>
+        <translation>p, Verfahren</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>pass (all together)</source>
+        <translation>bestanden (alle zusammen)</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 (not in both runs with the same settings)</source>
+        <translation>Nicht verglichen: %1 (nicht in beiden Läufen mit denselben Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>not judged: fewer than %1 cases</source>
+        <translation>nicht beurteilt: weniger als %1 Fälle</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Cost, latency, tokens</source>
+        <translation>Kosten, Latenz, Tokens</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>✗ Broken: A passes, B fails</source>
+        <translation>✗ Verdorben: A besteht, B nicht</translation>
+    </message>
+    <message>
+        <source>✓ Fixed: A fails, B passes</source>
+        <translation>✓ Behoben: A besteht nicht, B schon</translation>
+    </message>
+    <message>
+        <source>n counts cases, never repeats; repeats are averaged within a case first.</source>
+        <translation>n zählt Fälle, nie Wiederholungen; Wiederholungen werden zuerst je Fall gemittelt.</translation>
+    </message>
+    <message>
+        <source>Intervals at %1 %, p adjusted by Holm over the scorers, %2 replicates, seed %3, smallest change worth seeing %4.</source>
+        <translation>Intervalle zu %1 %, p nach Holm über die Bewerter berichtigt, %2 Ziehungen, Startwert %3, kleinste sehenswerte Änderung %4.</translation>
+    </message>
+    <message>
+        <source>Cases of one “%1” are drawn together.</source>
+        <translation>Fälle mit demselben „%1“ werden zusammen gezogen.</translation>
+    </message>
+    <message>
+        <source>Dataset: A %1, B %2.</source>
+        <translation>Datensatz: A %1, B %2.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>The scorer “%1” cannot be compared</source>
+        <translation>Der Bewerter „%1“ lässt sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>the runs don&apos;t have it with the same settings</source>
+        <translation>die Läufe haben ihn nicht mit denselben Einstellungen</translation>
+    </message>
+    <message>
+        <source>neither run has it</source>
+        <translation>kein Lauf hat ihn</translation>
+    </message>
+    <message>
+        <source>Both have: %1.</source>
+        <translation>Beide haben: %1.</translation>
+    </message>
+    <message>
+        <source>No case has a variable “%1”</source>
+        <translation>Kein Fall hat eine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>Divide by tag, by model, or by a variable of the cases.</source>
+        <translation>Teilen Sie nach Marke, nach Modell oder nach einer Variablen der Fälle.</translation>
+    </message>
+    <message>
+        <source>The case “%1” does not say which cluster it belongs to</source>
+        <translation>Der Fall „%1“ sagt nicht, zu welchem Bündel er gehört</translation>
+    </message>
+    <message>
+        <source>it has no variable “%1”</source>
+        <translation>er hat keine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>≈ no evidence</source>
+        <translation>≈ kein Beleg</translation>
+    </message>
+    <message>
+        <source>≈ no evidence; a change of %1 would have been seen</source>
+        <translation>≈ kein Beleg; eine Änderung um %1 wäre zu sehen gewesen</translation>
+    </message>
+    <message>
+        <source>≈ no evidence, needs ≈ %1 more</source>
+        <translation>≈ kein Beleg, braucht ≈ %1 mehr</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ besser</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ schlechter</translation>
+    </message>
+    <message>
+        <source>unknown ($%1 known, %2 unpriced)</source>
+        <translation>unbekannt ($%1 bekannt, %2 ohne Preis)</translation>
+    </message>
+    <message>
+        <source>cost, and a case</source>
+        <translation>Kosten, und je Fall</translation>
+    </message>
+    <message>
+        <source>latency p50, and mean a case</source>
+        <translation>Latenz p50, und Mittel je Fall</translation>
+    </message>
+    <message>
+        <source>latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>input tokens a case</source>
+        <translation>Eingabe-Tokens je Fall</translation>
+    </message>
+    <message>
+        <source>output tokens a case</source>
+        <translation>Ausgabe-Tokens je Fall</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 (run %4)</source>
+        <translation>%1 %2 · %3 (Lauf %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of both</source>
+        <translation>
+            <numerusform>%n Fall von beiden</numerusform>
+            <numerusform>%n Fälle von beiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out whose content differs</source>
+        <translation>
+            <numerusform>%n ausgelassen, dessen Inhalt abweicht</numerusform>
+            <numerusform>%n ausgelassen, deren Inhalt abweicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out that only A has</source>
+        <translation>
+            <numerusform>%n ausgelassen, den nur A hat</numerusform>
+            <numerusform>%n ausgelassen, die nur A hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out that only B has</source>
+        <translation>
+            <numerusform>%n ausgelassen, den nur B hat</numerusform>
+            <numerusform>%n ausgelassen, die nur B hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no evidence that B is better or worse than A.</source>
+        <translation>Es gibt keinen Beleg, dass B besser oder schlechter ist als A.</translation>
+    </message>
+    <message>
+        <source>B is better in: %1.</source>
+        <translation>B ist besser bei: %1.</translation>
+    </message>
+    <message>
+        <source>B is worse in: %1.</source>
+        <translation>B ist schlechter bei: %1.</translation>
+    </message>
+    <message>
+        <source>B is better in: %1, and worse in: %2.</source>
+        <translation>B ist besser bei: %1, und schlechter bei: %2.</translation>
+    </message>
+    <message>
+        <source>%1 fixed · %2 broken · %3 pass in both · %4 fail in both</source>
+        <translation>%1 behoben · %2 verdorben · %3 bestehen in beiden · %4 in keinem</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the scatter of the differences is chance between repeats, the rest differs from case to case.</source>
+        <translation>%1: %2 % der Streuung der Unterschiede sind Zufall zwischen Wiederholungen, der Rest unterscheidet sich von Fall zu Fall.</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>ohne Marke</translation>
+    </message>
+    <message>
+        <source>without “%1”</source>
+        <translation>ohne „%1“</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1115,6 +1626,73 @@
     <message>
         <source>Write its settings as NAME={…}.</source>
         <translation>Schreiben Sie seine Einstellungen als NAME={…}.</translation>
+    </message>
+</context>
+<context>
+    <name>Config</name>
+    <message>
+        <source>The file “%1” was not read</source>
+        <translation>Die Datei „%1“ wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the configuration came without a folder</source>
+        <translation>die Konfiguration kam ohne einen Ordner</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>sie fehlt</translation>
+    </message>
+    <message>
+        <source>it lies outside the configuration&apos;s folder</source>
+        <translation>sie liegt außerhalb des Ordners der Konfiguration</translation>
+    </message>
+    <message>
+        <source>it is no file, or larger than 64 MB</source>
+        <translation>sie ist keine Datei oder größer als 64 MB</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON</source>
+        <translation>Das ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML</source>
+        <translation>Das ist kein gültiges YAML</translation>
+    </message>
+    <message>
+        <source>it holds more than one document</source>
+        <translation>es enthält mehr als ein Dokument</translation>
+    </message>
+    <message>
+        <source>with its aliases it holds more than a million values</source>
+        <translation>mit seinen Verweisen enthält es mehr als eine Million Werte</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>an alias stands before its anchor</source>
+        <translation>ein Verweis steht vor seinem Anker</translation>
+    </message>
+    <message>
+        <source>a name is no text</source>
+        <translation>ein Name ist kein Text</translation>
+    </message>
+    <message>
+        <source>the name “%1” is repeated</source>
+        <translation>der Name „%1“ kommt mehrmals vor</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB</source>
+        <translation>es ist größer als 64 MB</translation>
+    </message>
+    <message>
+        <source>byte %1 is no UTF-8</source>
+        <translation>Byte %1 ist kein UTF-8</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +2010,25 @@
     <message>
         <source>Type the tag.</source>
         <translation>Geben Sie die Marke ein.</translation>
+    </message>
+</context>
+<context>
+    <name>DeepEval</name>
+    <message>
+        <source>There are no test cases of deepeval in it</source>
+        <translation>Es sind keine Testfälle von deepeval darin</translation>
+    </message>
+    <message>
+        <source>a conversation is no single answer: it was passed over</source>
+        <translation>ein Gespräch ist keine einzelne Antwort: es wurde übergangen</translation>
+    </message>
+    <message>
+        <source>a test case has no input</source>
+        <translation>ein Testfall hat keine Eingabe</translation>
+    </message>
+    <message>
+        <source>a metric that failed has no value and no verdict</source>
+        <translation>eine gescheiterte Kennzahl hat keinen Wert und kein Urteil</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2804,237 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>Gates</name>
+    <message>
+        <source>%1 [%2, %3], n = %4, %5</source>
+        <translation>%1 [%2, %3], n = %4, %5</translation>
+    </message>
+    <message>
+        <source>%1: the bound holds</source>
+        <translation>%1: die Grenze hält</translation>
+    </message>
+    <message>
+        <source>%1: the bound does not hold</source>
+        <translation>%1: die Grenze hält nicht</translation>
+    </message>
+    <message>
+        <source>lower bound of candidate − baseline &gt; −%1</source>
+        <translation>untere Grenze von Kandidat − Bezug &gt; −%1</translation>
+    </message>
+    <message>
+        <source>upper bound of candidate − baseline &lt; %1</source>
+        <translation>obere Grenze von Kandidat − Bezug &lt; %1</translation>
+    </message>
+    <message>
+        <source>lower bound of candidate − baseline &gt; %1</source>
+        <translation>untere Grenze von Kandidat − Bezug &gt; %1</translation>
+    </message>
+    <message>
+        <source>upper bound of candidate − baseline &lt; −%1</source>
+        <translation>obere Grenze von Kandidat − Bezug &lt; −%1</translation>
+    </message>
+    <message>
+        <source>lower bound ≥ %1</source>
+        <translation>untere Grenze ≥ %1</translation>
+    </message>
+    <message>
+        <source>upper bound ≤ %1</source>
+        <translation>obere Grenze ≤ %1</translation>
+    </message>
+    <message>
+        <source>upper bound of the rise over the baseline ≤ %1 %</source>
+        <translation>obere Grenze des Anstiegs über den Bezug ≤ %1 %</translation>
+    </message>
+    <message>
+        <source>no case has a value</source>
+        <translation>kein Fall hat einen Wert</translation>
+    </message>
+    <message>
+        <source>%1 % of the cases have no value (limit %2 %)</source>
+        <translation>%1 % der Fälle haben keinen Wert (Grenze %2 %)</translation>
+    </message>
+    <message>
+        <source>no case was answered on both sides</source>
+        <translation>kein Fall wurde auf beiden Seiten beantwortet</translation>
+    </message>
+    <message>
+        <source>only %1 cases (at least %2)</source>
+        <translation>nur %1 Fälle (mindestens %2)</translation>
+    </message>
+    <message>
+        <source>n = %1 is too small for an interval</source>
+        <translation>n = %1 ist zu klein für ein Intervall</translation>
+    </message>
+    <message>
+        <source>something is left over</source>
+        <translation>es bleibt etwas übrig</translation>
+    </message>
+    <message>
+        <source>The expression “%1” cannot be read</source>
+        <translation>Der Ausdruck „%1“ ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>“in” wants a list</source>
+        <translation>„in“ will eine Liste</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>er ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>er endet zu früh</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a list is not closed</source>
+        <translation>eine Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a text is not closed</source>
+        <translation>ein Text ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a number cannot be read</source>
+        <translation>eine Zahl ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>The gate policy cannot be used</source>
+        <translation>Die Vorgabe lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>eval and safety take non_inferiority, superiority or absolute, cost and latency max or relative</source>
+        <translation>eval und safety kennen non_inferiority, superiority oder absolute, cost und latency max oder relative</translation>
+    </message>
+    <message>
+        <source>it wants a number, as &quot;0.02&quot;</source>
+        <translation>es will eine Zahl, etwa &quot;0.02&quot;</translation>
+    </message>
+    <message>
+        <source>it is written as one-sided-95 or two-sided-99</source>
+        <translation>man schreibt one-sided-95 oder two-sided-99</translation>
+    </message>
+    <message>
+        <source>it wants a whole number</source>
+        <translation>es will eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>it wants a share between 0 and 1</source>
+        <translation>es will einen Anteil zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>it is up or down</source>
+        <translation>es ist up oder down</translation>
+    </message>
+    <message>
+        <source>it names a scorer, or pass</source>
+        <translation>es nennt einen Bewerter, oder pass</translation>
+    </message>
+    <message>
+        <source>a latency is p50, p95 or mean</source>
+        <translation>eine Latenz ist p50, p95 oder mean</translation>
+    </message>
+    <message>
+        <source>it wants an object</source>
+        <translation>es will ein Objekt</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>das Feld gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is missing or not known</source>
+        <translation>es fehlt oder ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no such kind</source>
+        <translation>die Art gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>sie fehlt</translation>
+    </message>
+    <message>
+        <source>it wants “%1”</source>
+        <translation>es will „%1“</translation>
+    </message>
+    <message>
+        <source>it wants a list of at least one condition</source>
+        <translation>es will eine Liste mit mindestens einer Bedingung</translation>
+    </message>
+    <message>
+        <source>two conditions have it</source>
+        <translation>zwei Bedingungen haben es</translation>
+    </message>
+    <message>
+        <source>the run “%1” has no scorer “%2”</source>
+        <translation>der Lauf „%1“ hat keinen Bewerter „%2“</translation>
+    </message>
+    <message>
+        <source>the baseline was scored with other settings</source>
+        <translation>der Bezug wurde mit anderen Einstellungen bewertet</translation>
+    </message>
+    <message>
+        <source>this version of Assay cannot judge conditions of the kind “%1”</source>
+        <translation>diese Version von Assay kann Bedingungen der Art „%1“ nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>the baseline was measured on the same version of the data (%1)</source>
+        <translation>der Bezug wurde auf derselben Version der Daten gemessen (%1)</translation>
+    </message>
+    <message>
+        <source>a draft has no results on “%1”</source>
+        <translation>ein Entwurf hat keine Ergebnisse auf „%1“</translation>
+    </message>
+    <message>
+        <source>there is no run of this version and model on “%1”</source>
+        <translation>es gibt keinen Lauf dieser Version und dieses Modells auf „%1“</translation>
+    </message>
+    <message>
+        <source>the run is on %1, the gate wants %2</source>
+        <translation>der Lauf ist auf %1, die Vorgabe will %2</translation>
+    </message>
+    <message>
+        <source>run is %1 days old (limit %2)</source>
+        <translation>der Lauf ist %1 Tage alt (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>gate changed after the run: it has stood since %1, the run began %2. Run again; unchanged cells come from the cache</source>
+        <translation>die Vorgabe wurde nach dem Lauf geändert: sie steht seit %1, der Lauf begann %2. Lassen Sie ihn neu laufen; Unverändertes kommt aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>the channel “%1” of %2 points nowhere</source>
+        <translation>der Kanal „%1“ von %2 zeigt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>there is no result of what “%1” points to with %2 on %3</source>
+        <translation>es gibt kein Ergebnis dessen, worauf „%1“ zeigt, mit %2 auf %3</translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”</source>
+        <translation>Es gibt keine Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>“policy set” makes one.</source>
+        <translation>„policy set“ legt eine an.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>The file could not be read</source>
@@ -2219,6 +3047,33 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Imported from %1</source>
         <translation>Importiert aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>Inspect</name>
+    <message>
+        <source>There are no samples of Inspect in it</source>
+        <translation>Es sind keine Proben von Inspect darin</translation>
+    </message>
+    <message>
+        <source>NaN or Infinity is unknown here</source>
+        <translation>NaN oder Infinity ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>the log has no header: it was interrupted, what was done stands here</source>
+        <translation>das Protokoll hat keinen Kopf: es wurde unterbrochen, das Getane steht hier</translation>
+    </message>
+    <message>
+        <source>a score that is a text has no value here: it stands in the reason</source>
+        <translation>eine Bewertung, die ein Text ist, hat hier keinen Wert: sie steht im Grund</translation>
+    </message>
+    <message>
+        <source>earlier values of a score that was edited are not kept</source>
+        <translation>frühere Werte einer geänderten Bewertung werden nicht behalten</translation>
+    </message>
+    <message>
+        <source>it is no sample: id or input is missing</source>
+        <translation>es ist keine Probe: id oder input fehlt</translation>
     </message>
 </context>
 <context>
@@ -2355,8 +3210,12 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Schema und Wert sind zusammen zu groß oder zu tief</translation>
     </message>
     <message>
-        <source>This is no JSON Schema of draft 7</source>
-        <translation>Das ist kein JSON-Schema nach Entwurf 7</translation>
+        <source>The schema needs a vocabulary that is unknown here</source>
+        <translation>Das Schema braucht ein Vokabular, das hier unbekannt ist</translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema of %1</source>
+        <translation>Das ist kein JSON Schema von %1</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +4142,69 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>OpenAiEvals</name>
+    <message>
+        <source>There are no results of OpenAI Evals in it</source>
+        <translation>Es sind keine Ergebnisse von OpenAI Evals darin</translation>
+    </message>
+    <message>
+        <source>it is no result: run_id, data_source_idx or item is missing</source>
+        <translation>es ist kein Ergebnis: run_id, data_source_idx oder item fehlt</translation>
+    </message>
+    <message>
+        <source>It has more runs than %1</source>
+        <translation>Es hat mehr Läufe als %1</translation>
+    </message>
+    <message>
+        <source>a key stood in an item: it was replaced by a reference and not kept</source>
+        <translation>in einem Stück stand ein Schlüssel: er wurde durch einen Verweis ersetzt und nicht behalten</translation>
+    </message>
+    <message>
+        <source>an answer without a sample: its output is the item&apos;s, or empty</source>
+        <translation>eine Antwort ohne sample: ihre Ausgabe ist die des Stücks, oder leer</translation>
+    </message>
+    <message>
+        <source>token counts that cannot be are left out</source>
+        <translation>unmögliche Tokenzahlen entfallen</translation>
+    </message>
+    <message>
+        <source>grades without passes give no verdict</source>
+        <translation>Noten ohne passes ergeben kein Urteil</translation>
+    </message>
+    <message>
+        <source>grader_samples are not kept</source>
+        <translation>grader_samples werden nicht behalten</translation>
+    </message>
+    <message>
+        <source>a grader of the kind %1 has no counterpart: it is left out</source>
+        <translation>ein Bewerter der Art %1 hat keine Entsprechung: er entfällt</translation>
+    </message>
+    <message>
+        <source>its way of comparing has no counterpart: it is left out</source>
+        <translation>seine Art zu vergleichen hat keine Entsprechung: er entfällt</translation>
+    </message>
+    <message>
+        <source>it does not look at the whole answer: it is left out</source>
+        <translation>er sieht nicht die ganze Antwort an: er entfällt</translation>
+    </message>
+    <message>
+        <source>a judge without a text is left out</source>
+        <translation>ein Richter ohne Text entfällt</translation>
+    </message>
+    <message>
+        <source>a judge that gives labels becomes one that passes or fails: its labels are kept in `config`</source>
+        <translation>aus einem Richter, der Labels gibt, wird einer, der besteht oder durchfällt: seine Labels bleiben in `config`</translation>
+    </message>
+    <message>
+        <source>There are no graders of OpenAI in it</source>
+        <translation>Es sind keine Bewerter von OpenAI darin</translation>
+    </message>
+    <message>
+        <source>Graders of OpenAI as assertions</source>
+        <translation>Bewerter von OpenAI als Prüfungen</translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message>
         <source>The line cannot be used</source>
@@ -3335,6 +4257,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>The price table of the program is missing</source>
         <translation>Die Preistabelle des Programms fehlt</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB</source>
+        <translation>es ist größer als 64 MB</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +4494,278 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Promptfoo</name>
+    <message>
+        <source>a key stood here: it was replaced by the reference %1 and not kept</source>
+        <translation>hier stand ein Schlüssel: er wurde durch den Verweis %1 ersetzt und nicht behalten</translation>
+    </message>
+    <message>
+        <source>a person&apos;s rating without a name and a time: it has the verdict, as the scorer “human”</source>
+        <translation>das Urteil einer Person ohne Namen und Zeit: es gilt, als Bewerter „human“</translation>
+    </message>
+    <message>
+        <source>select-best: the position of the answers was not controlled</source>
+        <translation>select-best: die Reihenfolge der Antworten war nicht kontrolliert</translation>
+    </message>
+    <message>
+        <source>This is no configuration of promptfoo</source>
+        <translation>Das ist keine Konfiguration von promptfoo</translation>
+    </message>
+    <message>
+        <source>it has no prompts, providers or tests</source>
+        <translation>sie hat keine prompts, providers oder tests</translation>
+    </message>
+    <message>
+        <source>a prompt without a text is passed over</source>
+        <translation>ein Prompt ohne Text wird übergangen</translation>
+    </message>
+    <message>
+        <source>a prompt that another program gives, %1, is kept for export and not made here</source>
+        <translation>ein Prompt, den ein anderes Programm liefert, %1, bleibt für den Export und entsteht hier nicht</translation>
+    </message>
+    <message>
+        <source>a prompt made by code, %1, is kept for export and not run</source>
+        <translation>ein Prompt aus Programmcode, %1, bleibt für den Export und wird nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>no file is called %1</source>
+        <translation>keine Datei heißt %1</translation>
+    </message>
+    <message>
+        <source>the template is kept as it stands and not rendered here: %1</source>
+        <translation>die Vorlage bleibt, wie sie ist, und wird hier nicht ausgefüllt: %1</translation>
+    </message>
+    <message>
+        <source>a variable of the environment is never resolved: it stays as text</source>
+        <translation>eine Umgebungsvariable wird nie aufgelöst: sie bleibt als Text</translation>
+    </message>
+    <message>
+        <source>this setting is kept for export and not sent by Assay</source>
+        <translation>diese Einstellung bleibt für den Export und wird von Assay nicht gesendet</translation>
+    </message>
+    <message>
+        <source>tests that code or a server gives, %1, are not read: nothing is run and nothing fetched</source>
+        <translation>Tests aus Programmcode oder von einem Server, %1, werden nicht gelesen: nichts wird ausgeführt und nichts geholt</translation>
+    </message>
+    <message>
+        <source>More than a tenth of the tests cannot be read</source>
+        <translation>Mehr als ein Zehntel der Tests ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it is no test</source>
+        <translation>es ist kein Test</translation>
+    </message>
+    <message>
+        <source>the file %1 is kept as a reference: it is run, or is no text</source>
+        <translation>die Datei %1 bleibt als Verweis: sie wird ausgeführt, oder ist kein Text</translation>
+    </message>
+    <message>
+        <source>the file %1 is no text</source>
+        <translation>die Datei %1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>the reference %1 leads nowhere</source>
+        <translation>der Verweis %1 führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>this part of the configuration is kept for export and not used by Assay</source>
+        <translation>dieser Teil der Konfiguration bleibt für den Export und wird von Assay nicht benutzt</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>its messages are JSON only once it is rendered</source>
+        <translation>seine Nachrichten sind erst ausgefüllt JSON</translation>
+    </message>
+    <message>
+        <source>it uses a filter, a block or an expression of Nunjucks</source>
+        <translation>sie benutzt einen Filter, einen Block oder einen Ausdruck von Nunjucks</translation>
+    </message>
+    <message>
+        <source>message %1 uses more of Mustache than variables: promptfoo reads it otherwise</source>
+        <translation>Nachricht %1 benutzt mehr von Mustache als Variablen: promptfoo liest es anders</translation>
+    </message>
+    <message>
+        <source>the provider “%1” is not called by Assay: it makes no model</source>
+        <translation>der Anbieter „%1“ wird von Assay nicht aufgerufen: er ergibt kein Modell</translation>
+    </message>
+    <message>
+        <source>“%1” is asked in a way that Assay does not have: it makes no model</source>
+        <translation>„%1“ wird auf eine Art gefragt, die Assay nicht hat: es ergibt kein Modell</translation>
+    </message>
+    <message>
+        <source>“%1” names no address: it makes no model</source>
+        <translation>„%1“ nennt keine Adresse: es ergibt kein Modell</translation>
+    </message>
+    <message>
+        <source>a provider without an id makes no model</source>
+        <translation>ein Anbieter ohne id ergibt kein Modell</translation>
+    </message>
+    <message>
+        <source>this setting is kept for export and not used by Assay</source>
+        <translation>diese Einstellung bleibt für den Export und wird von Assay nicht benutzt</translation>
+    </message>
+    <message>
+        <source>response.%1 is not kept</source>
+        <translation>response.%1 wird nicht behalten</translation>
+    </message>
+    <message>
+        <source>a key stood in a test: it was replaced by a reference and not kept</source>
+        <translation>in einem Test stand ein Schlüssel: er wurde durch einen Verweis ersetzt und nicht behalten</translation>
+    </message>
+    <message>
+        <source>There are no results of promptfoo in it</source>
+        <translation>Es sind keine Ergebnisse von promptfoo darin</translation>
+    </message>
+    <message>
+        <source>it is no result: promptIdx and testIdx are missing</source>
+        <translation>es ist kein Ergebnis: promptIdx und testIdx fehlen</translation>
+    </message>
+    <message>
+        <source>It has more columns than %1</source>
+        <translation>Es hat mehr Spalten als %1</translation>
+    </message>
+    <message>
+        <source>its promptIdx or testIdx is no place in a matrix</source>
+        <translation>sein promptIdx oder testIdx ist kein Platz in einer Matrix</translation>
+    </message>
+    <message>
+        <source>a row of the table has no outputs</source>
+        <translation>eine Zeile der Tabelle hat keine outputs</translation>
+    </message>
+    <message>
+        <source>a check of the kind %1 is code of the user&apos;s: it is kept and not run here</source>
+        <translation>eine Prüfung der Art %1 ist Programmcode des Nutzers: sie bleibt und wird hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>a red-team check is kept and not run here</source>
+        <translation>eine Red-Team-Prüfung bleibt und wird hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>there is no check called “%1”: it is kept and not run here</source>
+        <translation>keine Prüfung heißt „%1“: sie bleibt und wird hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>a check of the kind %1 is kept and not run here: %2</source>
+        <translation>eine Prüfung der Art %1 bleibt und wird hier nicht ausgeführt: %2</translation>
+    </message>
+    <message>
+        <source>its value stands in another file, %1: it is kept and not run here</source>
+        <translation>ihr Wert steht in einer anderen Datei, %1: sie bleibt und wird hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>its value uses more of Nunjucks than variables</source>
+        <translation>ihr Wert benutzt mehr von Nunjucks als Variablen</translation>
+    </message>
+    <message>
+        <source>code that changes the output first is kept and not run here</source>
+        <translation>Programmcode, der die Ausgabe erst ändert, bleibt und wird hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>The lists of a test make too many combinations</source>
+        <translation>Die Listen eines Tests ergeben zu viele Kombinationen</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>Shorten the lists, or write the combinations that matter.</source>
+        <translation>Kürzen Sie die Listen, oder schreiben Sie die Kombinationen, auf die es ankommt.</translation>
+    </message>
+    <message>
+        <source>a template inside a variable is kept as text and not rendered here</source>
+        <translation>eine Vorlage in einer Variablen bleibt als Text und wird hier nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>this setting of a test is kept for export and not used by Assay</source>
+        <translation>diese Einstellung eines Tests bleibt für den Export und wird von Assay nicht benutzt</translation>
+    </message>
+    <message>
+        <source>a column of metadata names no key: it is passed over</source>
+        <translation>eine Spalte mit Metadaten nennt keinen Schlüssel: sie wird übergangen</translation>
+    </message>
+    <message>
+        <source>the column “__config:%1” cannot be used: only a number as the threshold of an expectation can be set so</source>
+        <translation>die Spalte „__config:%1“ lässt sich nicht verwenden: nur eine Zahl als Schwelle einer Erwartung lässt sich so setzen</translation>
+    </message>
+    <message>
+        <source>the column “%1” is a variable: an expectation begins with two underscores</source>
+        <translation>die Spalte „%1“ ist eine Variable: eine Erwartung beginnt mit zwei Unterstrichen</translation>
+    </message>
+    <message>
+        <source>tool definitions belong to a provider there: they are left out</source>
+        <translation>Werkzeuge gehören dort zu einem Anbieter: sie entfallen</translation>
+    </message>
+    <message>
+        <source>the output schema belongs to a provider there: it is left out</source>
+        <translation>das Ausgabeschema gehört dort zu einem Anbieter: es entfällt</translation>
+    </message>
+    <message>
+        <source>the model “%1” is not in the project any more: its entry stays as it came in</source>
+        <translation>das Modell „%1“ ist nicht mehr im Projekt: sein Eintrag bleibt, wie er kam</translation>
+    </message>
+    <message>
+        <source>It is not known which prompts and models go with this dataset</source>
+        <translation>Es ist nicht bekannt, welche Prompts und Modelle zu diesem Datensatz gehören</translation>
+    </message>
+    <message>
+        <source>no configuration of promptfoo came in with it</source>
+        <translation>mit ihm kam keine Konfiguration von promptfoo</translation>
+    </message>
+    <message>
+        <source>Name a run with --run: its columns are taken.</source>
+        <translation>Nennen Sie mit --run einen Lauf: seine Spalten werden genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have documents, which have no place there: they are left out</source>
+        <translation>
+            <numerusform>%n Fall hat Dokumente, die dort keinen Platz haben: sie entfallen</numerusform>
+            <numerusform>%n Fälle haben Dokumente, die dort keinen Platz haben: sie entfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was kept of the configuration cannot be read</source>
+        <translation>Was von der Konfiguration behalten wurde, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its address cannot be used: %1</source>
+        <translation>seine Adresse lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>Der Import wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+    <message>
+        <source>; not rendered here</source>
+        <translation>; hier nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) could not be rendered again: the template stands there</source>
+        <translation>
+            <numerusform>%n Prompt ließ sich nicht noch einmal ausfüllen: dort steht die Vorlage</numerusform>
+            <numerusform>%n Prompts ließen sich nicht noch einmal ausfüllen: dort steht die Vorlage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) without a verdict count as passed there</source>
+        <translation>
+            <numerusform>%n Ergebnis ohne Urteil gilt dort als bestanden</numerusform>
+            <numerusform>%n Ergebnisse ohne Urteil gelten dort als bestanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3900,6 +5098,41 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>Rescore</name>
+    <message>
+        <source>Scoring was stopped</source>
+        <translation>Das Bewerten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>An answer&apos;s case is missing</source>
+        <translation>Der Fall einer Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>Run “verify” on the project.</source>
+        <translation>Lassen Sie „verify“ über das Projekt laufen.</translation>
+    </message>
+    <message>
+        <source>The answers of %1 cannot be scored</source>
+        <translation>Die Antworten von %1 lassen sich nicht bewerten</translation>
+    </message>
+    <message>
+        <source>the run has not ended</source>
+        <translation>der Lauf ist nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or go on with it: run --resume.</source>
+        <translation>Warten Sie sein Ende ab, oder setzen Sie ihn fort: run --resume.</translation>
+    </message>
+    <message>
+        <source>its texts were erased</source>
+        <translation>seine Texte wurden gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>ResultField</name>
     <message>
         <source>unknown</source>
@@ -4213,6 +5446,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>an error of unknown kind</source>
         <translation>ein Fehler unbekannter Art</translation>
     </message>
+    <message>
+        <source>Answered elsewhere and brought in from another tool&apos;s file: this is the prompt as Assay renders it.</source>
+        <translation>Anderswo beantwortet und aus der Datei eines anderen Werkzeugs geholt: das ist der Prompt, wie Assay ihn ausfüllt.</translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
@@ -4391,6 +5628,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>its answers were given in production and brought in from a trace</source>
         <translation>seine Antworten wurden im Betrieb gegeben und aus einem Trace eingelesen</translation>
     </message>
+    <message>
+        <source>its answers were given elsewhere and brought in from another tool&apos;s file</source>
+        <translation>seine Antworten wurden anderswo gegeben und aus der Datei eines anderen Werkzeugs geholt</translation>
+    </message>
 </context>
 <context>
     <name>RunSpec</name>
@@ -4420,6 +5661,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>The run is damaged</source>
         <translation>Der Lauf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>No column of the run is called “%1”</source>
+        <translation>Keine Spalte des Laufs heißt „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one column</source>
+        <translation>„%1“ hat mehr als eine Spalte</translation>
+    </message>
+    <message>
+        <source>Name one of: %1.</source>
+        <translation>Nennen Sie eine von: %1.</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +5852,118 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>This pattern cannot be used</source>
         <translation>Dieses Muster kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The assertions cannot be used</source>
+        <translation>Die Prüfungen lassen sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>an assertion must be an object with a type</source>
+        <translation>eine Prüfung muss ein Objekt mit einem type sein</translation>
+    </message>
+    <message>
+        <source>they must be a list</source>
+        <translation>sie müssen eine Liste sein</translation>
+    </message>
+    <message>
+        <source>sets stand in sets more than %1 levels deep</source>
+        <translation>Sätze stehen mehr als %1 Ebenen tief in Sätzen</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>es sind mehr als %1</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”</source>
+        <translation>Die Einheit „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>known are metres, grams, seconds, litres, watts, joules, volts, amperes, pascals, kelvins, hertz, bytes and bits with their prefixes, percent, and signs and codes of currencies</source>
+        <translation>bekannt sind Meter, Gramm, Sekunden, Liter, Watt, Joule, Volt, Ampere, Pascal, Kelvin, Hertz, Byte und Bit mit ihren Vorsätzen, Prozent, sowie Zeichen und Kürzel von Währungen</translation>
+    </message>
+    <message>
+        <source>The line has no reference</source>
+        <translation>Die Zeile hat keine Referenz</translation>
+    </message>
+    <message>
+        <source>every output of a corpus needs an accepted answer</source>
+        <translation>jede Ausgabe eines Korpus braucht eine anerkannte Antwort</translation>
+    </message>
+    <message>
+        <source>There is no line to score</source>
+        <translation>Es gibt keine Zeile zu bewerten</translation>
+    </message>
+    <message>
+        <source>“%1” is not defined on a corpus</source>
+        <translation>„%1“ ist nicht für einen Korpus definiert</translation>
+    </message>
+    <message>
+        <source>Leave out --corpus, or take bleu.sacre, chrf or ter.</source>
+        <translation>Lassen Sie --corpus weg, oder nehmen Sie bleu.sacre, chrf oder ter.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>an object of numbers by id</source>
+        <translation>ein Objekt mit Zahlen je id</translation>
+    </message>
+    <message>
+        <source>a list of messages</source>
+        <translation>eine Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an amount in dollars</source>
+        <translation>ein Betrag in Dollar</translation>
+    </message>
+    <message>
+        <source>The line cannot be scored</source>
+        <translation>Die Zeile lässt sich nicht bewerten</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2</source>
+        <translation>„%1“ muss %2 sein</translation>
+    </message>
+    <message>
+        <source>The setting “%1” cannot be used</source>
+        <translation>Die Einstellung „%1“ lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>it must be a number from %1 to %2</source>
+        <translation>es muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation>es muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>es muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>it must be a text or a list of texts</source>
+        <translation>es muss ein Text oder eine Liste von Texten sein</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +6326,90 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>a ratio scale begins at 0</source>
         <translation>eine Verhältnisskala beginnt bei 0</translation>
+    </message>
+    <message>
+        <source>rows of 0 and 1 for at least two runs are needed</source>
+        <translation>gebraucht werden Zeilen aus 0 und 1 für mindestens zwei Läufe</translation>
+    </message>
+    <message>
+        <source>a number of at least 0 for each value is needed</source>
+        <translation>gebraucht wird für jeden Wert eine Zahl von mindestens 0</translation>
+    </message>
+    <message>
+        <source>it must be more than 0</source>
+        <translation>es muss mehr als 0 sein</translation>
+    </message>
+    <message>
+        <source>it must be at least 0</source>
+        <translation>es muss mindestens 0 sein</translation>
+    </message>
+    <message>
+        <source>it must not be below 0 or above 1</source>
+        <translation>es darf nicht unter 0 und nicht über 1 liegen</translation>
+    </message>
+    <message>
+        <source>none of them may be below 0 or above 1</source>
+        <translation>keine davon darf unter 0 oder über 1 liegen</translation>
+    </message>
+    <message>
+        <source>true or false is needed</source>
+        <translation>gebraucht wird true oder false</translation>
+    </message>
+    <message>
+        <source>from 1 to 1,000,000 can be drawn</source>
+        <translation>ziehen lassen sich 1 bis 1.000.000</translation>
+    </message>
+    <message>
+        <source>one verdict for each label is needed</source>
+        <translation>gebraucht wird ein Urteil für jedes Label</translation>
+    </message>
+    <message>
+        <source>it must lie between −1 and 1</source>
+        <translation>es muss zwischen −1 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>it must be at least 1</source>
+        <translation>es muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>more items changed than there are</source>
+        <translation>es haben sich mehr Stücke geändert, als es gibt</translation>
+    </message>
+    <message>
+        <source>it must differ from %1</source>
+        <translation>es muss sich von %1 unterscheiden</translation>
+    </message>
+    <message>
+        <source>its size must lie between %1 and %2</source>
+        <translation>seine Größe muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>it must not be 0</source>
+        <translation>es darf nicht 0 sein</translation>
+    </message>
+    <message>
+        <source>it and p10 together must not pass 1</source>
+        <translation>es und p10 dürfen zusammen 1 nicht übersteigen</translation>
+    </message>
+    <message>
+        <source>pair %1: %2</source>
+        <translation>Paar %1: %2</translation>
+    </message>
+    <message>
+        <source>two different names are needed under a and b</source>
+        <translation>unter a und b werden zwei verschiedene Namen gebraucht</translation>
+    </message>
+    <message>
+        <source>a list of pairs is needed</source>
+        <translation>gebraucht wird eine Liste von Paaren</translation>
+    </message>
+    <message>
+        <source>at most %1 can be ranked</source>
+        <translation>höchstens %1 lassen sich ordnen</translation>
+    </message>
+    <message>
+        <source>two names that stand in “pairs” are needed</source>
+        <translation>gebraucht werden zwei Namen, die in „pairs“ stehen</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +6858,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>Dem Fall fehlt %n Variable, die der Prompt verwendet</numerusform>
             <numerusform>Dem Fall fehlen %n Variablen, die der Prompt verwendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This prompt is not rendered here</source>
+        <translation>Dieser Prompt wird hier nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>its templates are written in %1</source>
+        <translation>seine Vorlagen sind in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Write them in Mustache, and take the parameter %1 away.</source>
+        <translation>Schreiben Sie sie in Mustache, und nehmen Sie den Parameter %1 weg.</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +7669,57 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Use light, dark, contrast, contrast-dark or system</source>
         <translation>Verwenden Sie light, dark, contrast, contrast-dark oder system</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>This ZIP file cannot be read</source>
+        <translation>Diese ZIP-Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged</source>
+        <translation>„%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“%1” is packed by a method that Assay does not have, number %2</source>
+        <translation>„%1“ ist mit einem Verfahren gepackt, das Assay nicht hat, Nummer %2</translation>
+    </message>
+    <message>
+        <source>a part of it lies behind its end</source>
+        <translation>ein Teil davon liegt hinter ihrem Ende</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>er endet zu früh</translation>
+    </message>
+    <message>
+        <source>its 64-bit directory is missing</source>
+        <translation>ihr 64-Bit-Verzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>it has no directory: it is no ZIP file, or it was cut off</source>
+        <translation>sie hat kein Verzeichnis: sie ist keine ZIP-Datei oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 entries</source>
+        <translation>sie enthält mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>its directory is damaged</source>
+        <translation>ihr Verzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“%1” is not in it</source>
+        <translation>„%1“ ist nicht darin</translation>
+    </message>
+    <message>
+        <source>“%1” would become too large</source>
+        <translation>„%1“ würde zu groß</translation>
+    </message>
+    <message>
+        <source>“%1” is not where the directory says</source>
+        <translation>„%1“ ist nicht dort, wo das Verzeichnis sagt</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,114 @@
             <numerusform>%1 %2: %n new references</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n smaller segment(s) not listed</source>
+        <translation>
+            <numerusform>%n smaller segment not listed</numerusform>
+            <numerusform>%n smaller segments not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) read</source>
+        <translation>
+            <numerusform>%n record read</numerusform>
+            <numerusform>%n records read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n test</numerusform>
+            <numerusform>%n tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grader(s) became assertions</source>
+        <translation>
+            <numerusform>%n grader became an assertion</numerusform>
+            <numerusform>%n graders became assertions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%n case(s) of both</source>
+        <translation>
+            <numerusform>%n case of both</numerusform>
+            <numerusform>%n cases of both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out whose content differs</source>
+        <translation>
+            <numerusform>%n left out whose content differs</numerusform>
+            <numerusform>%n left out whose content differs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out that only A has</source>
+        <translation>
+            <numerusform>%n left out that only A has</numerusform>
+            <numerusform>%n left out that only A has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out that only B has</source>
+        <translation>
+            <numerusform>%n left out that only B has</numerusform>
+            <numerusform>%n left out that only B has</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Datasets</name>
@@ -333,6 +441,30 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n more character</numerusform>
             <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Promptfoo</name>
+    <message numerus="yes">
+        <source>%n case(s) have documents, which have no place there: they are left out</source>
+        <translation>
+            <numerusform>%n case has documents, which have no place there: they are left out</numerusform>
+            <numerusform>%n cases have documents, which have no place there: they are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) could not be rendered again: the template stands there</source>
+        <translation>
+            <numerusform>%n prompt could not be rendered again: the template stands there</numerusform>
+            <numerusform>%n prompts could not be rendered again: the template stands there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) without a verdict count as passed there</source>
+        <translation>
+            <numerusform>%n result without a verdict counts as passed there</numerusform>
+            <numerusform>%n results without a verdict count as passed there</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,7 @@ constexpr Named namedThings[]{
     {"model", "SELECT id, name FROM model WHERE removed = 0", EventKind::Model, true},
     {"comparison", "SELECT id, name FROM comparison", EventKind::Comparison, true},
     {"queue", "SELECT id, name FROM queue", EventKind::Queue, true},
+    {"gate_policy", "SELECT id, name FROM gate_policy", EventKind::GatePolicy, true},
 };
 
 using Names = std::map<std::string, std::string>; // raw UUID → name

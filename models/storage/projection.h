@@ -56,5 +56,6 @@ void projectQuestion(Database &database, const EventPayload &payload);
 void projectQueue(Database &database, const EventPayload &payload);
 void projectLabel(Database &database, const EventPayload &payload);
 void projectAdjudication(Database &database, const EventPayload &payload);
+void projectGatePolicy(Database &database, const EventPayload &payload);
 
 } // namespace assay

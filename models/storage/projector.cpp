@@ -238,6 +238,7 @@ Projection projectionOf(std::string_view kind)
         {"queue", projectQueue},
         {"label", projectLabel},
         {"adjudication", projectAdjudication},
+        {"gate_policy", projectGatePolicy},
         {"redact", projectRedact},
     };
     const auto found = projections.find(kind);

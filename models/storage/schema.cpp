@@ -96,7 +96,7 @@ const std::vector<std::string> &projectionTables()
     static const std::vector<std::string> tables{
         "person",   "prompt",          "prompt_version", "version_parent", "channel", "channel_move", "dataset",
         "dataset_version", "dataset_parent", "provider",       "model",          "comparison", "run",     "run_column", "run_scorer",
-        "question", "queue",           "label",          "label_value"};
+        "question", "queue",           "label",          "label_value",    "gate_policy", "gate_policy_version"};
     return tables;
 }
 

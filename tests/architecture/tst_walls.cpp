@@ -47,7 +47,7 @@ QString librariesOf(const QString &file)
 
 /// From the ground up; a room includes only itself and rooms before it.
 const QStringList floors{QStringLiteral("base"),      QStringLiteral("domain"),     QStringLiteral("prompts"),
-                         QStringLiteral("storage"),   QStringLiteral("providers"),  QStringLiteral("evaluation"), QStringLiteral("labelling"), QStringLiteral("trends"), QStringLiteral("interop"),
+                         QStringLiteral("storage"),   QStringLiteral("providers"),  QStringLiteral("evaluation"), QStringLiteral("labelling"), QStringLiteral("trends"), QStringLiteral("governance"), QStringLiteral("interop"),
                          QStringLiteral("project"),   QStringLiteral("items")};
 const QStringList product{QStringLiteral("models"), QStringLiteral("widgets"), QStringLiteral("app")};
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
         SplitMix64 indices(42);
         for (const quint64 expected : {969u, 209u, 364u, 449u, 49u, 1134u, 285u})
             QCOMPARE(indices.below(1307), expected);
+        SplitMix64 shares(42);
+        QCOMPARE(shares.unit(), static_cast<double>(13679457532755275413u >> 11) / 9007199254740992.0);
     }
 
     void moneyText()

@@ -209,6 +209,8 @@ private Q_SLOTS:
         row("paired", "{\"differences\":[1,2],\"seed\":1.5}", "seed");
         row("sign-flip", "{\"differences\":[1,2],\"exact\":1}", "exact");
         row("holm", "{\"p\":[0.1,1.1]}", "p");
+        row("ratio", "{\"values\":[1,2],\"per\":[1]}", "per");
+        row("ratio", "{\"values\":[1,2],\"per\":[1,-1]}", "per");
         row("cochran-q", "{\"table\":[[1,0],[2,0]]}", "table");
         row("cochran-q", "{\"table\":[[1],[0]]}", "table");
         row("non-inferiority", "{\"differences\":[1,2]}", "margin");

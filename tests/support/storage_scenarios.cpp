@@ -104,7 +104,7 @@ Status appendEvents(const QString &folder, Acknowledged &acknowledged)
     if (!writer)
         return fail(writer.error());
     for (int i = 0; i < 4; ++i) {
-        const NewEvent event{EventId::random(), EventKind::GatePolicy, "x", "{\"text\":\"" + std::string(3000, 'q') + "\"}"};
+        const NewEvent event{EventId::random(), EventKind::Import, "x", "{\"text\":\"" + std::string(3000, 'q') + "\"}"};
         const auto appended = (*writer)->run<Event>([&](WriteContext &context) { return context.append(event); });
         if (!appended)
             return fail(appended.error());
@@ -204,7 +204,7 @@ Status fillTheLog(const QString &folder, Acknowledged &acknowledged)
     if (!writer)
         return fail(writer.error());
     for (int i = 0; i < 80; ++i) {
-        const NewEvent event{EventId::random(), EventKind::GatePolicy, "x", "{\"text\":\"" + std::string(60'000, 'l') + "\"}"};
+        const NewEvent event{EventId::random(), EventKind::Import, "x", "{\"text\":\"" + std::string(60'000, 'l') + "\"}"};
         const auto appended = (*writer)->run<Event>([&](WriteContext &context) { return context.append(event); });
         if (!appended)
             return fail(appended.error());
@@ -316,13 +316,13 @@ const std::vector<StorageScenario> &storageScenarios()
         {"read", readAll, [](const QString &) { return true; }},
         {"migrate", [](const QString &folder, Acknowledged &) { return openIn(folder, "old.assay").map([](const auto &) {}); },
          [](const QString &folder) { return holds(folder, "SELECT user_version >= 2 FROM pragma_user_version", 1, "old.assay"); }},
-        {"events", appendEvents, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM event WHERE kind = 'gate_policy'", 4); }},
+        {"events", appendEvents, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM event WHERE kind = 'import' AND subject = 'x'", 4); }},
         {"draft", keepDraft, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM draft", 1); }},
         {"commit", commitAndMove, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM channel", 1); }},
         {"import", importCases, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM dataset", 2); }},
         {"answers", recordAnswers, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM result", 2 * answersBefore); }},
         {"search", indexForSearch, [](const QString &folder) { return holds(folder, "SELECT count(*) > 2 FROM search_data", 1); }},
-        {"checkpoint", fillTheLog, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM event WHERE kind = 'gate_policy'", 80); }},
+        {"checkpoint", fillTheLog, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM event WHERE kind = 'import' AND subject = 'x'", 80); }},
         {"backup", backUp, [](const QString &folder) { return listBackups(in(folder, "p.assay")).size() == 1; }},
         {"merge", uniteWithOther, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM result", 2 * answersBefore); }},
         {"erase", eraseFirstRun, [](const QString &folder) { return holds(folder, "SELECT count(*) FROM result_text WHERE output IS NOT NULL", 0); }},

@@ -1,8 +1,9 @@
-#include "base/json_schema/draft7.h"
-
+// The table of draft 7.
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/json_schema/dialect.h"
 #include "base/json_schema/keywords/keywords.h"
 
 namespace assay::json_schema {
@@ -10,7 +11,7 @@ namespace assay::json_schema {
 namespace {
 
 // JSON Schema validation, draft 7, §6 and §9; `then` and `else` are read by `if`, `$ref` by the evaluation itself.
-constexpr std::array keywords{
+constexpr std::array draft7Keywords{
     Keyword{"additionalItems", Holds::Schema, nullptr},
     Keyword{"additionalProperties", Holds::Schema, checkAdditionalProperties},
     Keyword{"allOf", Holds::SchemaList, checkAllOf},
@@ -47,7 +48,7 @@ constexpr std::array keywords{
 };
 
 // What draft 7 says of the value of each keyword (§6, §8, §9, §10), as a schema.
-constexpr const char *metaSchemaText = R"({
+constexpr const char *draft7MetaSchemaText = R"({
 "$schema":"http://json-schema.org/draft-07/schema#","$id":"http://json-schema.org/draft-07/schema#","type":["object","boolean"],"default":true,
 "definitions":{
  "count":{"type":"integer","minimum":0},
@@ -75,20 +76,20 @@ constexpr const char *metaSchemaText = R"({
  "allOf":{"$ref":"#/definitions/list"},"anyOf":{"$ref":"#/definitions/list"},"oneOf":{"$ref":"#/definitions/list"},"not":{"$ref":"#"},
  "definitions":{"$ref":"#/definitions/map"}}})";
 
-} // namespace
-
-const char *const draft7Uri = "http://json-schema.org/draft-07/schema";
-
 const Keyword *draft7Keyword(std::string_view name)
 {
-    const auto found = std::find_if(keywords.begin(), keywords.end(), [&](const Keyword &keyword) { return keyword.name == name; });
-    return found == keywords.end() ? nullptr : &*found;
+    const auto found = std::find_if(draft7Keywords.begin(), draft7Keywords.end(), [&](const Keyword &keyword) { return keyword.name == name; });
+    return found == draft7Keywords.end() ? nullptr : &*found;
 }
 
 const Json &draft7MetaSchema()
 {
-    static const Json schema = Json::parse(metaSchemaText);
+    static const Json schema = Json::parse(draft7MetaSchemaText);
     return schema;
 }
+
+} // namespace
+
+const SchemaDialect draft7{"http://json-schema.org/draft-07/schema", "draft 7", draft7Keyword, draft7MetaSchema, true};
 
 } // namespace assay::json_schema

@@ -2,8 +2,10 @@
 
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
+#include <utility>
 
-#include "base/json_schema/draft7.h"
+#include "base/json_schema/dialect.h"
+#include "base/json_schema/evaluated.h"
 #include "base/json_schema/resources.h"
 
 namespace assay::json_schema {
@@ -37,15 +39,67 @@ bool Evaluation::fits(const Json &schema, const Json &instance, const Place &at)
 
 bool Evaluation::fitsObject(const Json &schema, const Json &instance, const Place &at)
 {
-    if (const Json *target = m_resources.referred(schema)) // what stands beside a $ref is ignored (draft 7, core §8.3)
-        return fits(*target, instance, at);
+    const Subschema *known = m_resources.subschema(schema);
+    if (!known)
+        return true; // nothing leads to it that holds schemas
+    if (known->reference && known->dialect->referenceStandsAlone) // what stands beside a $ref is ignored (draft 7, core §8.3)
+        return fits(*known->reference, instance, at);
+    Evaluated own(instance);
+    Evaluated *const outer = std::exchange(m_seen, m_resources.asksForUnevaluated() ? &own : nullptr);
+    const SchemaDialect *const outerDialect = std::exchange(m_dialect, known->dialect);
+    const bool enters = m_resources.isDynamic() && (m_scope.empty() || *m_scope.back() != known->base);
+    if (enters)
+        m_scope.push_back(&known->base);
+    bool fit = fitsReferences(*known, instance, at);
+    fit = (fit || m_quiet == 0) && fitsKeywords(false, schema, instance, at) && fit;
+    fit = fit && (!m_seen || fitsKeywords(true, schema, instance, at));
+    if (enters)
+        m_scope.pop_back();
+    m_dialect = outerDialect;
+    m_seen = outer;
+    if (fit && outer && outer->isOf(instance)) {
+        m_steps += static_cast<std::int64_t>(own.size());
+        outer->add(std::move(own));
+    }
+    return fit;
+}
+
+bool Evaluation::fitsReferences(const Subschema &known, const Json &instance, const Place &at)
+{
+    bool fit = !known.reference || fits(*known.reference, instance, at);
+    if (known.dynamic && (fit || m_quiet == 0))
+        fit = fits(*dynamicTarget(known), instance, at) && fit;
+    return fit;
+}
+
+/// The outermost resource entered that has the anchor, if the place found without looking around is such an anchor too (core §8.2.3.2).
+const Json *Evaluation::dynamicTarget(const Subschema &known)
+{
+    m_steps += static_cast<std::int64_t>(m_scope.size());
+    for (const std::string *base : m_scope) {
+        const Json *anchored = known.dynamicName.empty() ? nullptr : m_resources.dynamicAnchor(*base, known.dynamicName);
+        if (anchored)
+            return anchored;
+    }
+    return known.dynamic;
+}
+
+/// @p last: those that depend on the others.
+bool Evaluation::fitsKeywords(bool last, const Json &schema, const Json &instance, const Place &at)
+{
+    const SchemaDialect &dialect = *m_dialect;
     bool fit = true;
     for (auto member = schema.begin(); member != schema.end() && (fit || m_quiet == 0); ++member) {
-        const Keyword *keyword = draft7Keyword(member.key());
-        if (keyword && keyword->check)
+        const Keyword *keyword = dialect.keyword(member.key());
+        if (keyword && keyword->check && keyword->last == last && (dialect.asserts || !keyword->asserts))
             fit = keyword->check(*this, member.value(), schema, instance, at) && fit;
     }
     return fit;
+}
+
+bool Evaluation::asserts() const
+{
+    return !m_dialect || m_dialect->asserts;
 }
 
 bool Evaluation::wouldFit(const Json &schema, const Json &instance, const Place &at)

@@ -8,7 +8,10 @@
 
 namespace assay::json_schema {
 
+class Evaluated;
 class Resources;
+struct SchemaDialect;
+struct Subschema;
 
 /// Where in the instance the walk stands: a chain on the stack, written out only when something is wrong.
 struct Place
@@ -44,18 +47,29 @@ public:
     /// Whether @p pattern is found anywhere in @p text.
     bool matches(const std::string &pattern, const std::string &text);
 
+    /// What the schema at hand has looked at; null when no schema asks for that.
+    Evaluated *seen() const { return m_seen; }
+    /// Whether the vocabulary “validation” holds for the schema at hand.
+    bool asserts() const;
+
     /// True once the bounds were passed: the verdict means nothing then.
     bool gaveUp() const { return m_gaveUp; }
     const std::vector<SchemaViolation> &violations() const { return m_violations; }
 
 private:
     bool fitsObject(const Json &schema, const Json &instance, const Place &at);
+    bool fitsReferences(const Subschema &known, const Json &instance, const Place &at);
+    bool fitsKeywords(bool last, const Json &schema, const Json &instance, const Place &at);
+    const Json *dynamicTarget(const Subschema &known);
 
     const Resources &m_resources;
     std::vector<SchemaViolation> m_violations;
     int m_depth = 0;
     int m_quiet = 0;
     std::int64_t m_steps = 0;
+    Evaluated *m_seen = nullptr;
+    const SchemaDialect *m_dialect = nullptr;        ///< of the schema at hand
+    std::vector<const std::string *> m_scope; ///< base URIs of the resources entered, for $dynamicRef
     bool m_gaveUp = false;
 };
 

@@ -1,11 +1,12 @@
 #include "base/json_schema/resources.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 #include <nlohmann/json.hpp>
+#include <utility>
 
-#include "base/json_schema/draft7.h"
+#include "base/json_schema/dialect.h"
 #include "base/json_schema/pattern.h"
+#include "base/json_schema/uri.h"
 
 namespace assay::json_schema {
 
@@ -14,62 +15,13 @@ namespace {
 constexpr int deepest = 500;
 const std::string ownBase = "schema:///";
 
-struct Uri
-{
-    std::string document;
-    std::string fragment; ///< decoded
-};
-
-Uri parted(const std::string &uri)
-{
-    const std::size_t sign = uri.find('#');
-    if (sign == std::string::npos)
-        return {uri, {}};
-    const std::string fragment = uri.substr(sign + 1);
-    return {uri.substr(0, sign), QByteArray::fromPercentEncoding(QByteArray::fromStdString(fragment)).toStdString()};
-}
-
-/// RFC 3986 §5.2; a reference that is a fragment alone keeps any base, also one that QUrl does not understand (urn:).
-std::string resolved(const std::string &base, const std::string &reference)
-{
-    const std::string document = base.substr(0, base.find('#'));
-    if (reference.empty() || reference.front() == '#')
-        return document + reference;
-    return QUrl(QString::fromStdString(document)).resolved(QUrl(QString::fromStdString(reference))).toString(QUrl::FullyEncoded).toStdString();
-}
-
-/// RFC 6901; null when the pointer leads nowhere.
-const Json *followed(const Json &document, std::string_view pointer)
-{
-    const Json *at = &document;
-    while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        const std::size_t end = std::min(pointer.find('/'), pointer.size());
-        std::string token;
-        for (std::size_t i = 0; i < end; ++i) {
-            const bool escaped = pointer[i] == '~' && i + 1 < end && (pointer[i + 1] == '0' || pointer[i + 1] == '1');
-            token += escaped ? (pointer[++i] == '0' ? '~' : '/') : pointer[i];
-        }
-        pointer.remove_prefix(end);
-        if (at->is_object() && at->contains(token)) {
-            at = &(*at)[token];
-        } else if (at->is_array() && !token.empty() && token.size() < 10 && token.find_first_not_of("0123456789") == std::string::npos
-                   && std::stoul(token) < at->size()) {
-            at = &(*at)[std::stoul(token)];
-        } else {
-            return nullptr;
-        }
-    }
-    return at;
-}
-
 } // namespace
 
-Status Resources::load(const Json &root, const JsonSchema::Documents &documents)
+Status Resources::load(const Json &root, const JsonSchema::Documents &documents, const SchemaDialect &otherwise)
 {
     m_documents = &documents;
     m_places[ownBase] = &root;
-    walk(root, ownBase, 0);
+    walk(root, ownBase, &otherwise, 0);
     return resolveAll();
 }
 
@@ -85,34 +37,87 @@ Status Resources::resolveAll()
             break;
         const Reference reference = m_open.back();
         m_open.pop_back();
-        const Json *target = find(reference.uri);
-        if (!target)
-            return fail(ErrorCode::BadInput, QCoreApplication::translate("JsonSchema", "A reference of the schema leads nowhere"),
-                        QCoreApplication::translate("JsonSchema", "there is no %1").arg(QString::fromStdString(reference.uri)),
-                        QCoreApplication::translate("JsonSchema", "Put what it refers to into “definitions”: nothing is fetched."));
-        m_targets[reference.schema] = target;
-        if (!m_bases.contains(target))
-            walk(*target, parted(reference.uri).document, 0);
+        if (auto resolved = resolve(reference); !resolved)
+            return resolved;
     }
+    if (!m_unknownVocabulary.empty())
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("JsonSchema", "The schema needs a vocabulary that is unknown here"),
+                    QString::fromStdString(m_unknownVocabulary));
     return {};
 }
 
-void Resources::walk(const Json &schema, const std::string &outer, int depth)
+Status Resources::resolve(const Reference &reference)
 {
-    if (depth > deepest || !m_bases.try_emplace(&schema, outer).second || !schema.is_object())
-        return;
-    if (const auto reference = stringAt(schema, "$ref")) {
-        m_open.push_back({&schema, resolved(outer, *reference)});
-    } else if (const auto id = stringAt(schema, "$id")) {
-        const std::string own = resolved(outer, *id);
-        m_places.try_emplace(id->starts_with('#') ? own : parted(own).document, &schema);
-        m_bases[&schema] = parted(own).document;
+    const SchemaDialect *dialect = m_subschemas.at(reference.schema).dialect;
+    const Json *target = find(reference.uri, dialect);
+    if (!target)
+        return fail(ErrorCode::BadInput, QCoreApplication::translate("JsonSchema", "A reference of the schema leads nowhere"),
+                    QCoreApplication::translate("JsonSchema", "there is no %1").arg(QString::fromStdString(reference.uri)),
+                    QCoreApplication::translate("JsonSchema", "Put what it refers to into “definitions”: nothing is fetched."));
+    const Uri parts = partsOf(reference.uri);
+    if (!m_subschemas.contains(target)) {
+        const Json *document = m_places.at(parts.document);
+        walk(*target, parts.document, m_subschemas.contains(document) ? m_subschemas.at(document).dialect : dialect, 0);
     }
-    const std::string base = m_bases[&schema];
+    Subschema &known = m_subschemas.at(reference.schema);
+    (reference.isDynamic ? known.dynamic : known.reference) = target;
+    if (reference.isDynamic && stringAt(*target, "$dynamicAnchor") == parts.fragment)
+        known.dynamicName = parts.fragment;
+    return {};
+}
+
+void Resources::walk(const Json &schema, const std::string &outer, const SchemaDialect *dialect, int depth)
+{
+    if (depth > deepest)
+        return;
+    const auto [place, fresh] = m_subschemas.try_emplace(&schema, Subschema{outer, dialect});
+    if (!fresh || !schema.is_object())
+        return;
+    Subschema &known = place->second;
+    const DialectChoice choice = chosenDialect(schema, *m_documents, *dialect);
+    known.dialect = choice.dialect;
+    if (!choice.unknownVocabulary.empty())
+        m_unknownVocabulary = choice.unknownVocabulary;
+    noteNames(schema, known);
+    noteReferences(schema, known);
+    walkMembers(schema, Subschema(known), depth);
+}
+
+/// `$id` and anchors.
+void Resources::noteNames(const Json &schema, Subschema &known)
+{
+    const bool alone = known.dialect->referenceStandsAlone;
+    if (const auto id = stringAt(schema, "$id"); id && !(alone && stringAt(schema, "$ref"))) {
+        const std::string own = resolvedUri(known.base, *id);
+        m_places.try_emplace(id->starts_with('#') ? own : partsOf(own).document, &schema);
+        known.base = partsOf(own).document;
+    }
+    if (alone)
+        return;
+    for (const char *name : {"$anchor", "$dynamicAnchor"}) {
+        if (const auto anchor = stringAt(schema, name))
+            m_places.try_emplace(known.base + "#" + *anchor, &schema);
+    }
+    if (const auto anchor = stringAt(schema, "$dynamicAnchor"))
+        m_dynamicAnchors.try_emplace(known.base + "#" + *anchor, &schema);
+}
+
+void Resources::noteReferences(const Json &schema, const Subschema &known)
+{
+    if (const auto reference = stringAt(schema, "$ref"))
+        m_open.push_back({&schema, resolvedUri(known.base, *reference), false});
+    const auto dynamic = known.dialect->referenceStandsAlone ? std::nullopt : stringAt(schema, "$dynamicRef");
+    if (dynamic)
+        m_open.push_back({&schema, resolvedUri(known.base, *dynamic), true});
+}
+
+void Resources::walkMembers(const Json &schema, const Subschema &known, int depth)
+{
     for (auto member = schema.begin(); member != schema.end(); ++member) {
-        const Keyword *keyword = draft7Keyword(member.key());
+        const Keyword *keyword = known.dialect->keyword(member.key());
         if (keyword)
-            walkValue(member.value(), static_cast<int>(keyword->holds), base, depth + 1);
+            walkValue(member.value(), static_cast<int>(keyword->holds), known, depth + 1);
+        m_asksForUnevaluated = m_asksForUnevaluated || (keyword && keyword->last);
         if (member.key() == "pattern" && member.value().is_string())
             m_newPatterns.push_back(member.value().get<std::string>());
         if (member.key() == "patternProperties" && member.value().is_object()) {
@@ -122,14 +127,14 @@ void Resources::walk(const Json &schema, const std::string &outer, int depth)
     }
 }
 
-void Resources::walkValue(const Json &value, int holds, const std::string &base, int depth)
+void Resources::walkValue(const Json &value, int holds, const Subschema &outer, int depth)
 {
     switch (static_cast<Holds>(holds)) {
     case Holds::Nothing: return;
-    case Holds::Schema: walk(value, base, depth); return;
+    case Holds::Schema: walk(value, outer.base, outer.dialect, depth); return;
     case Holds::SchemaOrList:
         if (!value.is_array()) {
-            walk(value, base, depth);
+            walk(value, outer.base, outer.dialect, depth);
             return;
         }
         [[fallthrough]];
@@ -138,7 +143,7 @@ void Resources::walkValue(const Json &value, int holds, const std::string &base,
     case Holds::SchemaOrNamesMap:
         for (const Json &each : value) {
             if (each.is_object() || each.is_boolean())
-                walk(each, base, depth);
+                walk(each, outer.base, outer.dialect, depth);
         }
         return;
     }
@@ -155,25 +160,25 @@ Status Resources::addPattern(const std::string &pattern)
     return {};
 }
 
-bool Resources::load(const std::string &document)
+bool Resources::load(const std::string &document, const SchemaDialect *dialect)
 {
     const Json *found = nullptr;
-    if (document == draft7Uri) {
-        found = &draft7MetaSchema();
+    if (const SchemaDialect *own = dialectOf(document)) {
+        found = &own->metaSchema();
     } else if (const auto given = m_documents->find(document); given != m_documents->end()) {
         found = &given->second;
     }
     if (!found)
         return false;
     m_places.try_emplace(document, found);
-    walk(*found, document, 0);
+    walk(*found, document, dialect, 0);
     return true;
 }
 
-const Json *Resources::find(const std::string &uri)
+const Json *Resources::find(const std::string &uri, const SchemaDialect *dialect)
 {
-    const Uri parts = parted(uri);
-    if (!m_places.contains(parts.document) && !load(parts.document))
+    const Uri parts = partsOf(uri);
+    if (!m_places.contains(parts.document) && !load(parts.document, dialect))
         return nullptr;
     if (!parts.fragment.empty() && parts.fragment.front() != '/') {
         const auto anchor = m_places.find(parts.document + "#" + parts.fragment);
@@ -182,10 +187,16 @@ const Json *Resources::find(const std::string &uri)
     return followed(*m_places.at(parts.document), parts.fragment);
 }
 
-const Json *Resources::referred(const Json &schema) const
+const Subschema *Resources::subschema(const Json &schema) const
 {
-    const auto found = m_targets.find(&schema);
-    return found == m_targets.end() ? nullptr : found->second;
+    const auto found = m_subschemas.find(&schema);
+    return found == m_subschemas.end() ? nullptr : &found->second;
+}
+
+const Json *Resources::dynamicAnchor(const std::string &base, const std::string &name) const
+{
+    const auto found = m_dynamicAnchors.find(base + "#" + name);
+    return found == m_dynamicAnchors.end() ? nullptr : found->second;
 }
 
 const QRegularExpression *Resources::pattern(const std::string &pattern) const

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
-#include "base/json_schema/draft7.h"
+#include "base/json_schema/dialect.h"
 #include "base/json_schema/evaluation.h"
 #include "base/json_schema/resources.h"
 
@@ -30,14 +30,14 @@ Result<std::vector<SchemaViolation>> evaluated(const Resources &resources, const
     return evaluation.violations();
 }
 
-/// A schema must itself fit draft 7's meta-schema.
-Status checkSchema(const Json &schema)
+/// A schema must itself fit the meta-schema of its draft.
+Status checkSchema(const Json &schema, const SchemaDialect &dialect)
 {
     Resources resources;
     const JsonSchema::Documents none;
-    if (auto loaded = resources.load(draft7MetaSchema(), none); !loaded)
+    if (auto loaded = resources.load(dialect.metaSchema(), none, dialect); !loaded)
         return loaded;
-    const auto problems = evaluated(resources, draft7MetaSchema(), schema);
+    const auto problems = evaluated(resources, dialect.metaSchema(), schema);
     if (!problems)
         return fail(problems.error());
     if (problems->empty())
@@ -45,7 +45,7 @@ Status checkSchema(const Json &schema)
     const SchemaViolation &first = problems->front();
     Where where;
     where.field = QString::fromStdString(first.instance);
-    return fail(ErrorCode::BadInput, QCoreApplication::translate("JsonSchema", "This is no JSON Schema of draft 7"), first.what, {}, where);
+    return fail(ErrorCode::BadInput, QCoreApplication::translate("JsonSchema", "This is no JSON Schema of %1").arg(QLatin1String(dialect.title)), first.what, {}, where);
 }
 
 } // namespace
@@ -60,12 +60,14 @@ Result<JsonSchema> JsonSchema::compile(Json schema)
     return compile(std::move(schema), Documents());
 }
 
-Result<JsonSchema> JsonSchema::compile(Json schema, Documents documents)
+Result<JsonSchema> JsonSchema::compile(Json schema, Documents documents, Draft otherwise)
 {
-    if (auto fit = checkSchema(schema); !fit)
-        return fail(fit.error());
+    const SchemaDialect &preset = otherwise == Draft::Draft202012 ? draft202012 : draft7;
     auto d = std::make_unique<Private>(Private{std::move(schema), std::move(documents), {}});
-    if (auto loaded = d->resources.load(d->schema, d->documents); !loaded)
+    const SchemaDialect *dialect = chosenDialect(d->schema, d->documents, preset).dialect;
+    if (auto fit = checkSchema(d->schema, *dialect); !fit)
+        return fail(fit.error());
+    if (auto loaded = d->resources.load(d->schema, d->documents, preset); !loaded)
         return fail(loaded.error());
     return JsonSchema(std::move(d));
 }

@@ -20,19 +20,21 @@ struct SchemaViolation
     QString what;         ///< for people, without a full stop
 };
 
-/// A JSON Schema of draft 7 (json-schema.org/draft-07), made ready once and then used from any thread. `format`, `contentEncoding` and
-/// `contentMediaType` say nothing about validity, as the draft allows. Nothing is ever fetched: a reference to a document that was not
-/// given is an error of the schema.
+/// A JSON Schema of draft 7 or 2020-12 (json-schema.org), made ready once and then used from any thread. `$schema` says which; without it, or
+/// with another draft's, the one given holds. `format`, `contentEncoding` and `contentMediaType` say nothing about validity, as the drafts
+/// allow. Nothing is ever fetched: a reference to a document that was not given is an error of the schema.
 class JsonSchema
 {
 public:
     /// Other documents that references may name, by absolute URI.
     using Documents = std::map<std::string, Json, std::less<>>;
 
+    enum class Draft { Draft7, Draft202012 };
+
     /// Fails with BadInput, naming the place in the schema: not a schema by the draft's own meta-schema, a reference without target, a
-    /// pattern that is none.
+    /// pattern that is none, a vocabulary that its meta-schema demands and nobody knows here.
     static Result<JsonSchema> compile(Json schema);
-    static Result<JsonSchema> compile(Json schema, Documents documents);
+    static Result<JsonSchema> compile(Json schema, Documents documents, Draft otherwise = Draft::Draft7);
     /// From text; the error names line and column where it is no JSON.
     static Result<JsonSchema> parse(std::string_view text);
 

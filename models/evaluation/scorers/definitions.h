@@ -8,6 +8,9 @@ namespace assay {
 std::vector<ScorerDescription> textMatchScorers();
 std::vector<ScorerDescription> schemaScorers();
 std::vector<ScorerDescription> measureScorers();
+std::vector<ScorerDescription> jsonFieldScorers();
+/// numeric when its settings name a unit or say that units count.
+Result<std::unique_ptr<const Scorer>> makeNumericWithUnits(const Json &settings);
 std::vector<ScorerDescription> textMetricScorers(); ///< text/
 std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 

@@ -59,8 +59,8 @@ std::vector<ScorerDescription> schemaScorers()
 {
     return {
         {"json-schema", "The output is JSON that fits the schema", "schema",
-         {{"schema", "JSON Schema of draft 7, as an object or as its text", ""}}, "output", "0 or 1",
-         "json-schema.org, draft 7", makeJsonSchema},
+         {{"schema", "JSON Schema of draft 7 or, where $schema says so, 2020-12; as an object or as its text", ""}}, "output", "0 or 1",
+         "json-schema.org, draft 7 and 2020-12", makeJsonSchema},
     };
 }
 

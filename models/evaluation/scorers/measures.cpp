@@ -97,6 +97,8 @@ Result<std::unique_ptr<const Scorer>> makeIsJson(const Json &)
 
 Result<std::unique_ptr<const Scorer>> makeNumeric(const Json &settings)
 {
+    if (settingText(settings, "unit") || settingText(settings, "units").value_or("false") == "true")
+        return makeNumericWithUnits(settings);
     return std::unique_ptr<const Scorer>(std::make_unique<Numeric>(settings));
 }
 
@@ -126,7 +128,9 @@ std::vector<ScorerDescription> measureScorers()
         {"numeric", "The last number of the output is within a tolerance of the reference's", "value",
          {{"value", "the number to compare with; the last number of the reference unless given", ""},
           {"absolute", "absolute tolerance", "0"},
-          {"relative", "tolerance as a share of the expected number", "1e-9"}},
+          {"relative", "tolerance as a share of the expected number", "1e-9"},
+          {"units", "true: the same amount in another unit passes (SI prefixes, time, percent, currency signs), another dimension fails", "false"},
+          {"unit", "the unit of numbers that are written without one; then units count", ""}},
          "output, reference", "0 or 1", "own definition", makeNumeric},
         {"latency", "The answer took at most so many milliseconds", "value", {{"value", "milliseconds", ""}}, "latency_ms", "0 or 1",
          "own definition", makeLatency},

@@ -10,7 +10,7 @@ namespace assay {
 
 bool isHigherBetter(const ScorerSpec &spec)
 {
-    constexpr std::array<std::string_view, 3> distances{"ter", "levenshtein", "perplexity"};
+    constexpr std::array<std::string_view, 2> distances{"ter", "perplexity"}; // levenshtein scores its verdict
     const bool isDistance = std::find(distances.begin(), distances.end(), spec.scorer) != distances.end();
     return !isDistance || spec.negated;
 }

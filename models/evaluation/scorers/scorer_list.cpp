@@ -6,7 +6,7 @@ const std::vector<ScorerDescription> &scorerDescriptions()
 {
     static const std::vector<ScorerDescription> descriptions = [] {
         std::vector<ScorerDescription> all;
-        for (auto part : {textMatchScorers(), measureScorers(), schemaScorers(), textMetricScorers(), assertionScorers()})
+        for (auto part : {textMatchScorers(), measureScorers(), schemaScorers(), jsonFieldScorers(), textMetricScorers(), assertionScorers()})
             std::move(part.begin(), part.end(), std::back_inserter(all));
         return all;
     }();

@@ -6,6 +6,7 @@
 #include "evaluation/statistics/cochran.h"
 #include "evaluation/statistics/input.h"
 #include "evaluation/statistics/non_inferiority.h"
+#include "evaluation/statistics/ratio.h"
 #include "evaluation/statistics/resampling.h"
 
 namespace assay {
@@ -116,6 +117,25 @@ Json clusteredJson(const StatisticInput &input)
     return json;
 }
 
+/// A ratio of sums: what stands above the line under "values", below it under "per".
+Json ratioJson(const StatisticInput &input)
+{
+    const auto values = input.numbers("values");
+    const auto per = input.numbers("per");
+    if (per.size() != values.size() || std::any_of(per.begin(), per.end(), [](double part) { return part < 0; }))
+        throw WrongField{"per", translate("Statistics", "a number of at least 0 for each value is needed")};
+    const RatioOfSums ratio = ratioOfSums(values, per, input.clusters(values.size()), input.level(), input.seed(), input.replicates());
+    if (!ratio.undefined.empty())
+        return {{"undefined", ratio.undefined}, {"n", values.size()}};
+    Json json = boundsJson(ratio.interval, "estimate");
+    if (!ratio.undefinedInterval.empty())
+        json["lower"] = json["upper"] = undefinedJson(ratio.undefinedInterval);
+    json["undefined_replicates"] = ratio.undefinedReplicates;
+    json["n"] = values.size();
+    addDraws(json, input);
+    return json;
+}
+
 Json adjustedJson(const StatisticInput &input, std::vector<double> (*adjust)(const std::vector<double> &))
 {
     const auto p = input.probabilities("p");
@@ -133,6 +153,7 @@ std::vector<StatisticEntry> comparisonMethods()
         {{"sign-flip", "differences, exact?", "p, count, draws, exact"}, signFlipJson},
         {{"paired-t", "differences", "estimate, standard_error, df, lower, upper, p"}, pairedTJson},
         {{"clustered", "values, clusters?", "estimate, standard_error, df, lower, upper"}, clusteredJson},
+        {{"ratio", "values, per (sum of values / sum of per), clusters?", "estimate, lower, upper, undefined_replicates"}, ratioJson},
         {{"non-inferiority", "differences, margin, clusters?", "passed, one_sided_lower, needs_more"}, nonInferiorityJson},
         {{"holm", "p", "adjusted"}, [](const StatisticInput &in) { return adjustedJson(in, holm); }},
         {{"benjamini-hochberg", "p", "adjusted"}, [](const StatisticInput &in) { return adjustedJson(in, benjaminiHochberg); }},

@@ -56,7 +56,8 @@ public:
     bool has(const char *field) const { return memberAt(m_json, field) != nullptr; }
     const Json &json() const { return m_json; }
     double level() const { return share("level", 0.95); }
-    std::uint64_t seed() const { return static_cast<std::uint64_t>(countOr("seed", 42)); }
+    /// Any 64 bits.
+    std::uint64_t seed() const;
     /// From 1 to 1,000,000.
     std::int64_t replicates() const;
 

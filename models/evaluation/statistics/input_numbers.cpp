@@ -80,6 +80,12 @@ bool StatisticInput::flag(const char *field, bool otherwise) const
     return value ? value->get<bool>() : otherwise;
 }
 
+std::uint64_t StatisticInput::seed() const
+{
+    const Json *value = memberAt(m_json, "seed");
+    return value && value->is_number_unsigned() ? value->get<std::uint64_t>() : static_cast<std::uint64_t>(countOr("seed", 42));
+}
+
 std::int64_t StatisticInput::replicates() const
 {
     const std::int64_t replicates = countOr("replicates", 10'000);

@@ -61,7 +61,8 @@ Json quantileJson(const StatisticInput &input)
         return {{"undefined", "no items"}, {"n", 0}};
     const QuantileRanks ranks = quantileRanks(n, q, input.level());
     const auto rank = [](const std::optional<std::int64_t> &value) { return value ? Json(*value) : Json(); };
-    Json json{{"n", n}, {"lower_rank", rank(ranks.lower)}, {"upper_rank", rank(ranks.upper)}};
+    Json json{{"n", n}, {"lower_rank", rank(ranks.lower)}, {"upper_rank", rank(ranks.upper)}, {"estimate", nullptr},
+              {"lower", nullptr}, {"upper", nullptr}};
     if (!values.empty()) {
         json["estimate"] = nearestRank(values, q);
         std::sort(values.begin(), values.end());

@@ -4,8 +4,8 @@
 #include <atomic>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
+#include "evaluation/statistics/cluster_sums.h"
 #include "evaluation/statistics/distributions.h"
 #include "evaluation/statistics/replicates.h"
 
@@ -13,33 +13,8 @@ namespace assay {
 
 namespace {
 
-/// Sums and sizes by cluster, in order of first appearance.
-struct Clusters
-{
-    std::vector<double> sums;
-    std::vector<double> sizes;
-};
-
-Clusters clustersOf(const std::vector<double> &values, const std::vector<std::int64_t> &clusters)
-{
-    if (clusters.empty())
-        return {values, std::vector<double>(values.size(), 1.0)};
-    Clusters grouped;
-    std::unordered_map<std::int64_t, std::size_t> places;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto [place, fresh] = places.try_emplace(clusters[i], grouped.sums.size());
-        if (fresh) {
-            grouped.sums.push_back(0);
-            grouped.sizes.push_back(0);
-        }
-        grouped.sums[place->second] += values[i];
-        grouped.sizes[place->second] += 1;
-    }
-    return grouped;
-}
-
 /// Mean difference of each replicate, in their order.
-std::vector<double> drawnMeans(const Clusters &grouped, std::uint64_t seed, std::int64_t replicates, int threads)
+std::vector<double> drawnMeans(const ClusterSums &grouped, std::uint64_t seed, std::int64_t replicates, int threads)
 {
     const std::size_t count = grouped.sums.size();
     std::vector<double> means(static_cast<std::size_t>(replicates));
@@ -104,7 +79,7 @@ double sampleVariance(const std::vector<double> &values)
 
 std::optional<ClusteredMean> clusteredMean(const std::vector<double> &values, const std::vector<std::int64_t> &clusters, double level)
 {
-    const Clusters grouped = clustersOf(values, clusters);
+    const ClusterSums grouped = clusterSums(values, clusters);
     const auto count = static_cast<double>(grouped.sums.size());
     if (grouped.sums.size() < 2)
         return std::nullopt;
@@ -125,7 +100,7 @@ std::optional<ClusteredMean> clusteredMean(const std::vector<double> &values, co
 PairedBootstrap pairedBootstrap(const std::vector<double> &differences, const std::vector<std::int64_t> &clusters, std::uint64_t seed,
                                 std::int64_t replicates, double level, int threads)
 {
-    const Clusters grouped = clustersOf(differences, clusters);
+    const ClusterSums grouped = clusterSums(differences, clusters);
     std::vector<double> means = drawnMeans(grouped, seed, replicates, threads);
     PairedBootstrap result;
     result.replicateMean = sampleMean(means);

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes the values that sacrebleu and rouge_score give for texts of our own: `make_cases.py FOLDER`.
 
-Needs sacrebleu and rouge-score (both Apache-2.0); their versions go into the files. The texts are made here, by a fixed generator.
+Needs sacrebleu, rouge-score and t5 (all Apache-2.0); their versions go into the files. The texts are made here, by a fixed generator.
 """
+import importlib.util
 import json
 import random
 import sys
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 
 from nltk.stem.porter import PorterStemmer
 from rouge_score import rouge_scorer
@@ -171,6 +172,25 @@ def rouge_cases():
                "values": [float(scores[name].fmeasure) for scores in (s.score_multi(refs, hyp) for s in scorers) for name in names]}
 
 
+ANSWERS = ["Paris", "the city of Paris", "an apple a day", "The Beatles!", "1,234.5", "don't", "naïve a", "éa the ñ", "A", "the", "", "...", "U.S.A.",
+           "a_b an_the", "the_end", "東京 the 東京", "Σίσυφος", "ΟΔΥΣΣΕΥΣ the", "one two two three", "two three three four", "don’t ‘quote’", "a\u0301 the",
+           "42 a2 2a", "the\u00a0end", "ANSWER", "answer answer", "big moose", "a big moose‘", "İstanbul", "state-of-the-art"]
+
+
+def squad_cases():
+    # The file alone: the package itself imports TensorFlow.
+    path = distribution("t5").locate_file("t5/evaluation/qa_utils.py")
+    spec = importlib.util.spec_from_file_location("qa_utils", path)
+    qa = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(qa)
+    rng = random.Random(5)
+    every = [(o, [r]) for o in ANSWERS for r in ANSWERS] + [(h, r) for h, r in pairs() if len(h) < 200]
+    for output, references in rng.sample(every, 250) + [(o, [rng.choice(ANSWERS), o.upper()]) for o in ANSWERS]:
+        targets = [[qa.normalize_squad(r) for r in references]]
+        found = qa.qa_metrics(targets, [qa.normalize_squad(output)])
+        yield {"output": output, "references": references, "em": float(found["em"]) / 100, "f1": float(found["f1"]) / 100}
+
+
 STEMS = ["ation", "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli", "ousli", "ization", "ator", "alism", "iveness",
          "fulness", "ousness", "aliti", "iviti", "biliti", "fulli", "logi", "icate", "ative", "alize", "iciti", "ical", "ful", "ness", "al",
          "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "e",
@@ -199,6 +219,8 @@ def main():
                                      "metrics": [[n, s] for n, s, _ in SACRE], "corpora": list(sacre_corpora()), "cases": list(sacre_cases())})
     write(folder, "rouge-score.json", {"source": "github.com/google-research/google-research rouge/, Apache-2.0", "version": version("rouge-score"),
                                        **common, "metrics": ROUGE, "cases": list(rouge_cases())})
+    write(folder, "squad.json", {"source": "github.com/google-research/text-to-text-transfer-transformer t5/evaluation/qa_utils.py, Apache-2.0",
+                                 "version": version("t5"), **common, "cases": list(squad_cases())})
     write(folder, "porter.json", {"source": "github.com/nltk/nltk nltk.stem.porter, Apache-2.0", "version": version("nltk"), **common,
                                   "cases": list(stem_cases())})
 

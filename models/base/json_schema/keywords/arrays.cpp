@@ -3,6 +3,7 @@
 #include <vector>
 #include <nlohmann/json.hpp>
 
+#include "base/json_schema/evaluated.h"
 #include "base/json_schema/keywords/keywords.h"
 
 namespace assay::json_schema {
@@ -20,6 +21,54 @@ ASSAY_KEYWORD(checkItems)
             fit = evaluation.fits(*of, instance[i], {&at, nullptr, i}) && fit;
     }
     return fit;
+}
+
+ASSAY_KEYWORD(checkPrefixItems)
+{
+    (void) schema;
+    if (!instance.is_array() || !value.is_array())
+        return true;
+    const std::size_t count = std::min(value.size(), instance.size());
+    bool fit = true;
+    for (std::size_t i = 0; i < count && !evaluation.gaveUp(); ++i)
+        fit = evaluation.fits(value[i], instance[i], {&at, nullptr, i}) && fit;
+    if (evaluation.seen())
+        evaluation.seen()->addItemsBelow(count);
+    return fit;
+}
+
+/// `items` of 2020-12: those behind `prefixItems`.
+ASSAY_KEYWORD(checkFurtherItems)
+{
+    if (!instance.is_array())
+        return true;
+    const auto prefix = schema.find("prefixItems");
+    bool fit = true;
+    for (std::size_t i = prefix != schema.end() && prefix->is_array() ? prefix->size() : 0; i < instance.size() && !evaluation.gaveUp(); ++i)
+        fit = evaluation.fits(value, instance[i], {&at, nullptr, i}) && fit;
+    if (evaluation.seen())
+        evaluation.seen()->addItemsBelow(instance.size());
+    return fit;
+}
+
+/// `contains` of 2020-12, with its counts beside it; the items that fit are evaluated.
+ASSAY_KEYWORD(checkContainsCounted)
+{
+    if (!instance.is_array())
+        return true;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < instance.size() && !evaluation.gaveUp(); ++i) {
+        if (!evaluation.wouldFit(value, instance[i], {&at, nullptr, i}))
+            continue;
+        ++count;
+        if (evaluation.seen())
+            evaluation.seen()->addItem(i);
+    }
+    const auto least = evaluation.asserts() ? schema.find("minContains") : schema.end();
+    const auto most = evaluation.asserts() ? schema.find("maxContains") : schema.end();
+    const bool fit = least != schema.end() ? atLeast(evaluation, "minContains", *least, count, at)
+                                           : count > 0 || evaluation.violated("contains", at, [&] { return QCoreApplication::translate("JsonSchema", "no item is as one must be"); });
+    return (most == schema.end() || atMost(evaluation, "maxContains", *most, count, at)) && fit;
 }
 
 ASSAY_KEYWORD(checkContains)

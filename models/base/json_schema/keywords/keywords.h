@@ -23,7 +23,10 @@ ASSAY_KEYWORD(checkMinLength);
 ASSAY_KEYWORD(checkPattern);
 // arrays.cpp
 ASSAY_KEYWORD(checkItems);
+ASSAY_KEYWORD(checkPrefixItems);
+ASSAY_KEYWORD(checkFurtherItems);
 ASSAY_KEYWORD(checkContains);
+ASSAY_KEYWORD(checkContainsCounted);
 ASSAY_KEYWORD(checkMaxItems);
 ASSAY_KEYWORD(checkMinItems);
 ASSAY_KEYWORD(checkUniqueItems);
@@ -34,6 +37,8 @@ ASSAY_KEYWORD(checkAdditionalProperties);
 ASSAY_KEYWORD(checkPropertyNames);
 ASSAY_KEYWORD(checkRequired);
 ASSAY_KEYWORD(checkDependencies);
+ASSAY_KEYWORD(checkDependentRequired);
+ASSAY_KEYWORD(checkDependentSchemas);
 ASSAY_KEYWORD(checkMaxProperties);
 ASSAY_KEYWORD(checkMinProperties);
 // logic.cpp
@@ -42,6 +47,9 @@ ASSAY_KEYWORD(checkAnyOf);
 ASSAY_KEYWORD(checkOneOf);
 ASSAY_KEYWORD(checkNot);
 ASSAY_KEYWORD(checkIf);
+// unevaluated.cpp
+ASSAY_KEYWORD(checkUnevaluatedItems);
+ASSAY_KEYWORD(checkUnevaluatedProperties);
 
 /// Whether @p size is not above (below) the keyword's count; for the three keyword pairs that count something.
 bool atMost(Evaluation &evaluation, std::string_view keyword, const Json &value, std::size_t size, const Place &at);

@@ -8,11 +8,12 @@ namespace assay::json_schema {
 
 namespace {
 
+/// Counts up to @p enough; to the end where it matters which members and items the others look at.
 int fitting(Evaluation &evaluation, const Json &schemas, const Json &instance, const Place &at, int enough)
 {
     int count = 0;
     for (const Json &each : schemas) {
-        if (count < enough && evaluation.wouldFit(each, instance, at))
+        if ((count < enough || evaluation.seen()) && !evaluation.gaveUp() && evaluation.wouldFit(each, instance, at))
             ++count;
     }
     return count;
@@ -32,7 +33,7 @@ ASSAY_KEYWORD(checkAllOf)
 ASSAY_KEYWORD(checkAnyOf)
 {
     (void) schema;
-    return fitting(evaluation, value, instance, at, 1) == 1
+    return fitting(evaluation, value, instance, at, 1) >= 1
         || evaluation.violated("anyOf", at, [&] { return QCoreApplication::translate("JsonSchema", "it fits none of the alternatives"); });
 }
 

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
 
+#include "base/json_schema/evaluated.h"
 #include "base/json_schema/keywords/keywords.h"
 
 namespace assay::json_schema {
@@ -17,6 +18,14 @@ bool isPatterned(Evaluation &evaluation, const Json &schema, const std::string &
             return true;
     }
     return false;
+}
+
+/// A member that a keyword speaks of, fitting or not.
+bool memberFits(Evaluation &evaluation, const Json &schema, const std::string &name, const Json &member, const Place &at)
+{
+    if (evaluation.seen())
+        evaluation.seen()->addName(name);
+    return evaluation.fits(schema, member, {&at, &name, 0});
 }
 
 bool holdsAll(Evaluation &evaluation, std::string_view keyword, const Json &names, const Json &instance, const Place &at)
@@ -39,7 +48,7 @@ ASSAY_KEYWORD(checkProperties)
     bool fit = true;
     for (auto each = value.begin(); each != value.end(); ++each) {
         if (const auto member = instance.find(each.key()); member != instance.end())
-            fit = evaluation.fits(each.value(), *member, {&at, &each.key(), 0}) && fit;
+            fit = memberFits(evaluation, each.value(), member.key(), *member, at) && fit;
     }
     return fit;
 }
@@ -53,7 +62,7 @@ ASSAY_KEYWORD(checkPatternProperties)
     for (auto each = value.begin(); each != value.end(); ++each) {
         for (auto member = instance.begin(); member != instance.end() && !evaluation.gaveUp(); ++member) {
             if (evaluation.matches(each.key(), member.key()))
-                fit = evaluation.fits(each.value(), member.value(), {&at, &member.key(), 0}) && fit;
+                fit = memberFits(evaluation, each.value(), member.key(), member.value(), at) && fit;
         }
     }
     return fit;
@@ -68,7 +77,7 @@ ASSAY_KEYWORD(checkAdditionalProperties)
     for (auto member = instance.begin(); member != instance.end() && !evaluation.gaveUp(); ++member) {
         const bool named = properties != schema.end() && properties->is_object() && properties->contains(member.key());
         if (!named && !isPatterned(evaluation, schema, member.key()))
-            fit = evaluation.fits(value, member.value(), {&at, &member.key(), 0}) && fit;
+            fit = memberFits(evaluation, value, member.key(), member.value(), at) && fit;
     }
     return fit;
 }
@@ -101,6 +110,24 @@ ASSAY_KEYWORD(checkDependencies)
                                                   : evaluation.fits(each.value(), instance, at);
         fit = kept && fit;
     }
+    return fit;
+}
+
+ASSAY_KEYWORD(checkDependentRequired)
+{
+    (void) schema;
+    bool fit = true;
+    for (auto each = value.begin(); instance.is_object() && value.is_object() && each != value.end(); ++each)
+        fit = (!instance.contains(each.key()) || holdsAll(evaluation, "dependentRequired", each.value(), instance, at)) && fit;
+    return fit;
+}
+
+ASSAY_KEYWORD(checkDependentSchemas)
+{
+    (void) schema;
+    bool fit = true;
+    for (auto each = value.begin(); instance.is_object() && value.is_object() && each != value.end(); ++each)
+        fit = (!instance.contains(each.key()) || evaluation.fits(each.value(), instance, at)) && fit;
     return fit;
 }
 

@@ -29,15 +29,16 @@ EditCounts editsOf(std::string_view output, const std::vector<std::string_view> 
     WordIds ids;
     std::vector<std::string> texts;
     texts.reserve(answers.size() + 1); // the words point into these
-    const auto words = [&](std::string_view text) {
+    const auto words = [&](const std::string &text) {
         texts.push_back(tercomTokens(withoutTrailingBlanks(text, Blanks::Python), rules));
         return idsOf(splitWords(texts.back(), Blanks::Python), ids);
     };
-    const TokenIds ours = words(output);
+    const TokenIds ours = words(std::string(output));
     EditCounts counts;
     std::optional<int> fewest;
     for (const std::string_view answer : answers) {
-        const TokenIds theirs = words(answer);
+        // sacreBLEU prepares answers twice; with `normalized` a second time can split more, and its published values have it so.
+        const TokenIds theirs = words(tercomTokens(withoutTrailingBlanks(answer, Blanks::Python), rules));
         if (ours.size() > longestShiftedText || theirs.size() > longestShiftedText)
             return {0, 0, true};
         const int edits = editsWithShifts(ours, theirs);
