@@ -77,11 +77,7 @@ ConfigNode ofType(bool negated, std::string_view type, const std::string &thresh
 
 bool isPromptfooType(std::string_view type)
 {
-<<<<<<< HEAD
-    return type == "assert-set" || (assertionType(type) && positiveType(type) == type);
-=======
     return type == "assert-set" || (!type.starts_with("not-") && assertionType(type));
->>>>>>> interop
 }
 
 std::vector<std::string> quotedList(std::string_view text)

@@ -12,11 +12,7 @@ namespace assay {
 /// (interop.md §4).
 ConfigNode assertionFromText(const std::string &text);
 
-<<<<<<< HEAD
-/// Names of assertion types without `not-`, sets among them (evaluation/scorers/assertions/assertion.h).
-=======
 /// Whether @p type, without `not-`, is one that promptfoo knows, a set among them.
->>>>>>> interop
 bool isPromptfooType(std::string_view type);
 
 /// Items divided by commas: `one,"two, three"`, a quote inside quotes doubled. Blanks around items are no part of them.

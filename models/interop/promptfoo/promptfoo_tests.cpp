@@ -7,11 +7,6 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "evaluation/scorers/assertions/assertion.h"
-<<<<<<< HEAD
-#include "interop/promptfoo/expectation.h"
-#include "interop/promptfoo/promptfoo_prompt.h"
-=======
->>>>>>> interop
 
 namespace assay {
 
@@ -57,29 +52,12 @@ void noteAssertion(const ConfigNode &assertion, const std::string &place, LossNo
             noteAssertion(set->items[i], place + ".assert[" + std::to_string(i) + "]", notes);
         return;
     }
-<<<<<<< HEAD
-    const std::string_view positive = positiveType(type);
-    const std::string value = assertion.textAt("value");
-    if (std::find(userCode.begin(), userCode.end(), positive) != userCode.end())
-        note(translate("Promptfoo", "a check of the kind %1 is code of the user's: it is kept and not run here").arg(displayText(type)));
-    else if (type.starts_with("promptfoo:redteam:"))
-        note(translate("Promptfoo", "a red-team check is kept and not run here"));
-    else if (!isPromptfooType(positive))
-        note(translate("Promptfoo", "there is no check called “%1”: it is kept and not run here").arg(displayText(type)));
-    else if (const AssertionType *known = assertionType(type); known && known->scorer.empty())
-        note(translate("Promptfoo", "a check of the kind %1 is kept and not run here: %2").arg(displayText(type), QString::fromUtf8(known->why.data(), static_cast<qsizetype>(known->why.size()))));
-    else if (value.starts_with("file://"))
-        note(translate("Promptfoo", "its value stands in another file, %1: it is kept and not run here").arg(displayText(value)));
-    else if (needsNunjucks(value) && value.find("{{") != std::string::npos)
-        note(translate("Promptfoo", "its value uses more of Nunjucks than variables"));
-=======
     const auto parsed = parseJsonLenient("[" + jsonText(assertion) + "]");
     const std::vector<UnrunAssertion> unrun = parsed ? unrunAssertions(*parsed) : std::vector<UnrunAssertion>();
     if (assertion.textAt("value").starts_with("file://"))
         note(translate("Promptfoo", "its value stands in another file, %1: it is kept and not run here").arg(displayText(assertion.textAt("value"))));
     else if (!unrun.empty())
         note(translate("Promptfoo", "a check of the kind %1 is kept and not run here: %2").arg(displayText(type), displayText(unrun.front().why)));
->>>>>>> interop
     for (const char *member : {"transform", "contextTransform"}) {
         if (assertion.find(member))
             notes.push_back({place + "." + member, assertion.line, translate("Promptfoo", "code that changes the output first is kept and not run here")});
