@@ -75,12 +75,12 @@ std::string importKindOf(const std::string &path)
     if (textKindOf(head, isWhole) == FileKind::Traces)
         return "otlp";
     const bool isJson = ending == ".json";
+    if (ending == ".eval" || (isJson && head.contains("\"eval_id\"") && head.contains("\"eval\"")))
+        return "inspect";
     if ((isJson || ending == ".jsonl") && isResults(head))
         return "promptfoo";
     if ((isJson || ending == ".jsonl") && head.contains("\"data_source_idx\"") && head.contains("\"run_id\""))
         return "openai-evals";
-    if (ending == ".eval" || (isJson && head.contains("\"eval_id\"") && head.contains("\"eval\"")))
-        return "inspect";
     if (isJson && head.contains("\"testCases\"") && (head.contains("\"metricsData\"") || head.contains("\"actualOutput\"") || head.contains("\"conversationalTestCases\"")))
         return "deepeval";
     if (!isJson)

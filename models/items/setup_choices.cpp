@@ -177,11 +177,14 @@ Status suggest(SetupChoices &choices, Database &database, const std::vector<Prom
     if (!runs)
         return fail(runs.error());
     std::erase_if(*runs, [](const RunInfo &run) { return run.isImported(); });
-    if (!runs->empty()) {
-        const auto spec = runSpecOf(database, runs->back());
+    for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
+        const auto spec = runSpecOf(database, *run);
+        if (spec && spec->kind == RunKind::Imported)
+            continue; // its models and scorers are another tool's
         auto last = spec ? setupOf(database, *spec) : Result<ComparisonSetup>(fail(spec.error()));
         if (last)
             choices.suggested = std::move(*last);
+        break;
     }
     ComparisonSetup &suggested = choices.suggested;
     suggested.name.clear();

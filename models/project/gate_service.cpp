@@ -11,12 +11,12 @@
 #include "storage/datasets.h"
 #include "storage/gate_policies.h"
 #include "storage/prompts.h"
+#include "storage/rollup.h"
 
 namespace assay {
 
 namespace {
 
-constexpr std::int64_t dayUs = 86'400'000'000;
 
 /// Since when a condition has been what it is now, and whether it was another before.
 struct ConditionAge

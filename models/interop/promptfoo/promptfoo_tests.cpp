@@ -7,8 +7,6 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "evaluation/scorers/assertions/assertion.h"
-#include "interop/promptfoo/expectation.h"
-#include "interop/promptfoo/promptfoo_prompt.h"
 
 namespace assay {
 
