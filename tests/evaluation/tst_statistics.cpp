@@ -168,7 +168,7 @@ private Q_SLOTS:
             for (int b = a + 1; b < 100; ++b)
                 pairs.push_back({std::to_string(a), std::to_string(b), 50 + (b - a) / 3, 50 - (b - a) / 3, 1});
         }
-        const Ranking ranking = bradleyTerry(pairs);
+        const StrengthRanking ranking = bradleyTerry(pairs);
         QVERIFY(ranking.rankable() && ranking.converged);
         for (std::size_t i = 1; i < ranking.players.size(); ++i)
             QVERIFY(ranking.players[i].strength < ranking.players[i - 1].strength);

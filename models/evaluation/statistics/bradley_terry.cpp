@@ -47,7 +47,7 @@ void addToLaplacian(SquareMatrix &matrix, const Meeting &meeting, double weight)
 }
 
 /// pinv(H), and pinv(H)·G·pinv(H) beside it.
-void addErrors(Ranking &ranking, const Tournament &tournament, const std::vector<double> &strengths)
+void addErrors(StrengthRanking &ranking, const Tournament &tournament, const std::vector<double> &strengths)
 {
     SquareMatrix information(strengths.size());
     SquareMatrix scores(strengths.size());
@@ -68,10 +68,10 @@ void addErrors(Ranking &ranking, const Tournament &tournament, const std::vector
 
 } // namespace
 
-Ranking bradleyTerry(const std::vector<PairVotes> &pairs)
+StrengthRanking bradleyTerry(const std::vector<PairVotes> &pairs)
 {
     const Tournament tournament = tournamentOf(pairs);
-    Ranking ranking;
+    StrengthRanking ranking;
     std::vector<double> wins(tournament.names.size());
     std::vector<double> votes(tournament.names.size());
     for (const Meeting &meeting : tournament.meetings) {
@@ -100,7 +100,7 @@ Ranking bradleyTerry(const std::vector<PairVotes> &pairs)
     return ranking;
 }
 
-StrengthContrast strengthContrast(const Ranking &ranking, std::size_t a, std::size_t b, double level)
+StrengthContrast strengthContrast(const StrengthRanking &ranking, std::size_t a, std::size_t b, double level)
 {
     const std::size_t size = ranking.players.size();
     const auto error = [&](const std::vector<double> &covariance) {

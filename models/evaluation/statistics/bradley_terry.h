@@ -31,7 +31,7 @@ struct RankedPlayer
 };
 
 /// Strengths by Bradley and Terry (statistics.md §8). They exist only where a path of wins leads from everyone to everyone.
-struct Ranking
+struct StrengthRanking
 {
     std::vector<RankedPlayer> players;                ///< in order of first appearance; empty when not rankable
     std::vector<std::vector<std::string>> components; ///< when not rankable: who can be ranked among each other
@@ -43,7 +43,7 @@ struct Ranking
     bool rankable() const { return !players.empty(); }
 };
 /// Works in O(players³ + rounds · players²); made for at most some hundred players. Without votes nobody is rankable.
-Ranking bradleyTerry(const std::vector<PairVotes> &pairs);
+StrengthRanking bradleyTerry(const std::vector<PairVotes> &pairs);
 
 /// Difference of two log strengths, with its own errors: two bars that overlap may still differ.
 struct StrengthContrast
@@ -53,6 +53,6 @@ struct StrengthContrast
     double standardErrorRobust = 0;
 };
 /// @p a and @p b are places in the players of a ranking.
-StrengthContrast strengthContrast(const Ranking &ranking, std::size_t a, std::size_t b, double level = 0.95);
+StrengthContrast strengthContrast(const StrengthRanking &ranking, std::size_t a, std::size_t b, double level = 0.95);
 
 } // namespace assay

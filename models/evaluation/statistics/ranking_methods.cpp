@@ -79,7 +79,7 @@ Json playerJson(const RankedPlayer &player)
             {"standard_error_model", player.standardErrorModel}, {"standard_error_robust", player.standardErrorRobust}, {"n", player.votes}};
 }
 
-Json contrastJson(const Ranking &ranking, const std::pair<std::string, std::string> &names, double level)
+Json contrastJson(const StrengthRanking &ranking, const std::pair<std::string, std::string> &names, double level)
 {
     const auto place = [&](const std::string &name) {
         const auto found = std::find_if(ranking.players.begin(), ranking.players.end(), [&](const RankedPlayer &player) { return player.name == name; });
@@ -98,7 +98,7 @@ Json rankingJson(const StatisticInput &input)
 {
     const auto pairs = pairsOf(input);
     const auto contrasts = contrastsOf(input, pairs);
-    const Ranking ranking = bradleyTerry(pairs);
+    const StrengthRanking ranking = bradleyTerry(pairs);
     if (!ranking.rankable())
         return {{"undefined", "not rankable: no path of wins"}, {"components", ranking.components}, {"n", ranking.votes}};
     Json json{{"players", Json::array()}, {"contrasts", Json::array()}, {"rounds", ranking.rounds}, {"converged", ranking.converged}, {"n", ranking.votes}};
