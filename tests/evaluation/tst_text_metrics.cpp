@@ -316,7 +316,7 @@ void TextMetrics::hostileTextsEndInTime()
     // What grows with the product of both lengths is refused before it begins.
     const std::string lines = repeated("a\n", 1'000'000);
     for (const char *name : {"ter", "rouge.l", "rouge.lsum", "levenshtein"})
-        QVERIFY2(!scoredText(*scorerOf(name), lines, {"b\n" + lines.substr(0, 900'000) + "b"}).value.value_or(0), name);
+        QVERIFY2(scoredText(*scorerOf(name), lines, {"b\n" + lines.substr(0, 900'000) + "b"}).value.value_or(0) == 0, name);
 }
 
 void TextMetrics::amountsInOtherUnits()
