@@ -273,7 +273,7 @@ void TextMetrics::subsequencesAndDistancesBySlowTables()
         QString textB;
         for (auto &[ids, text] : {std::pair<TokenIds &, QString &>(a, textA), std::pair<TokenIds &, QString &>(b, textB)})
             for (std::uint32_t &id : ids)
-                text += QChar(char16_t('a' + (id = draw(round % 5 + 2))));
+                text += QChar(char16_t('a' + (id = draw(static_cast<std::uint32_t>(round % 5 + 2)))));
         std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
         auto edits = common;
         for (std::size_t i = 0; i <= a.size(); ++i) {
@@ -297,7 +297,7 @@ void TextMetrics::subsequencesAndDistancesBySlowTables()
 /// Long texts that are bad for one metric or the other: a score, or a reason why not, in bounded time.
 void TextMetrics::hostileTextsEndInTime()
 {
-    const std::size_t size = isSanitized() ? 50'000 : 200'000;
+    const std::size_t size = isSanitized() ? 10'000 : 40'000;
     const std::vector<std::pair<std::string, std::string>> pairs{{repeated("a ", size), repeated("b a ", size)},
                                                                  {repeated("a\n", size), repeated("b\na\n", size)},
                                                                  {repeated("&amp;..,-'\"\xe2\x80\x9d ", size), repeated("''``\"", size)},
@@ -311,8 +311,12 @@ void TextMetrics::hostileTextsEndInTime()
             QVERIFY2(timer.elapsed() < 20'000, name); // a debug build on a busy machine; about two seconds in an optimised one
             QVERIFY(scored.value || !scored.reason.empty());
         }
-        QVERIFY(!scoredText(*scorer, repeated("a ", 1'100'000), {"a"}).value);
+        QVERIFY(!scoredText(*scorer, repeated("a ", 1'100'000), {"a"}).value); // above a megabyte: refused
     }
+    // What grows with the product of both lengths is refused before it begins.
+    const std::string lines = repeated("a\n", 1'000'000);
+    for (const char *name : {"ter", "rouge.l", "rouge.lsum", "levenshtein"})
+        QVERIFY2(!scoredText(*scorerOf(name), lines, {"b\n" + lines.substr(0, 900'000) + "b"}).value.value_or(0), name);
 }
 
 void TextMetrics::amountsInOtherUnits()
@@ -325,8 +329,8 @@ void TextMetrics::amountsInOtherUnits()
         return with.score(input).pass;
     };
     for (const auto &[output, answer] : std::vector<std::pair<const char *, const char *>>{
-             {"It is 3 km away", "3,000 m"}, {"0.5 l", "500 mL"}, {"Âµ: 20 Âµs", "0.02 ms"}, {"90 minutes", "1.5 h"}, {"1 h 30 min", "5400 s"},
-             {"2 hours and 5 minutes", "125 min"}, {"12 %", "12%"}, {"$1,234.50", "1234.5 USD"}, {"â¬""3 million", "3000000 EUR"}, {"1 kB", "1000 bytes"},
+             {"It is 3 km away", "3,000 m"}, {"0.5 l", "500 mL"}, {"µ: 20 µs", "0.02 ms"}, {"90 minutes", "1.5 h"}, {"1 h 30 min", "5400 s"},
+             {"2 hours and 5 minutes", "125 min"}, {"12 %", "12%"}, {"$1,234.50", "1234.5 USD"}, {"€3 million", "3000000 EUR"}, {"1 kB", "1000 bytes"},
              {"42", "42 km"}, {"42 apples", "42"}, {"80 km/h", "80 km/h"}, {"1 ft", "12 in"}, {"5 kWh", "18 MJ"}})
         QVERIFY2(against(*scorer, output, answer) == std::optional(true), output);
     for (const auto &[output, answer] : std::vector<std::pair<const char *, const char *>>{

@@ -9,7 +9,7 @@ namespace assay {
 namespace {
 
 constexpr qsizetype blockHeight = 64;
-constexpr std::uint64_t longestDistanceWork = 1'000'000'000;
+constexpr std::uint64_t longestDistanceWork = 300'000'000;
 
 void cutCommonEnds(QStringView &a, QStringView &b)
 {
