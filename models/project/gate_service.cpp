@@ -17,7 +17,6 @@ namespace assay {
 
 namespace {
 
-
 /// Since when a condition has been what it is now, and whether it was another before.
 struct ConditionAge
 {

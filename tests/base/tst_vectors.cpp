@@ -1,4 +1,5 @@
 // Hashes, money, time, random numbers and JSON against the published vectors.
+#include <QElapsedTimer>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,20 @@ private Q_SLOTS:
     void sha256OfAbc() // FIPS 180-4, example B.1
     {
         QCOMPARE(sha256("abc").hex(), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    void jsonIsStrictAboutNamesAndLinear()
+    {
+        QVERIFY(!parseJson("{\"a\":{\"b\":1,\"b\":2}}"));
+        QVERIFY(parseJson("[{\"a\":1},{\"a\":2}]"));
+        QVERIFY(parseJsonLenient("{\"a\":1,\"a\":2}"));
+        std::string list = "[";
+        for (int i = 0; i < 200'000; ++i)
+            list += "{\"a\":1},";
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(parseJson(list + "null]"));
+        QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed()))); // minutes when each object looks through the list
     }
 
     void uuidRoundTrip()

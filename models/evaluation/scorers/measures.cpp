@@ -144,7 +144,7 @@ std::vector<ScorerDescription> measureScorers()
 {
     return {
         {"is-json", "The whole output is one JSON value; with a schema, one that fits", "schema",
-         {{"schema", "JSON Schema of draft 7, as an object or as its text", "null"}, {"lenient", "true: a name may be repeated in one object, the last counts", "false"}},
+         {{"schema", "JSON Schema of draft 7 or, where $schema says so, 2020-12; as an object or as its text", "null"}, {"lenient", "true: a name may be repeated in one object, the last counts", "false"}},
          "output", "0 or 1", "RFC 8259", makeIsJson},
         {"numeric", "The last number of the output is within a tolerance of the reference's", "value",
          {{"value", "the number to compare with; the last number of the reference unless given", ""},

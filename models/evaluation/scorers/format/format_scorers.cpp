@@ -162,7 +162,7 @@ std::vector<ScorerDescription> formatScorers()
         {"allowed_tables", "tables that may be touched: names, or promptfoo's TYPE::DATABASE::TABLE with patterns; everything unless given", ""},
         {"allowed_columns", "columns that may be touched: TABLE.COLUMN, or promptfoo's TYPE::TABLE::COLUMN with patterns; * counts as all columns", ""}};
     return {
-        {"contains-json", "A JSON object stands in the output; with a schema, one that fits", "schema", {{"schema", "JSON Schema of draft 7, as an object or as its text", "null"}}, "output",
+        {"contains-json", "A JSON object stands in the output; with a schema, one that fits", "schema", {{"schema", "JSON Schema of draft 7 or, where $schema says so, 2020-12; as an object or as its text", "null"}}, "output",
          "0 or 1", "promptfoo 0.121.20, strict JSON only", makeContainsJson},
         {"is-html", "The output is HTML: an element of it, and no text outside of elements", "", {}, "output", "0 or 1", "promptfoo 0.121.20", makeHtml<true>},
         {"contains-html", "The output holds HTML: signs of it that add up", "", {}, "output", "0 or 1", "promptfoo 0.121.20", makeHtml<false>},
