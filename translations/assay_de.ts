@@ -1372,11 +1372,11 @@
     </message>
     <message>
         <source>A dataset is exported as csv, tsv, json or jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datensatz wird als csv, tsv, json oder jsonl ausgegeben</translation>
     </message>
     <message>
         <source>Results are exported as csv, jsonl, junit, html, sft or preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden als csv, jsonl, junit, html, sft oder preference ausgegeben</translation>
     </message>
 </context>
 <context>
@@ -2273,66 +2273,66 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished">Spalte</translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>pass rate</source>
-        <translation type="unfinished">Bestehensquote</translation>
+        <translation>Bestehensrate</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>✓ passes</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ besteht</translation>
     </message>
     <message>
         <source>✗ fails</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ besteht nicht</translation>
     </message>
     <message>
         <source>✗ error</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Fehler</translation>
     </message>
     <message>
         <source>○ unknown</source>
-        <translation type="unfinished">○ unbekannt</translation>
+        <translation>○ unbekannt</translation>
     </message>
     <message>
         <source>Run %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 auf %2</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">Ergebnisse</translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s); n counts cases, intervals at 95 %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ergebnis; n zählt Fälle, Intervalle zu 95 %</numerusform>
+            <numerusform>%n Ergebnisse; n zählt Fälle, Intervalle zu 95 %</numerusform>
         </translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished">Fall</translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
 </context>
 <context>
@@ -6018,51 +6018,51 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>it must be turns or calls</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss turns oder calls sein</translation>
     </message>
     <message>
         <source>it must be contains or equals</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss contains oder equals sein</translation>
     </message>
     <message>
         <source>The scorer “%1” needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bewerter „%1“ braucht %2</translation>
     </message>
     <message>
         <source>the expected tools</source>
-        <translation type="unfinished"></translation>
+        <translation>die erwarteten Werkzeuge</translation>
     </message>
     <message>
         <source>a number, or min or max</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, oder min oder max</translation>
     </message>
     <message>
         <source>a reason, for instance stop</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Grund, etwa stop</translation>
     </message>
     <message>
         <source>The SQL of “%1” is not checked here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SQL von „%1“ wird hier nicht geprüft</translation>
     </message>
     <message>
         <source>only SQLite&apos;s dialect is</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft wird nur der Dialekt von SQLite</translation>
     </message>
     <message>
         <source>“%1” is no dialect: there are pcre and ecmascript</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Dialekt: es gibt pcre und ecmascript</translation>
     </message>
     <message>
         <source>it must be a whole number from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss eine ganze Zahl ab 1 sein</translation>
     </message>
     <message>
         <source>it must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss über 0 liegen</translation>
     </message>
     <message>
         <source>it must be a list of texts, or texts with commas between them and every quote closed</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss eine Liste von Texten sein, oder Texte mit Kommas dazwischen und geschlossenen Anführungen</translation>
     </message>
 </context>
 <context>

@@ -318,9 +318,9 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%n result(s); n counts cases, intervals at 95 %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result; n counts cases, intervals at 95 %</numerusform>
+            <numerusform>%n results; n counts cases, intervals at 95 %</numerusform>
         </translation>
     </message>
 </context>
