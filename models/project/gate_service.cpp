@@ -16,7 +16,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::int64_t dayUs = 86'400'000'000;
+constexpr std::int64_t gateDayUs = 86'400'000'000;
 
 /// Since when a condition has been what it is now, and whether it was another before.
 struct ConditionAge
@@ -130,8 +130,8 @@ private:
     {
         if (!condition.dataset.empty() && column.spec.datasetVersion != m_wantedVersion)
             return translate("Gates", "the run is on %1, the gate wants %2").arg(displayText(column.dataset), displayText(m_wantedDataset));
-        const std::int64_t days = (m_now.us - column.run.at.us) / dayUs;
-        if (condition.maxAgeDays && m_now.us - column.run.at.us > *condition.maxAgeDays * dayUs)
+        const std::int64_t days = (m_now.us - column.run.at.us) / gateDayUs;
+        if (condition.maxAgeDays && m_now.us - column.run.at.us > *condition.maxAgeDays * gateDayUs)
             return translate("Gates", "run is %1 days old (limit %2)").arg(days).arg(*condition.maxAgeDays);
         const ConditionAge age = ageOf(condition, m_versions);
         const bool mustStandBefore = condition.kind != GateKind::BaselineRerun && (age.wasOther || condition.rule.hasDelta());
@@ -149,7 +149,7 @@ private:
         const auto channel = std::find_if(channels->begin(), channels->end(), [&](const ChannelInfo &each) { return each.name == m_policy.baseline; });
         if (channel == channels->end())
             return Found(tl::unexpected(translate("Gates", "the channel “%1” of %2 points nowhere").arg(displayText(m_policy.baseline), displayText(measured.prompt))));
-        const auto notBefore = condition.maxAgeDays ? std::optional(TimeUs{m_now.us - *condition.maxAgeDays * dayUs}) : std::nullopt;
+        const auto notBefore = condition.maxAgeDays ? std::optional(TimeUs{m_now.us - *condition.maxAgeDays * gateDayUs}) : std::nullopt;
         auto found = m_evidence.newest({measured.prompt, channel->version, measured.model, {}, measured.spec.datasetVersion, notBefore, std::pair(measured.run.key, measured.number)});
         if (!found)
             return fail(found.error());

@@ -7,7 +7,7 @@ namespace assay {
 
 namespace {
 
-using Value = nlohmann::ordered_json;
+using ShownValue = nlohmann::ordered_json;
 constexpr std::string_view scorePrefix = "score.";
 constexpr std::string_view variableColumn = "var:";
 
@@ -18,12 +18,12 @@ std::string headOf(const std::string &name)
 }
 
 template <typename T>
-Value valueOrNull(const std::optional<T> &value)
+ShownValue valueOrNull(const std::optional<T> &value)
 {
-    return value ? Value(*value) : Value();
+    return value ? ShownValue(*value) : ShownValue();
 }
 
-Value scoreOf(const ResultView &view, std::string_view scorer)
+ShownValue scoreOf(const ResultView &view, std::string_view scorer)
 {
     const auto &keys = view.run.scorers;
     const auto place = std::find(keys.begin(), keys.end(), scorer) - keys.begin();
@@ -34,25 +34,25 @@ Value scoreOf(const ResultView &view, std::string_view scorer)
     return {};
 }
 
-Value tokensOf(const TokenCounts &tokens)
+ShownValue tokensOf(const TokenCounts &tokens)
 {
-    return tokens.input && tokens.output ? Value(*tokens.input + *tokens.output) : Value();
+    return tokens.input && tokens.output ? ShownValue(*tokens.input + *tokens.output) : ShownValue();
 }
 
 /// An error has no answer; what happened stands in its place, as in the table.
-Value answerOf(const ResultRow &row)
+ShownValue answerOf(const ResultRow &row)
 {
-    return row.output ? Value(*row.output) : row.errorText.empty() ? Value() : Value(row.errorText);
+    return row.output ? ShownValue(*row.output) : row.errorText.empty() ? ShownValue() : ShownValue(row.errorText);
 }
 
-Value valueOf(const ResultView &view, const std::string &name)
+ShownValue valueOf(const ResultView &view, const std::string &name)
 {
     const ResultRow &row = view.stored.row;
     if (name.starts_with(scorePrefix))
         return scoreOf(view, std::string_view(name).substr(scorePrefix.size()));
     if (name.starts_with(variableColumn)) {
         const auto found = view.variables.find(name.substr(variableColumn.size()));
-        return found == view.variables.end() ? Value() : Value(found->second);
+        return found == view.variables.end() ? ShownValue() : ShownValue(found->second);
     }
     if (name == "case")
         return row.caseId;
@@ -71,11 +71,11 @@ Value valueOf(const ResultView &view, const std::string &name)
     if (name == "repeat")
         return row.repeat;
     if (name == "latency")
-        return row.latencyUs ? Value(static_cast<double>(*row.latencyUs) / 1000.0) : Value();
+        return row.latencyUs ? ShownValue(static_cast<double>(*row.latencyUs) / 1000.0) : ShownValue();
     if (name == "tokens")
         return tokensOf(row.tokens);
     if (name == "cost")
-        return row.cost ? Value(row.cost->text()) : Value();
+        return row.cost ? ShownValue(row.cost->text()) : ShownValue();
     if (name == "state")
         return row.error ? std::string(assay::name(row.state)) + " " + assay::name(*row.error) : std::string(assay::name(row.state));
     if (name == "at")
@@ -105,7 +105,7 @@ Status ShownFields::writeHead(DelimitedWriter &writer) const
 Status ShownFields::writeRow(DelimitedWriter &writer, const ResultView &view) const
 {
     for (const std::string &name : m_names) {
-        const Value value = valueOf(view, name);
+        const ShownValue value = valueOf(view, name);
         if (value.is_string() && name != "cost")
             writer.cell(value.get_ref<const std::string &>());
         else
@@ -116,7 +116,7 @@ Status ShownFields::writeRow(DelimitedWriter &writer, const ResultView &view) co
 
 std::string ShownFields::json(const ResultView &view) const
 {
-    Value line = Value::object();
+    ShownValue line = ShownValue::object();
     for (const std::string &name : m_names) {
         if (name.starts_with(scorePrefix))
             line["scores"][name.substr(scorePrefix.size())] = valueOf(view, name);
@@ -125,7 +125,7 @@ std::string ShownFields::json(const ResultView &view) const
         else
             line[headOf(name)] = valueOf(view, name);
     }
-    return line.dump(-1, ' ', false, Value::error_handler_t::replace);
+    return line.dump(-1, ' ', false, ShownValue::error_handler_t::replace);
 }
 
 } // namespace assay
