@@ -1237,10 +1237,6 @@
         <source>tag</source>
         <translation>Marke</translation>
     </message>
-    <message>
-        <source>not judged: fewer than %1 cases</source>
-        <translation>nicht beurteilt: weniger als %1 Fälle</translation>
-    </message>
     <message numerus="yes">
         <source>%n smaller segment(s) not listed</source>
         <translation>
@@ -1378,6 +1374,10 @@
         <source>Results are exported as csv, jsonl, junit, html, sft or preference</source>
         <translation>Ergebnisse werden als csv, jsonl, junit, html, sft oder preference ausgegeben</translation>
     </message>
+    <message>
+        <source>not judged: smaller than %1</source>
+        <translation>nicht beurteilt: kleiner als %1</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1416,10 +1416,6 @@
     <message>
         <source>Quality</source>
         <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>not judged: fewer than %1 cases</source>
-        <translation>nicht beurteilt: weniger als %1 Fälle</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -1612,6 +1608,10 @@
     <message>
         <source>without “%1”</source>
         <translation>ohne „%1“</translation>
+    </message>
+    <message>
+        <source>not judged: smaller than %1</source>
+        <translation>nicht beurteilt: kleiner als %1</translation>
     </message>
 </context>
 <context>
@@ -2925,10 +2925,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>kein Fall wurde auf beiden Seiten beantwortet</translation>
     </message>
     <message>
-        <source>only %1 cases (at least %2)</source>
-        <translation>nur %1 Fälle (mindestens %2)</translation>
-    </message>
-    <message>
         <source>n = %1 is too small for an interval</source>
         <translation>n = %1 ist zu klein für ein Intervall</translation>
     </message>
@@ -3099,6 +3095,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>There are: %1.</source>
         <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>only %1 of at least %2 cases</source>
+        <translation>nur %1 von mindestens %2 Fällen</translation>
     </message>
 </context>
 <context>

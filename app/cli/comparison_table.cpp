@@ -35,7 +35,7 @@ QString segmentTable(const CompareReport &report)
     for (const SegmentComparison &segment : report.result.segments) {
         const QString name = segmentName(report, segment.segment);
         if (!segment.isJudged)
-            table.addRow({name, QString::number(segment.cases), {}, {}, {}, {}, {}, translate("Cli", "not judged: fewer than %1 cases").arg(ComparisonRule::smallestSegment), {}});
+            table.addRow({name, QString::number(segment.cases), {}, {}, {}, {}, {}, translate("Cli", "not judged: smaller than %1").arg(ComparisonRule::smallestSegment), {}});
         for (const ScorerComparison &scorer : segment.scorers)
             addScorer(table, name + QStringLiteral(" · ") + displayText(scorer.scorer), compareRow(scorer, report.result.rule));
     }

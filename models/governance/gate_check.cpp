@@ -191,7 +191,7 @@ GateFinding judgeGate(const GateCondition &condition, const GateMeasure &measure
     if (n < std::max<std::int64_t>(1, condition.minItems)) {
         GateFinding finding = gateWithout(condition, n == 0 ? GateState::Error : GateState::Unsatisfied,
                                           n == 0 ? translate("Gates", "no case was answered on both sides")
-                                                 : translate("Gates", "only %1 cases (at least %2)").arg(n).arg(condition.minItems));
+                                                 : translate("Gates", "only %1 of at least %2 cases").arg(n).arg(condition.minItems));
         finding.n = n;
         return finding;
     }

@@ -97,7 +97,7 @@ QString segmentSection(const CompareReport &report)
         if (!segment.isJudged)
             rows += QStringLiteral("<tr>%1%2<td colspan=\"7\" class=\"quiet\">%3</td></tr>\n")
                         .arg(htmlCell(name), htmlCell(QString::number(segment.cases), true),
-                             htmlText(translate("Compare", "not judged: fewer than %1 cases").arg(ComparisonRule::smallestSegment)));
+                             htmlText(translate("Compare", "not judged: smaller than %1").arg(ComparisonRule::smallestSegment)));
         for (const ScorerComparison &scorer : segment.scorers)
             rows += scorerRow(name + QStringLiteral(" · ") + displayText(scorer.scorer), scorer, report.result.rule, widestOf(all, scorer.isShare));
     }
