@@ -34,10 +34,13 @@ QString section(const QString &title, const QString &content)
     return QStringLiteral("<section>\n<h2>%1</h2>\n%2</section>\n").arg(htmlText(title), content);
 }
 
-QString scorerHead(const QString &first)
+/// Segments are many and judged as the whole is: their method stands in a hint, so that each keeps to one line.
+enum class MethodPlace { Cell, Hint };
+
+QString scorerHead(const QString &first, MethodPlace method)
 {
     return headRow({first}, {translate("Compare", "n"), QStringLiteral("A"), QStringLiteral("B"), translate("Compare", "B − A"), translate("Compare", "interval")},
-                   {QString(), translate("Compare", "verdict"), translate("Compare", "p, method")});
+                   {QString(), translate("Compare", "verdict"), method == MethodPlace::Cell ? translate("Compare", "p, method") : translate("Compare", "p")});
 }
 
 /// Shares and other scores don't share a scale: half the width is the furthest bound of those like it.
@@ -51,7 +54,7 @@ double widestOf(const std::vector<ScorerComparison> &scorers, bool isShare)
     return widest;
 }
 
-QString scorerRow(const QString &name, const ScorerComparison &comparison, const ComparisonRule &rule, double widest)
+QString scorerRow(const QString &name, const ScorerComparison &comparison, const ComparisonRule &rule, double widest, MethodPlace method)
 {
     const CompareRow row = compareRow(comparison, rule);
     QString html = QStringLiteral("<tr>") + htmlCell(name) + htmlCell(row.n, true) + htmlCell(row.a, true) + htmlCell(row.b, true) + htmlCell(row.difference, true);
@@ -59,6 +62,8 @@ QString scorerRow(const QString &name, const ScorerComparison &comparison, const
     const QString tone = toneOf(row.kind);
     const QString mark = row.isKnown ? intervalMark(comparison.found->difference.estimate, comparison.found->difference.lower, comparison.found->difference.upper, widest, tone) : QString();
     html += QStringLiteral("<td>%1</td><td>%2</td>").arg(mark, htmlChip(row.verdict, tone));
+    if (method == MethodPlace::Hint)
+        return html + QStringLiteral("<td class=\"quiet\" title=\"%1\">%2</td></tr>\n").arg(htmlText(row.method), htmlText(row.isKnown ? row.p : QString()));
     return html + QStringLiteral("<td class=\"quiet wraps\">%1</td></tr>\n").arg(htmlText(row.isKnown ? QStringLiteral("p %1, %2").arg(row.p, row.method) : QString()));
 }
 
@@ -70,10 +75,10 @@ QString table(const QString &rows)
 QString scorerSection(const CompareReport &report)
 {
     const RunComparison &result = report.result;
-    QString rows = scorerHead(translate("Compare", "scorer"));
+    QString rows = scorerHead(translate("Compare", "scorer"), MethodPlace::Cell);
     for (const ScorerComparison &scorer : result.scorers)
-        rows += scorerRow(displayText(scorer.scorer), scorer, result.rule, widestOf(result.scorers, scorer.isShare));
-    rows += scorerRow(translate("Compare", "pass (all together)"), result.pass, result.rule, widestOf({result.pass}, true));
+        rows += scorerRow(displayText(scorer.scorer), scorer, result.rule, widestOf(result.scorers, scorer.isShare), MethodPlace::Cell);
+    rows += scorerRow(translate("Compare", "pass (all together)"), result.pass, result.rule, widestOf({result.pass}, true), MethodPlace::Cell);
     QString notes;
     for (const ScorerComparison &scorer : result.scorers) {
         if (const QString noise = noiseSentence(scorer); !noise.isEmpty())
@@ -88,7 +93,7 @@ QString segmentSection(const CompareReport &report)
 {
     if (report.by.empty())
         return {};
-    QString rows = scorerHead(displayText(report.by));
+    QString rows = scorerHead(displayText(report.by), MethodPlace::Hint);
     std::vector<ScorerComparison> all; // one scale for all of them
     for (const SegmentComparison &segment : report.result.segments)
         all.insert(all.end(), segment.scorers.begin(), segment.scorers.end());

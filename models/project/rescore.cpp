@@ -11,7 +11,9 @@
 #include "evaluation/scorers/score_material.h"
 #include "project/stored_cases.h"
 #include "storage/case_selection.h"
+#include "storage/database.h"
 #include "storage/project_file.h"
+#include "storage/prompts.h"
 #include "storage/rescored.h"
 #include "storage/writer.h"
 
@@ -30,11 +32,23 @@ struct Plan
     std::vector<ScorerSpec> asked;
     std::vector<int> numbers;
     RescoreReport report;
+    std::vector<std::string> tools = {}; ///< that each column offered
 };
+
+/// Empty for a column whose prompt is not in the file, as of a run that came from elsewhere.
+std::vector<std::string> toolsOf(Database &database, const RunSpec &spec)
+{
+    std::vector<std::string> tools;
+    for (const RunColumn &column : spec.columns) {
+        const auto content = contentOf(database, column.content);
+        tools.push_back(content ? content->tools : std::string());
+    }
+    return tools;
+}
 
 Plan planFor(RunSpec spec, std::vector<ScorerSpec> scorers)
 {
-    Plan plan{std::move(spec), {}, {}, {}};
+    Plan plan{std::move(spec), {}, {}, {}, {}};
     for (ScorerSpec &scorer : scorers) {
         auto &known = plan.spec.scorers;
         const auto same = std::find_if(known.begin(), known.end(), [&](const ScorerSpec &each) {
@@ -111,15 +125,17 @@ private:
     bool m_stopped = false;
 };
 
-RescoredRow scoredAnew(const Answer &answer, const ScorerSet &set, const std::vector<int> &numbers)
+RescoredRow scoredAnew(const Answer &answer, const ScorerSet &set, const Plan &plan)
 {
     const ScoreMaterial material(answer.runCase->item.content);
-    RescoredRow row{answer.stored.key, set.score(scoreInput(answer.stored.row, material)), {}, {}};
+    const auto column = static_cast<std::size_t>(answer.stored.row.column);
+    const std::string_view tools = column < plan.tools.size() ? std::string_view(plan.tools[column]) : std::string_view();
+    RescoredRow row{answer.stored.key, set.score(scoreInput(answer.stored.row, material, tools)), {}, {}};
     std::map<int, ScoreRow> all;
     for (const ScoreRow &old : answer.stored.scores)
         all.emplace(old.scorer, old);
     for (ScoreRow &fresh : row.scores) {
-        fresh.scorer = numbers[static_cast<std::size_t>(fresh.scorer)];
+        fresh.scorer = plan.numbers[static_cast<std::size_t>(fresh.scorer)];
         all.insert_or_assign(fresh.scorer, fresh);
     }
     std::vector<ScoreRow> inOrder;
@@ -162,7 +178,7 @@ private:
             std::vector<RescoredRow> rows;
             rows.reserve(batch->size());
             for (const Answer &answer : *batch)
-                rows.push_back(scoredAnew(answer, m_set, m_plan.numbers));
+                rows.push_back(scoredAnew(answer, m_set, m_plan));
             Status kept = m_writer.run([&](WriteContext &context) { return keepRescored(context, rows); });
             const std::lock_guard lock(m_mutex);
             m_done += static_cast<std::int64_t>(rows.size());
@@ -285,6 +301,7 @@ Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector
     if (!spec)
         return fail(spec.error());
     Plan plan = planFor(std::move(*spec), std::move(scorers));
+    plan.tools = toolsOf(**reader, plan.spec);
     const auto set = ScorerSet::make(plan.asked);
     const auto total = answersOf(**reader, run);
     if (!set || !total)

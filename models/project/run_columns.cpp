@@ -83,6 +83,11 @@ ChatRequest ColumnCallBuilder::requestOf(const Column &column)
     return request;
 }
 
+const std::string &ColumnCallBuilder::tools(int number) const
+{
+    return m_columns[static_cast<std::size_t>(number)].prompt->content().tools;
+}
+
 std::optional<std::int64_t> ColumnCallBuilder::maxOutput(int number) const
 {
     const Column &column = m_columns[static_cast<std::size_t>(number)];

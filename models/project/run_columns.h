@@ -23,6 +23,8 @@ public:
     Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
     /// The messages of @p column, rendered with a case.
     Result<std::vector<Message>> messages(int column, const CaseContent &item) const;
+    /// Definitions of the tools that @p column offers, JSON text; empty = none.
+    const std::string &tools(int column) const;
     /// Most output tokens that the parameters of @p column allow, if they name a limit.
     std::optional<std::int64_t> maxOutput(int column) const;
 

@@ -92,15 +92,16 @@ private:
 class SetScorer final : public RowScorer
 {
 public:
-    explicit SetScorer(ScorerSet set) : m_set(std::move(set)) {}
+    SetScorer(ScorerSet set, const ColumnCallBuilder &columns) : m_set(std::move(set)), m_columns(columns) {}
     std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
     {
         const ScoreMaterial material(item.content);
-        return m_set.score(scoreInput(row, material));
+        return m_set.score(scoreInput(row, material, m_columns.tools(row.column)));
     }
 
 private:
     ScorerSet m_set;
+    const ColumnCallBuilder &m_columns;
 };
 
 class StoredSink final : public RowSink
@@ -296,7 +297,7 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
             return reopened;
     }
     sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor, live}, live, spec, keys, limits.concurrency);
-    scorer = std::make_unique<SetScorer>(std::move(*set));
+    scorer = std::make_unique<SetScorer>(std::move(*set), *builder);
     sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
     engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
     return {};

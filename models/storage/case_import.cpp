@@ -176,7 +176,7 @@ Status CaseImport::Private::unite()
     std::unordered_map<std::uint64_t, std::size_t> newer;
     for (std::size_t at = 0; at < added.size(); ++at)
         newer.emplace(added[at].first, at);
-    std::vector<bool> placed(added.size());
+    std::vector<bool> replaced(added.size());
     std::optional<CaseHashCursor> cursor;
     auto done = inBatches([&]() -> Result<bool> {
         if (!cursor)
@@ -189,13 +189,13 @@ Status CaseImport::Private::unite()
             return fail(called.error());
         const auto same = newer.find(shortHashOf(*called));
         if (same != newer.end())
-            placed[same->second] = true;
+            replaced[same->second] = true;
         return tree.add(same == newer.end() ? (*hash)->hash : added[same->second].second).map([] { return true; });
     });
     std::size_t next = 0;
     if (done)
         done = inBatches([&]() -> Result<bool> {
-            while (next < added.size() && placed[next])
+            while (next < added.size() && replaced[next])
                 ++next;
             return next == added.size() ? Result<bool>(false) : tree.add(added[next++].second).map([] { return true; });
         });

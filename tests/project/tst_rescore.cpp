@@ -131,6 +131,31 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::BadInput);
     }
+    void theToolsThatAPromptOffersAreKnown()
+    {
+        TestProject project;
+        const std::vector<Case> cases{{"c0", {{{"question", "how warm"}}, {}, {}, {}, {}}}};
+        const auto dataset = addDataset(project, "cases", cases);
+        const auto without = addVersion(project, "weather", "Say: {{question}}");
+        const auto with = project.writer().run<VersionInfo>([&](WriteContext &context) -> Result<VersionInfo> {
+            PromptContent content = *contentOf(context.database(), without.content);
+            content.tools = "[{\"type\":\"function\",\"function\":{\"name\":\"warmth\",\"parameters\":{\"type\":\"object\",\"required\":[\"city\"]}}}]";
+            return commitVersion(context, findPrompt(context.database(), "weather")->id, content, {without.hash}, "tools").map([](const Committed &done) { return done.version; });
+        });
+        VERIFY_RESULT(with);
+        const StartedRun run = addRun(project, "first", dataset, {{without, "small"}, {*with, "small"}}, {});
+        RunRecorder recorder(project.writer(), run.spec, run.info.key, false);
+        for (int column = 0; column < 2; ++column) {
+            ResultRow row = answerTo(run, cases[0], column, "");
+            row.toolCalls = "[{\"id\":\"1\",\"type\":\"function\",\"function\":{\"name\":\"warmth\",\"arguments\":\"{\\\"city\\\":\\\"Köln\\\"}\"}}]";
+            recorder.add(std::move(row), 0, {}, std::nullopt);
+        }
+        VERIFY_RESULT(recorder.flush());
+        VERIFY_RESULT(project.writer().run([&](WriteContext &context) { return sealRun(context, run.info, "done"); }));
+        VERIFY_RESULT(rescore(*project.file, *resolveRun(*project.reader(), "first"), {scorer("is-valid-openai-tools-call")}, 1));
+        QCOMPARE(found(project, "pass.is-valid-openai-tools-call:true"), 1);
+        verifyClean(project);
+    }
     void aMergeBringsTheScoresAlong()
     {
         Scored here;

@@ -121,7 +121,7 @@ private:
         for (std::size_t i = 0; i < retrieved.size() && i < ranking.k; ++i) {
             const auto grade = judged.find(retrieved[i]);
             ranking.grades.push_back(grade == judged.end() ? 0 : grade->second);
-            ranking.unjudged += grade == judged.end() ? 1 : 0;
+            ranking.unjudged += grade == judged.end() ? std::size_t{1} : 0;
         }
         for (const auto &[id, grade] : judged) {
             ranking.relevant += grade >= m_level ? 1 : 0;

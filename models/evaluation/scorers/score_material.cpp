@@ -231,10 +231,11 @@ void ScoreMaterial::fill(ScoreInput &input) const
     input.cost = d->cost;
 }
 
-ScoreInput scoreInput(const ResultRow &row, const ScoreMaterial &material)
+ScoreInput scoreInput(const ResultRow &row, const ScoreMaterial &material, std::string_view tools)
 {
     ScoreInput input;
     material.fill(input);
+    input.tools = tools;
     if (row.output)
         input.output = *row.output;
     if (row.toolCalls)

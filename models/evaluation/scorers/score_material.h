@@ -30,7 +30,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A stored or fresh answer to a case, as scorers see it. Points into both.
-ScoreInput scoreInput(const ResultRow &row, const ScoreMaterial &material);
+/// A stored or fresh answer to a case, as scorers see it; @p tools are the definitions that its prompt offered. Points into all three.
+ScoreInput scoreInput(const ResultRow &row, const ScoreMaterial &material, std::string_view tools = {});
 
 } // namespace assay

@@ -91,7 +91,7 @@ std::vector<std::string> quotedList(std::string_view text)
             for (++at; at < text.size(); ++at) {
                 if (text[at] == '"' && (at + 1 >= text.size() || text[at + 1] != '"'))
                     break;
-                at += text[at] == '"' ? 1 : 0;
+                at += text[at] == '"' ? std::size_t{1} : 0;
                 item += text[at];
             }
             at = std::min(text.find(',', at), text.size());
