@@ -1613,6 +1613,10 @@
         <source>not judged: smaller than %1</source>
         <translation>nicht beurteilt: kleiner als %1</translation>
     </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>

@@ -104,7 +104,7 @@ QString segmentSection(const CompareReport &report)
                         .arg(htmlCell(name), htmlCell(QString::number(segment.cases), true),
                              htmlText(translate("Compare", "not judged: smaller than %1").arg(ComparisonRule::smallestSegment)));
         for (const ScorerComparison &scorer : segment.scorers)
-            rows += scorerRow(name + QStringLiteral(" · ") + displayText(scorer.scorer), scorer, report.result.rule, widestOf(all, scorer.isShare));
+            rows += scorerRow(name + QStringLiteral(" · ") + displayText(scorer.scorer), scorer, report.result.rule, widestOf(all, scorer.isShare), MethodPlace::Hint);
     }
     return section(translate("Compare", "Segments"), table(rows));
 }
