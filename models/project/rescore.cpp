@@ -291,7 +291,7 @@ Result<RunSpec> scorableSpec(Database &database, const RunInfo &run)
 } // namespace
 
 Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
-                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn)
+                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn, const ScorerServices &services)
 {
     const auto writer = file.writer();
     const auto reader = file.reader();
@@ -302,7 +302,7 @@ Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector
         return fail(spec.error());
     Plan plan = planFor(std::move(*spec), std::move(scorers));
     plan.tools = toolsOf(**reader, plan.spec);
-    const auto set = ScorerSet::make(plan.asked);
+    const auto set = ScorerSet::make(plan.asked, services);
     const auto total = answersOf(**reader, run);
     if (!set || !total)
         return fail(set ? total.error() : set.error());

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "domain/run.h"
+#include "evaluation/scorers/scorer.h"
 #include "storage/runs.h"
 
 namespace assay {
@@ -23,8 +24,8 @@ struct RescoreReport
 /// Gives the stored answers of an ended run scores of @p scorers, on @p jobs threads; the model that answered is not asked again. A scorer that the run
 /// has with the same settings gives its scores anew, any other is added under a key of its own. All scores come in at once, at the end.
 /// @p goesOn hears answers done and answers in all, from one thread at a time; false ends it as Interrupted with nothing changed.
-/// BadInput while the run is not sealed, and once its texts were erased.
+/// Judges and programs are reached through @p services. BadInput while the run is not sealed, and once its texts were erased.
 Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
-                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn = {});
+                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn = {}, const ScorerServices &services = {});
 
 } // namespace assay

@@ -283,7 +283,7 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
         if (auto checked = checkEndpoints(surroundings, keys); !checked)
             return checked;
     }
-    auto set = ScorerSet::make(spec.scorers);
+    auto set = ScorerSet::makeInside(spec.scorers);
     auto reader = file.reader();
     if (!set || !reader)
         return fail(set ? reader.error() : set.error());

@@ -149,7 +149,13 @@ void makeKeysUnique(std::vector<ScorerSpec> &specs)
     }
 }
 
-Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec)
+bool isOutside(const ScorerSpec &spec)
+{
+    const ScorerDescription *description = findDescription(spec.scorer);
+    return description && description->createOutside;
+}
+
+Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec, const ScorerServices &services)
 {
     const ScorerDescription *description = findDescription(spec.scorer);
     if (!description)
@@ -157,20 +163,38 @@ Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec)
     const auto settings = parseJson(spec.settings);
     if (!settings)
         return fail(settings.error());
-    auto scorer = description->create(*settings);
+    auto scorer = description->createOutside ? description->createOutside(*settings, services) : description->create(*settings);
     if (!scorer || !spec.negated)
         return scorer;
     return std::unique_ptr<const Scorer>(std::make_unique<Negated>(std::move(*scorer), description->top));
 }
 
-Result<ScorerSet> ScorerSet::make(const std::vector<ScorerSpec> &specs)
+Status ScorerSet::add(int number, const ScorerSpec &spec, const ScorerServices &services)
+{
+    auto scorer = makeScorer(spec, services);
+    if (!scorer)
+        return fail(scorer.error());
+    m_scorers.emplace_back(number, std::move(*scorer));
+    return {};
+}
+
+Result<ScorerSet> ScorerSet::make(const std::vector<ScorerSpec> &specs, const ScorerServices &services)
 {
     ScorerSet set;
-    for (const ScorerSpec &spec : specs) {
-        auto scorer = makeScorer(spec);
-        if (!scorer)
-            return fail(scorer.error());
-        set.m_scorers.push_back(std::move(*scorer));
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        if (auto added = set.add(static_cast<int>(i), specs[i], services); !added)
+            return fail(added.error());
+    }
+    return set;
+}
+
+Result<ScorerSet> ScorerSet::makeInside(const std::vector<ScorerSpec> &specs)
+{
+    ScorerSet set;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        const auto added = isOutside(specs[i]) ? Status() : set.add(static_cast<int>(i), specs[i], {});
+        if (!added)
+            return fail(added.error());
     }
     return set;
 }
@@ -179,9 +203,9 @@ std::vector<ScoreRow> ScorerSet::score(const ScoreInput &input) const
 {
     std::vector<ScoreRow> rows;
     rows.reserve(m_scorers.size());
-    for (std::size_t i = 0; i < m_scorers.size(); ++i) {
-        ScoreOutput output = m_scorers[i]->score(input);
-        rows.push_back({static_cast<int>(i), output.value, output.pass, std::move(output.reason)});
+    for (const auto &[number, scorer] : m_scorers) {
+        ScoreOutput output = scorer->score(input);
+        rows.push_back({number, output.value, output.pass, std::move(output.reason)});
     }
     return rows;
 }

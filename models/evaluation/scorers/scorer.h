@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -40,6 +41,16 @@ struct ScoreOutput
     std::optional<bool> pass;
     std::string reason;
     std::string details; ///< a JSON object; empty = none
+};
+
+class CommandHost;
+class ModelAsker;
+
+/// What a scorer may reach outside of its own code. Null = not there: a scorer that needs it then gives no score and says why.
+struct ScorerServices
+{
+    ModelAsker *models = nullptr;    ///< asks models of the project: judges, embeddings
+    CommandHost *commands = nullptr; ///< starts external programs that this user trusts
 };
 
 /// Turns an output into a score. Immutable; shared by threads.
@@ -79,6 +90,8 @@ struct ScorerDescription
     Result<ScoreOutput> (*corpus)(const Json &settings, const std::vector<CorpusSegment> &segments) = nullptr;
     int version = 1; ///< raised when the same input would get another score
     double top = 1;  ///< the best value of a graded score: `not-` gives top − value
+    /// Of scorers that ask a model or start a program, in place of `create`: a run gives their scores after its answers, on threads that may wait.
+    Result<std::unique_ptr<const Scorer>> (*createOutside)(const Json &settings, const ScorerServices &services) = nullptr;
 };
 
 const std::vector<ScorerDescription> &scorerDescriptions();
@@ -88,17 +101,22 @@ Result<ScorerSpec> parseScorerSpec(const std::string &text, const std::function<
 /// Gives equal keys `-2`, `-3`, ….
 void makeKeysUnique(std::vector<ScorerSpec> &specs);
 
-Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec);
+Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec, const ScorerServices &services = {});
+/// Whether it asks a model or starts a program.
+bool isOutside(const ScorerSpec &spec);
 
-/// All scorers of a run.
+/// All scorers of a run, or those of them that need nothing outside.
 class ScorerSet
 {
 public:
-    static Result<ScorerSet> make(const std::vector<ScorerSpec> &specs);
+    static Result<ScorerSet> make(const std::vector<ScorerSpec> &specs, const ScorerServices &services = {});
+    static Result<ScorerSet> makeInside(const std::vector<ScorerSpec> &specs);
     std::vector<ScoreRow> score(const ScoreInput &input) const;
 
 private:
-    std::vector<std::shared_ptr<const Scorer>> m_scorers;
+    Status add(int number, const ScorerSpec &spec, const ScorerServices &services);
+
+    std::vector<std::pair<int, std::shared_ptr<const Scorer>>> m_scorers; ///< each with its number in the specification
 };
 
 /// Settings as text: a string setting, else the number or word written out; nothing when absent.
