@@ -137,7 +137,11 @@ std::string lastEcho(const std::string &text)
 {
     const auto at = text.rfind("[[echo:");
     const auto end = at == std::string::npos ? at : text.find("]]", at);
-    return end == std::string::npos ? std::string() : text.substr(at + 7, end - at - 7);
+    if (end == std::string::npos)
+        return {};
+    const std::string written = text.substr(at + 7, end - at - 7);
+    const Json meant = Json::parse("\"" + written + "\"", nullptr, false); // it stands in a JSON string
+    return meant.is_string() ? meant.get<std::string>() : written;
 }
 
 /// The answer to a request: what it asks to be echoed, else a word drawn by everything that it holds.
@@ -148,6 +152,28 @@ std::string answerTo(const Json &request, const std::string &raw)
         return answer;
     static const char *words[]{"amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath"};
     return words[hashOf(request.dump()) % 8];
+}
+
+bool isEmbedding(const std::string &path)
+{
+    return path.ends_with("/embeddings") || path.ends_with("/api/embed") || path.ends_with(":embedContent");
+}
+
+/// How often each letter stands in the text: near texts have near vectors.
+std::string embeddingOf(const std::string &path, const Json &request)
+{
+    const bool google = path.ends_with(":embedContent");
+    const Json::json_pointer at(google ? "/content/parts/0/text" : "/input");
+    const std::string text = request.contains(at) && request[at].is_string() ? request[at].get<std::string>() : std::string();
+    std::vector<double> counts(26, 0.0);
+    for (const char c : text)
+        if (std::isalpha(static_cast<unsigned char>(c)))
+            counts[static_cast<std::size_t>(std::tolower(static_cast<unsigned char>(c)) - 'a')] += 1;
+    if (google)
+        return Json{{"embedding", {{"values", counts}}}}.dump();
+    if (path.ends_with("/api/embed"))
+        return Json{{"embeddings", Json::array({counts})}, {"prompt_eval_count", text.size() / 4 + 1}}.dump();
+    return Json{{"data", Json::array({{{"embedding", counts}}})}, {"usage", {{"prompt_tokens", text.size() / 4 + 1}}}}.dump();
 }
 
 std::string bodyOf(Dialect dialect, const std::string &model, const std::string &answer, int input, bool usage, int sign)
@@ -577,6 +603,8 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
             }
         }
         bytes += "0\r\n\r\n";
+    } else if (isEmbedding(path)) {
+        bytes = response(200, embeddingOf(path, Json::parse(body, nullptr, false)));
     } else if (faulty && behaviour.fault == "echoall" && dialect == Dialect::OpenAi) {
         bytes = response(200, bodyOfKey(plantedKey), "application/json", "x-request-id: " + plantedKey + "\r\n");
     } else {

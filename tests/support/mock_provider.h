@@ -26,6 +26,7 @@ struct MockRequest
 /// key) `echoall` (the key in every form and field) `echo407` (the proxy's password). A base URL with `/echo401` or `/echokey` in it does the
 /// same with the list of models.
 /// A base URL with `/silent/` in it never answers a list of models.
+/// Embeddings count the letters of a text.
 /// The answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
 class MockProvider
 {
