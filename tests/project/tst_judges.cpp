@@ -1,12 +1,14 @@
 // Judges: they see no names, are asked once, mended once, in both orders; what they do not say is unknown.
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <set>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
 #include "evaluation/scorers/judges/judge_prompts.h"
 #include "evaluation/scorers/scorer.h"
+#include "project/judge_calibration.h"
 #include "project/rescore.h"
 #include "project/scorer_services.h"
 #include "storage/asked.h"
@@ -14,6 +16,7 @@
 #include "storage/database.h"
 #include "storage/project_file.h"
 #include "storage/verify.h"
+#include "support/label_fixture.h"
 #include "support/mock_provider.h"
 #include "support/run_fixture.h"
 
@@ -231,6 +234,23 @@ private Q_SLOTS:
         auto kept = count->prepare("SELECT COUNT(*) FROM asked");
         QVERIFY(*kept->step());
         QVERIFY(kept->integer(0) >= 1);
+    }
+
+    void aJudgeBesidePeople()
+    {
+        Judged project({echo({{"reason", "fits"}, {"label", "yes"}}), echo({{"reason", "fits"}, {"label", "yes"}})});
+        VERIFY_RESULT(project.rescored({scorer("judge", labelJudge)}));
+        VERIFY_RESULT(project.writer().run([](WriteContext &context) { return labelColumns(context, "first", "", 2); }));
+        const auto info = *resolveRun(*project.reader(), "first");
+        const auto report = calibrationReport(*project.reader(), info, "judge", "right");
+        VERIFY_RESULT(report);
+        QCOMPARE(report->figures.labelled, 4);
+        QCOMPARE(report->figures.confusion, (AgreementTable{{2, 0}, {2, 0}})); // people fail the second column
+        QCOMPARE(report->disagreements.size(), 2u);
+        QCOMPARE(report->disagreements.front(), resultId(info.id, 1, "c0", 0));
+        QVERIFY(std::abs(report->figures.bias->estimate - 0.5) < 1e-12);
+        QVERIFY(!calibrationReport(*project.reader(), info, "nobody", "right"));
+        QVERIFY(!calibrationReport(*project.reader(), info, "judge", "wrong"));
     }
 
     void aJudgeSeesNoNames()
