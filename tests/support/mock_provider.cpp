@@ -42,6 +42,7 @@ struct Behaviour
     int latencyMs = 0;
     int eventMs = 0;
     int jitterPercent = 0;
+    bool isParrot = false;
     std::string fault;    ///< "" or one of the words, or a status
     int faultAttempts = -1; ///< -1 always
 
@@ -68,6 +69,8 @@ private:
             eventMs = number(1);
         else if (word.size() > 1 && word[0] == 'j' && std::isdigit(static_cast<unsigned char>(word[1])))
             jitterPercent = number(1);
+        else if (word == "parrot")
+            isParrot = true;
         else {
             int attempts = -1;
             const auto x = word.rfind('x');
@@ -142,6 +145,16 @@ std::string lastEcho(const std::string &text)
     const std::string written = text.substr(at + 7, end - at - 7);
     const Json meant = Json::parse("\"" + written + "\"", nullptr, false); // it stands in a JSON string
     return meant.is_string() ? meant.get<std::string>() : written;
+}
+
+/// What the last message says, of an OpenAI-compatible request.
+std::string lastMessage(const Json &request)
+{
+    const Json::json_pointer messages("/messages");
+    if (!request.is_object() || !request.contains(messages) || !request[messages].is_array() || request[messages].empty())
+        return {};
+    const Json &last = request[messages].back();
+    return last.contains("content") && last["content"].is_string() ? last["content"].get<std::string>() : std::string();
 }
 
 /// The answer to a request: what it asks to be echoed, else a word drawn by everything that it holds.
@@ -569,6 +582,8 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
         return;
     const bool needsJson = body.find("[[echo:") == std::string::npos;
     std::string answer = answerTo(needsJson ? Json::parse(body, nullptr, false) : Json(), body);
+    if (behaviour.isParrot)
+        answer = lastMessage(Json::parse(body, nullptr, false));
     if (faulty && behaviour.fault == "echokey")
         answer = "your key is " + plantedKey;
     if (faulty && behaviour.fault == "echoall")

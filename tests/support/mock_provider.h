@@ -27,7 +27,7 @@ struct MockRequest
 /// same with the list of models.
 /// A base URL with `/silent/` in it never answers a list of models.
 /// Embeddings count the letters of a text.
-/// The answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
+/// `parrot` says what the last message says. Else the answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
 class MockProvider
 {
 public:
