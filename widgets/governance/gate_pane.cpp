@@ -184,8 +184,10 @@ QWidget *GatePane::rowFor(const items::GateRow &row)
     first->addWidget(name, 1);
     first->addWidget(new Chip(chipOf(row.state), ChipSize::Verdict, row.said, panel));
     column->addLayout(first);
-    if (!row.observed.isEmpty())
-        column->addWidget(wrapped(TextStyle::Text, Ink::Text, row.observed, panel));
+    for (const QString &line : {row.observed, row.measured}) {
+        if (!line.isEmpty())
+            column->addWidget(wrapped(line == row.observed ? TextStyle::Text : TextStyle::Small, line == row.observed ? Ink::Text : Ink::Second, line, panel));
+    }
     column->addWidget(wrapped(TextStyle::Small, Ink::Second, tr("needed: %1").arg(row.required), panel));
     if (row.observed.isEmpty())
         column->addWidget(wrapped(TextStyle::Small, row.state == State::Passed ? Ink::Second : Ink::Text, row.reason, panel));

@@ -61,14 +61,13 @@ QWidget *conditionRow(const items::ConditionView &condition, QWidget *parent)
 
 } // namespace
 
-PanelHead *partHead(const QString &title, QWidget *parent)
+PanelHead *partHead(Label *title, QWidget *parent)
 {
     auto *head = new PanelHead(parent);
-    auto *label = new Label(TextStyle::Small, Ink::Second, title, head);
-    QFont strong = label->font();
+    QFont strong = title->font();
     strong.setWeight(QFont::DemiBold);
-    label->setFont(strong);
-    head->add(label);
+    title->setFont(strong);
+    head->add(title);
     head->addStretch();
     return head;
 }
@@ -92,7 +91,7 @@ PolicyPane::PolicyPane(items::PolicyDesk *desk, QAction *edit, QAction *restore,
     m_olderText->setElided(true);
     older->addWidget(m_olderText, 1);
     older->addWidget(actionButton(restore, Button::Kind::Plain, m_older));
-    PanelHead *conditions = partHead(tr("Conditions"), content);
+    PanelHead *conditions = partHead(new Label(TextStyle::Small, Ink::Second, tr("Conditions")), content);
     m_baseline = new Label(TextStyle::Small, Ink::Second, QString(), conditions);
     m_baseline->setElided(true);
     conditions->add(m_baseline);
@@ -103,7 +102,13 @@ PolicyPane::PolicyPane(items::PolicyDesk *desk, QAction *edit, QAction *restore,
     m_versions = new PlainTableView(&m_table, tr("Versions"), content);
     m_versions->setStretched(3);
     m_versions->setWidths({{0, 72}, {1, 176}, {2, 100}});
-    for (QWidget *part : std::initializer_list<QWidget *>{m_older, conditions, list, partHead(tr("Versions"), content), m_versions})
+    m_changesTitle = new Label(TextStyle::Small, Ink::Second);
+    m_changesHead = partHead(m_changesTitle, content);
+    m_changes = new Label(TextStyle::Text, Ink::Text, QString(), content);
+    m_changes->setWordWrap(true);
+    m_changes->setContentsMargins(scaled(12), scaled(9), scaled(12), scaled(10));
+    PanelHead *versions = partHead(new Label(TextStyle::Small, Ink::Second, tr("Versions")), content);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_older, conditions, list, m_changesHead, m_changes, versions, m_versions})
         column->addWidget(part);
     column->addStretch(1);
     area->setWidget(content);
@@ -159,7 +164,11 @@ void PolicyPane::showVersion(const QString &label)
         m_baseline->setText(version->baseline.isEmpty() ? QString() : tr("compared with what “%1” points to").arg(version->baseline));
         m_olderText->setText(tr("This is %1. The newest is %2, and only that is judged.").arg(version->label, policy->newest().label));
         showConditions(*version);
+        m_changesTitle->setText(tr("What %1 changed").arg(version->label));
+        m_changes->setText(version->changes.join(QLatin1Char('\n')));
     }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_changesHead, m_changes})
+        part->setVisible(version && !version->changes.isEmpty());
     m_older->setVisible(version && !showsNewest());
     Q_EMIT versionChanged();
 }

@@ -49,11 +49,14 @@ private:
     QWidget *m_older = nullptr; ///< says that what is shown is not the newest
     Label *m_olderText = nullptr;
     QVBoxLayout *m_conditions = nullptr;
+    PanelHead *m_changesHead = nullptr;
+    Label *m_changesTitle = nullptr;
+    Label *m_changes = nullptr; ///< what the version changed, one fact a line
     items::PlainTable m_table;
     PlainTableView *m_versions = nullptr;
 };
 
 /// A 40-px head inside a page with a small title.
-PanelHead *partHead(const QString &title, QWidget *parent);
+PanelHead *partHead(Label *title, QWidget *parent);
 
 } // namespace assay::widgets

@@ -25,6 +25,17 @@ Result<GatePolicy> policyOf(const GatePolicyVersion &version)
     return parseJson(version.definition).and_then([](const Json &json) { return gatePolicyFromJson(json); });
 }
 
+/// The kind is not said twice.
+ConditionView conditionView(const GateCondition &condition, const std::string &baseline)
+{
+    ConditionView view{displayText(condition.id), {}, conditionSentence(condition, baseline), {}};
+    if (!isJudged(condition.kind))
+        view.note = translate("Policies", "kept as it is; this version of Assay reads it as unknown, which fails");
+    else if (const QString kind = kindWords(condition.kind); kind != view.id)
+        view.kind = kind;
+    return view;
+}
+
 PolicyVersionView versionView(const GatePolicyVersion &version, const GatePolicyVersion *before, TimeUs now)
 {
     PolicyVersionView view;
@@ -42,8 +53,7 @@ PolicyVersionView versionView(const GatePolicyVersion &version, const GatePolicy
     }
     view.baseline = displayText(policy->baseline);
     for (const GateCondition &each : policy->conditions)
-        view.conditions.push_back({displayText(each.id), kindWords(each.kind), conditionSentence(each, policy->baseline),
-                                   isJudged(each.kind) ? QString() : translate("Policies", "kept as it is; this version of Assay reads it as unknown, which fails")});
+        view.conditions.push_back(conditionView(each, policy->baseline));
     const auto old = before ? policyOf(*before) : Result<GatePolicy>(fail(Error{}));
     if (old)
         view.changes = policyChanges(*old, *policy);
@@ -120,8 +130,8 @@ GateRow rowOf(const GateFinding &finding)
     row.said = state == "passed" ? translate("Policies", "✓ passed") : state == "failed" ? translate("Policies", "✗ failed") : translate("Policies", "○ unknown");
     if (finding.observed)
         row.observed = QStringLiteral("%1 [%2, %3]").arg(plainNumber(*finding.observed), plainNumber(finding.lower.value_or(0)), plainNumber(finding.upper.value_or(0)));
-    if (finding.observed && finding.n > 0)
-        row.observed += QStringLiteral(", n = %1, %2").arg(QString::number(finding.n), QString::fromStdString(finding.method));
+    if (finding.n > 0)
+        row.measured = finding.method.empty() ? QStringLiteral("n = %1").arg(finding.n) : QStringLiteral("n = %1, %2").arg(QString::number(finding.n), QString::fromStdString(finding.method));
     row.required = finding.required;
     row.reason = finding.reason;
     return row;

@@ -13,7 +13,7 @@ namespace assay::items {
 struct ConditionView
 {
     QString id;
-    QString kind;     ///< in words
+    QString kind;     ///< in words; empty where the id or the sentence says it
     QString sentence; ///< what has to hold
     QString note;     ///< why it is never passed by this version of Assay; empty where it is judged
 };
@@ -68,7 +68,8 @@ struct GateRow
     QString name;
     State state = State::Unknown;
     QString said;     ///< "✓ passed", "✗ failed", "○ unknown"
-    QString observed; ///< "-0.02 [-0.05, 0.01], n = 200, METHOD"; empty when nothing was
+    QString observed; ///< "-0.02 [-0.05, 0.01]"; empty when nothing was
+    QString measured; ///< "n = 200, METHOD"; empty when nothing was counted
     QString required;
     QString reason;
 };
