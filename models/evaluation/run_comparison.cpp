@@ -151,12 +151,8 @@ CaseFlips flipsOf(const Cases &cases)
         const auto b = each->b->pass.mean();
         if (!a || !b)
             continue;
-        if (*b > *a)
-            flips.fixed.push_back(each->a->id);
-        else if (*b < *a)
-            flips.broken.push_back(each->a->id);
-        else
-            ++(*a >= half ? flips.bothPass : flips.bothFail);
+        auto &group = *b > *a ? flips.fixed : *b < *a ? flips.broken : *a >= half ? flips.bothPass : flips.bothFail;
+        group.push_back({each->a->id, each->a->position});
     }
     return flips;
 }
@@ -192,6 +188,14 @@ std::optional<PairedDifference> differenceOf(const Cases &cases, RepeatedValue C
 }
 
 } // namespace
+
+std::vector<std::string> idsOf(const std::vector<JudgedCase> &cases)
+{
+    std::vector<std::string> ids;
+    for (const JudgedCase &each : cases)
+        ids.push_back(each.id);
+    return ids;
+}
 
 RunComparison compareColumns(const CasePairing &pairing, const std::vector<ComparedScorer> &scorers, const ComparisonRule &rule)
 {

@@ -82,13 +82,21 @@ struct SegmentComparison
     std::vector<ScorerComparison> scorers; ///< of a judged one
 };
 
+/// A case by its id, and by where it stands in the baseline's dataset version.
+struct JudgedCase
+{
+    std::string id;
+    std::int64_t position = 0;
+};
+std::vector<std::string> idsOf(const std::vector<JudgedCase> &cases);
+
 /// What became of the cases by their pass; a case counts by its mean over repeats.
 struct CaseFlips
 {
-    std::vector<std::string> fixed;  ///< ids: b above a
-    std::vector<std::string> broken;
-    std::int64_t bothPass = 0;
-    std::int64_t bothFail = 0;
+    std::vector<JudgedCase> fixed; ///< b above a
+    std::vector<JudgedCase> broken;
+    std::vector<JudgedCase> bothPass;
+    std::vector<JudgedCase> bothFail;
 };
 
 /// What the shared cases took on one side.

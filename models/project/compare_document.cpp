@@ -84,8 +84,8 @@ Json latencySide(const Percentiles &latency)
 
 Json flipsJson(const CaseFlips &flips)
 {
-    return {{"fixed", flips.fixed.size()}, {"broken", flips.broken.size()}, {"both_pass", flips.bothPass}, {"both_fail", flips.bothFail},
-            {"ids", {{"fixed", flips.fixed}, {"broken", flips.broken}}}};
+    return {{"fixed", flips.fixed.size()}, {"broken", flips.broken.size()}, {"both_pass", flips.bothPass.size()}, {"both_fail", flips.bothFail.size()},
+            {"ids", {{"fixed", idsOf(flips.fixed)}, {"broken", idsOf(flips.broken)}}}};
 }
 
 } // namespace
