@@ -45,6 +45,15 @@ DatasetVersionInfo addDataset(TestProject &project, const std::string &name, std
 StartedRun addRun(TestProject &project, const std::string &name, const DatasetVersionInfo &dataset,
                   const std::vector<std::pair<VersionInfo, std::string>> &columns, const std::vector<std::string> &scorers, int repeats)
 {
+    std::vector<ScorerSpec> specs;
+    for (const std::string &key : scorers)
+        specs.push_back({"contains", key, R"({"name":")" + key + R"("})", false});
+    return addScoredRun(project, name, dataset, columns, std::move(specs), repeats);
+}
+
+StartedRun addScoredRun(TestProject &project, const std::string &name, const DatasetVersionInfo &dataset,
+                        const std::vector<std::pair<VersionInfo, std::string>> &columns, std::vector<ScorerSpec> scorers, int repeats)
+{
     const auto reader = project.reader();
     StartedRun run;
     run.spec.id = RunId::random();
@@ -67,8 +76,7 @@ StartedRun addRun(TestProject &project, const std::string &name, const DatasetVe
         column.model = {model, "local", model, {}, {}};
         run.spec.columns.push_back(std::move(column));
     }
-    for (const std::string &key : scorers)
-        run.spec.scorers.push_back({"contains", key, R"({"name":")" + key + R"("})", false});
+    run.spec.scorers = std::move(scorers);
     run.info = must(project.writer().run<RunInfo>([&](WriteContext &context) { return startRun(context, run.spec); }));
     return run;
 }

@@ -22,6 +22,9 @@ struct StartedRun
 };
 StartedRun addRun(TestProject &project, const std::string &name, const assay::DatasetVersionInfo &dataset,
                   const std::vector<std::pair<assay::VersionInfo, std::string>> &columns, const std::vector<std::string> &scorers = {}, int repeats = 1);
+/// The same with scorers of any kind.
+StartedRun addScoredRun(TestProject &project, const std::string &name, const assay::DatasetVersionInfo &dataset,
+                        const std::vector<std::pair<assay::VersionInfo, std::string>> &columns, std::vector<assay::ScorerSpec> scorers, int repeats = 1);
 
 /// A plain answer to a case of @p dataset.
 assay::ResultRow answerTo(const StartedRun &run, const assay::Case &item, int column, const std::string &output);

@@ -8,6 +8,7 @@
 #include "widgets/components/list_view.h"
 #include "widgets/components/pick_list.h"
 #include "widgets/label/guide_pane.h"
+#include "widgets/label/judge_page.h"
 #include "widgets/label/label_pane.h"
 #include "widgets/label/label_room.h"
 #include "widgets/label/queue_pane.h"
@@ -53,6 +54,35 @@ void LabelRoom::addQueueActions()
     m_ofQueue = {pack, back, output, input, references};
 }
 
+/// Looking at judges writes nothing, so that it goes in a read-only project, too.
+void LabelRoom::addJudgeActions()
+{
+    m_judges = addRoomAction(QStringLiteral("judges"), tr("Judges: how far they can be believed"), QKeySequence(Qt::Key_J), [this] { openJudges(); });
+    m_judges->setIconText(tr("Judges"));
+    m_askPeople = addRoomAction(QStringLiteral("judge-queue"), tr("Make a queue of this run"), QKeySequence(Qt::Key_N),
+                                [this] { makeQueue(m_judgeDesk.queueFilter(), m_judgeDesk.queueQuestion()); });
+    const std::tuple<const char *, QString, JudgePage::Pick> picks[]{{"judge-run", tr("Judges: choose the run…"), JudgePage::Pick::Run},
+                                                                     {"judge-scorer", tr("Judges: choose the judge…"), JudgePage::Pick::Judge},
+                                                                     {"judge-question", tr("Judges: choose the question to people…"), JudgePage::Pick::Question}};
+    for (const auto &[name, text, pick] : picks)
+        m_ofJudges << addRoomAction(QString::fromLatin1(name), text, {}, [this, chosen = pick] { m_judgePage->choose(chosen); });
+}
+
+void LabelRoom::openJudges()
+{
+    if (!m_session || m_queues.isPack())
+        return;
+    showContent();
+    turnTo(JudgesPage);
+}
+
+void LabelRoom::closeJudges()
+{
+    turnTo(LabelPage);
+    if (!m_queues.hasQueues())
+        showEmpty();
+}
+
 void LabelRoom::permitActions()
 {
     const bool labels = m_pages->currentIndex() == LabelPage && m_desk.isOpen();
@@ -77,6 +107,12 @@ void LabelRoom::permitActions()
     m_files->setEnabled(m_session && m_desk.isOpen() && !isPack);
     m_files->setVisible(!isPack);
     m_new->setVisible(!isPack);
+    m_judges->setEnabled(m_session && !isPack && m_pages->currentIndex() != NewPage);
+    m_judges->setVisible(!isPack);
+    const bool looksAtJudges = m_pages->currentIndex() == JudgesPage;
+    permit(m_askPeople, m_session, looksAtJudges);
+    for (QAction *action : m_ofJudges)
+        action->setEnabled(looksAtJudges);
 }
 
 void LabelRoom::offerFiles()

@@ -13,6 +13,7 @@
 #include "widgets/components/panel.h"
 #include "widgets/label/decision_pane.h"
 #include "widgets/label/guide_pane.h"
+#include "widgets/label/judge_page.h"
 #include "widgets/label/label_pane.h"
 #include "widgets/label/queue_form.h"
 #include "widgets/label/queue_pane.h"
@@ -27,6 +28,7 @@ LabelRoom::LabelRoom(QWidget *parent) : Room(QStringLiteral("label"), tr("Label"
 {
     addLabelActions();
     addQueueActions();
+    addJudgeActions();
     setContent(buildContent());
     setEmpty(buildEmpty());
     connectDesks();
@@ -46,6 +48,7 @@ QWidget *LabelRoom::buildContent()
     m_list = new QueuePane(&m_queues, &m_desk, m_splitter);
     m_list->addToHead(m_files);
     m_list->addToHead(m_new);
+    m_list->addBelow(m_judges);
     auto *middle = new QWidget(m_splitter);
     m_pages = new QStackedLayout(middle);
     m_pane = new LabelPane(&m_desk, middle);
@@ -53,7 +56,8 @@ QWidget *LabelRoom::buildContent()
         m_pane->addToHead(action);
     m_decide = new DecisionPane(&m_decisions, middle);
     m_form = new QueueForm(&m_queues, middle);
-    for (QWidget *page : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_decide), static_cast<QWidget *>(m_form)})
+    m_judgePage = new JudgePage(&m_judgeDesk, m_askPeople, middle);
+    for (QWidget *page : {static_cast<QWidget *>(m_pane), static_cast<QWidget *>(m_decide), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_judgePage)})
         m_pages->addWidget(page);
     m_guide = new GuidePane(&m_desk, &m_queues, m_splitter);
     m_guide->addToHead(m_hide);
@@ -64,6 +68,14 @@ QWidget *LabelRoom::buildContent()
     m_splitter->setSizes({scaled(232), 1 << 14, scaled(320)});
     connect(m_list, &QueuePane::chosen, this, &LabelRoom::openQueue);
     connect(m_decide, &DecisionPane::closed, this, [this] { turnTo(LabelPage); });
+    connect(m_list->list(), &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (m_pages->currentIndex() == JudgesPage) // the queue that is open is chosen again
+            openQueue(index.data(items::IdRole).toString());
+    });
+    connect(m_judgePage, &JudgePage::closed, this, &LabelRoom::closeJudges);
+    connect(m_judgePage, &JudgePage::compareWanted, this, [this] { Q_EMIT placeRequested({QStringLiteral("compare"), {}, {}}); });
+    connect(m_judgePage, &JudgePage::answersWanted, this, [this](const QString &filter) { Q_EMIT placeRequested({QStringLiteral("results"), filter, {}}); });
+    connect(m_judgePage, &JudgePage::answerWanted, this, [this](const QString &id) { Q_EMIT placeRequested({QStringLiteral("results"), {}, id}); });
     connect(m_form, &QueueForm::closed, this, [this] {
         if (!m_queues.hasQueues())
             showEmpty();
@@ -83,6 +95,7 @@ QWidget *LabelRoom::buildEmpty()
     auto *make = new Button(Button::Kind::Primary, tr("New queue"), empty); // without its key, which is too long here in some languages
     connect(make, &Button::clicked, m_new, &QAction::trigger);
     empty->addChoice(QStringLiteral("label"), tr("Make a queue"), tr("from any answers of the project"), make);
+    empty->addChoice(QStringLiteral("trends"), tr("Look at a judge"), tr("how far a model that scores can be believed"), actionButton(m_judges, Button::Kind::Plain, empty, m_judges->iconText()));
     return empty;
 }
 
@@ -117,6 +130,7 @@ void LabelRoom::showSession(Session *session)
     m_said.stop();
     m_desk.setSession(session);
     m_decisions.setSession(session);
+    m_judgeDesk.setSession(session);
     if (session) {
         showLoading();
         if (m_wanted.isEmpty())
@@ -126,6 +140,7 @@ void LabelRoom::showSession(Session *session)
     } else {
         m_wanted.clear();
         m_wantsNew = false;
+        m_wantsJudges = false;
         Q_EMIT waitingChanged(0);
         showEmpty();
     }
@@ -141,7 +156,9 @@ void LabelRoom::showOpened()
         return makeQueue(m_wantedFilter);
     const bool first = !std::exchange(m_isOpen, true);
     if (!m_queues.hasQueues()) {
-        if (m_pages->currentIndex() != NewPage)
+        if (std::exchange(m_wantsJudges, false))
+            openJudges();
+        else if (first || (m_pages->currentIndex() != NewPage && m_pages->currentIndex() != JudgesPage))
             showEmpty();
         return showStatus();
     }
@@ -158,6 +175,8 @@ void LabelRoom::showOpened()
     m_wanted.clear();
     if (!wanted.isEmpty())
         openQueue(wanted);
+    if (std::exchange(m_wantsJudges, false))
+        openJudges();
     showStatus();
 }
 
@@ -181,6 +200,7 @@ void LabelRoom::turnTo(Page page)
     m_guide->setVisible(page == LabelPage && (!m_session || m_session->remembered(LabelRoom::guideKey) != "0"));
     if (page == LabelPage)
         m_decisions.close();
+    m_judgeDesk.setWatched(page == JudgesPage);
     permitActions();
     if (isVisible())
         takeKeyboard();
@@ -190,16 +210,18 @@ void LabelRoom::takeKeyboard()
 {
     if (m_pages->currentIndex() == NewPage)
         return; // its first field has it
+    if (m_pages->currentIndex() == JudgesPage)
+        return m_judgePage->takeKeyboard();
     m_pages->currentWidget()->setFocus();
 }
 
-void LabelRoom::makeQueue(const QString &filter)
+void LabelRoom::makeQueue(const QString &filter, const std::optional<items::QuestionWish> &question)
 {
     m_wantsNew = false;
     m_isOpen = true;
     showContent();
     turnTo(NewPage);
-    m_form->begin(filter);
+    m_form->begin(filter, question);
 }
 
 void LabelRoom::goTo(const items::Place &place)
@@ -209,6 +231,14 @@ void LabelRoom::goTo(const items::Place &place)
         m_wantsNew = !m_isOpen;
         if (m_isOpen)
             makeQueue(place.subject);
+        return;
+    }
+    if (place.detail == QStringLiteral("judge")) {
+        m_wantsJudges = !m_isOpen;
+        if (!place.subject.isEmpty())
+            m_judgeDesk.chooseRun(place.subject);
+        if (m_isOpen)
+            openJudges();
         return;
     }
     m_wanted = place.subject;

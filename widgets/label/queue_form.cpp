@@ -170,12 +170,12 @@ void QueueForm::addQuestion(const items::QuestionWish &wish)
     });
 }
 
-void QueueForm::begin(const QString &filter)
+void QueueForm::begin(const QString &filter, const std::optional<items::QuestionWish> &question)
 {
     for (QuestionEdit *edit : m_questions)
         delete edit;
     m_questions.clear();
-    addQuestion(items::questionTemplate(QuestionKind::PassFail));
+    addQuestion(question.value_or(items::questionTemplate(QuestionKind::PassFail)));
     m_isMaking = false;
     m_name->clear();
     m_filter->setLanguage(&m_desk->language());

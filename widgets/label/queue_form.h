@@ -31,8 +31,8 @@ class QueueForm : public Panel
 public:
     explicit QueueForm(items::QueueDesk *desk, QWidget *parent = nullptr);
 
-    /// A new queue over what @p filter takes.
-    void begin(const QString &filter);
+    /// A new queue over what @p filter takes, asking @p question, else whether the answer is right.
+    void begin(const QString &filter, const std::optional<items::QuestionWish> &question = {});
 
 Q_SIGNALS:
     void closed();

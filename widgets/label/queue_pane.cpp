@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "items/format.h"
@@ -14,7 +15,7 @@
 namespace assay::widgets {
 
 QueuePane::QueuePane(items::QueueDesk *queues, items::LabelDesk *desk, QWidget *parent)
-    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_head(new PanelHead(this)), m_list(new ListView(tr("Queues"), this)), m_pace(new Label(TextStyle::Small)),
+    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_head(new PanelHead(this)), m_list(new ListView(tr("Queues"), this)), m_below(new QVBoxLayout), m_pace(new Label(TextStyle::Small)),
       m_today(new Label(TextStyle::Small)), m_left(new Label(TextStyle::Small))
 {
     setMinimumWidth(scaled(200));
@@ -28,6 +29,7 @@ QueuePane::QueuePane(items::QueueDesk *queues, items::LabelDesk *desk, QWidget *
     column->addWidget(m_head);
     m_list->setModel(queues->list());
     column->addWidget(m_list, 1);
+    column->addLayout(m_below);
     auto *foot = new Panel(Edge::Top, Ground::Surface, this);
     auto *rows = new QGridLayout(foot);
     rows->setContentsMargins(scaled(12), scaled(11), scaled(12), scaled(12));
@@ -56,6 +58,15 @@ QueuePane::QueuePane(items::QueueDesk *queues, items::LabelDesk *desk, QWidget *
 void QueuePane::addToHead(QAction *action)
 {
     m_head->add(actionButton(action, Button::Kind::Flat, m_head));
+}
+
+void QueuePane::addBelow(QAction *action)
+{
+    auto *line = new Panel(Edge::Top, Ground::Surface, this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(scaled(2), scaled(7), scaled(12), scaled(6));
+    row->addWidget(actionButton(action, Button::Kind::Flat, line, action->iconText()), 0, Qt::AlignLeft);
+    m_below->addWidget(line);
 }
 
 void QueuePane::showPace()

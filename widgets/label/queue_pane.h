@@ -3,6 +3,7 @@
 #include "widgets/components/panel.h"
 
 class QAction;
+class QVBoxLayout;
 
 namespace assay::items {
 class LabelDesk;
@@ -22,6 +23,8 @@ public:
     QueuePane(items::QueueDesk *queues, items::LabelDesk *desk, QWidget *parent = nullptr);
 
     void addToHead(QAction *action);
+    /// What can be looked at beside the queues: a line of its own below the list.
+    void addBelow(QAction *action);
     ListView *list() const { return m_list; }
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ private:
     items::LabelDesk *m_desk;
     PanelHead *m_head;
     ListView *m_list;
+    QVBoxLayout *m_below;
     Label *m_pace;
     Label *m_today;
     Label *m_left;
