@@ -19,7 +19,6 @@ Label *wrapped(TextStyle style, Ink ink)
 {
     auto *label = new Label(style, ink);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
