@@ -149,6 +149,8 @@ QString requiredText(const GateCondition &condition)
 {
     const QString value = number(condition.rule.value);
     const bool up = condition.higherIsBetter;
+    if (condition.kind == GateKind::Calibration && condition.hasRule)
+        return translate("Gates", "lower bound of the judge's kappa with people ≥ %1").arg(value);
     if (condition.kind > GateKind::Latency)
         return QString::fromLatin1(name(condition.kind));
     switch (condition.rule.type) {
@@ -170,6 +172,32 @@ GateFinding gateWithout(const GateCondition &condition, GateState state, const Q
     finding.state = state;
     finding.required = requiredText(condition);
     finding.reason = reason;
+    return finding;
+}
+
+double calibrationLevel(const GateCondition &condition)
+{
+    return twoSidedLevel(condition.rule);
+}
+
+GateFinding judgeCalibration(const GateCondition &condition, const JudgeCalibration &figures)
+{
+    const std::int64_t fewest = std::max(fewestLabels, condition.minItems);
+    const auto found = [&](GateState state, const QString &reason) {
+        GateFinding finding = gateWithout(condition, state, reason);
+        finding.n = figures.labelled;
+        return finding;
+    };
+    if (figures.labelled < fewest)
+        return found(GateState::Unsatisfied, translate("Gates", "only %1 of at least %2 blind labels").arg(figures.labelled).arg(fewest));
+    if (!figures.kappa.estimate)
+        return found(GateState::Error, translate("Gates", "kappa is undefined: %1").arg(QString::fromStdString(figures.kappa.undefined)));
+    GateFinding finding = found(figures.kappa.lower >= condition.rule.value ? GateState::Satisfied : GateState::Unsatisfied, {});
+    finding.observed = *figures.kappa.estimate;
+    finding.lower = figures.kappa.lower;
+    finding.upper = figures.kappa.upper;
+    finding.method = "Cohen's kappa, large-sample";
+    finding.reason = reasonOf(finding, condition);
     return finding;
 }
 
