@@ -44,6 +44,7 @@ QString divisionText(const QString &by)
 ReportPage::ReportPage(Room *room, ReportDesk *desk, QWidget *parent) : QWidget(parent), m_room(room), m_desk(desk)
 {
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(tr("Report"));
     addActions(room);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
