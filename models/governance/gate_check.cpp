@@ -119,9 +119,16 @@ bool holds(const GateCondition &condition, const Interval &interval)
     return false;
 }
 
+/// Six digits that count, never with an exponent: costs are small.
 QString number(double value)
 {
-    return QString::number(value, 'g', 6);
+    const double size = std::abs(value);
+    if (size == 0 || size >= 1e-4)
+        return QString::number(value, 'g', 6);
+    QString text = QString::number(value, 'f', 5 - static_cast<int>(std::floor(std::log10(size))));
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    return text;
 }
 
 QString reasonOf(const GateFinding &finding, const GateCondition &condition)

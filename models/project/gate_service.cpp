@@ -44,6 +44,12 @@ ConditionAge ageOf(const GateCondition &condition, const std::vector<GatePolicyV
     return age;
 }
 
+/// "2026-11-28 11:43 UTC".
+QString minuteText(TimeUs time)
+{
+    return QString::fromStdString(toRfc3339(time)).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+}
+
 /// Judges the conditions of one policy on one candidate.
 class Judge
 {
@@ -150,7 +156,7 @@ private:
         const bool mustStandBefore = condition.kind != GateKind::BaselineRerun && (age.wasOther || condition.rule.hasDelta());
         if (mustStandBefore && age.since > column.run.at)
             return translate("Gates", "gate changed after the run: it has stood since %1, the run began %2. Run again; unchanged cells come from the cache")
-                .arg(QString::fromStdString(toRfc3339(age.since)), QString::fromStdString(toRfc3339(column.run.at)));
+                .arg(minuteText(age.since), minuteText(column.run.at));
         return std::nullopt;
     }
 
