@@ -133,6 +133,7 @@ struct ScoreRow
     std::optional<double> value;
     std::optional<bool> pass;
     std::string reason;
+    std::string details = {};     ///< a JSON object beside it, of scorers that ask outside; empty = none; outside the score hash
 };
 
 /// First 32 hex digits of SHA-256 of `assay.result/1` (DATA.md §5).

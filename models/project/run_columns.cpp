@@ -11,13 +11,6 @@ namespace assay {
 
 namespace {
 
-Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string &body, int repeat)
-{
-    thread_local Hasher hasher;
-    hasher.addInt64(adapterVersion).addLp(provider.baseUrl).addLp(model.modelId).addLp(body).addInt64(repeat);
-    return hasher.finish();
-}
-
 Result<CompiledPrompt> compiledWithSnippets(Database &database, const PromptContent &content)
 {
     const auto snippets = snippetTexts(database, content);
@@ -33,6 +26,13 @@ std::map<std::string, std::string> parametersOf(const PromptContent &content, co
 }
 
 } // namespace
+
+Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string &body, int repeat)
+{
+    thread_local Hasher hasher;
+    hasher.addInt64(adapterVersion).addLp(provider.baseUrl).addLp(model.modelId).addLp(body).addInt64(repeat);
+    return hasher.finish();
+}
 
 Result<WireRequest> requestFor(Database &database, const PromptContent &content, const CaseContent &item, const Model &model, const Provider &provider)
 {

@@ -14,6 +14,9 @@ class Database;
 /// The one request that this content, rendered with this case, makes to this model: unstreamed, as a run's first repeat would send it.
 Result<WireRequest> requestFor(Database &database, const PromptContent &content, const CaseContent &item, const Model &model, const Provider &provider);
 
+/// DATA.md §4; @p body is the request's without streaming flags.
+Hash cacheKeyOf(const Provider &provider, const Model &model, const std::string &body, int repeat);
+
 /// Renders and writes the requests of a run's columns.
 class ColumnCallBuilder final : public CallBuilder
 {

@@ -2,11 +2,16 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <atomic>
 #include <map>
 
+#include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/judge_versions.h"
 #include "project/live_cells.h"
+#include "project/rescore.h"
 #include "project/run_columns.h"
+#include "project/scorer_services.h"
 #include "project/stored_cases.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
@@ -14,6 +19,7 @@
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/project_file.h"
+#include "storage/rescored.h"
 #include "storage/writer.h"
 
 namespace assay {
@@ -154,6 +160,11 @@ struct ActiveRun::Private
     std::unique_ptr<SetScorer> scorer;
     std::unique_ptr<StoredSink> sink;
     std::unique_ptr<RunEngine> engine;
+    std::optional<OwnedServices> services;
+    int concurrency = 1;
+    std::atomic<bool> stopped = false;
+    std::atomic<std::int64_t> scored = 0;
+    std::atomic<std::int64_t> toScore = 0;
 
     explicit Private(ProjectFile &project) : file(project) {}
 
@@ -162,7 +173,9 @@ struct ActiveRun::Private
     Status prepare(Database &database);
     Status checkBudget(const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
+    Status checkJudges(Database &database, const Surroundings &surroundings) const;
     Result<bool> everythingCached();
+    Status scoreOutside();
     Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
 };
 
@@ -174,7 +187,14 @@ const RunInfo &ActiveRun::info() const { return d->info; }
 std::int64_t ActiveRun::totalCells() const { return d->total(); }
 std::int64_t ActiveRun::cellsDoneBefore() const { return d->done->count(); }
 RunProgress ActiveRun::progress() const { return d->engine->progress(); }
-void ActiveRun::stop() { d->engine->stop(); }
+std::pair<std::int64_t, std::int64_t> ActiveRun::scored() const { return {d->scored, d->toScore}; }
+void ActiveRun::stop()
+{
+    d->stopped = true;
+    d->engine->stop();
+    if (const ScorerServices services = d->services->services(); services.models)
+        services.models->stop();
+}
 void ActiveRun::pause(bool paused) { d->engine->pause(paused); }
 
 Result<std::unique_ptr<CaseFeed>> ActiveRun::Private::feed() const
@@ -273,6 +293,21 @@ Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std:
     return cached && *cached ? Status{} : problem;
 }
 
+/// Whom judges are asked of is settled before the first answer is paid for.
+Status ActiveRun::Private::checkJudges(Database &database, const Surroundings &surroundings) const
+{
+    const auto asked = providersAsked(database, spec.scorers);
+    if (!asked)
+        return fail(asked.error());
+    for (const Provider &provider : *asked) {
+        if (auto allowed = surroundings.trust.check(file.id(), provider); !allowed)
+            return allowed;
+        if (const auto key = findKey(provider, surroundings.keychain, surroundings.environment); !key)
+            return fail(key.error());
+    }
+    return {};
+}
+
 Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
     std::map<std::string, std::string> keys;
@@ -282,11 +317,17 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
         keys.clear();
         if (auto checked = checkEndpoints(surroundings, keys); !checked)
             return checked;
+        const auto database = file.reader();
+        if (auto checked = database ? checkJudges(**database, surroundings) : Status(fail(database.error())); !checked)
+            return checked;
     }
     auto set = ScorerSet::makeInside(spec.scorers);
     auto reader = file.reader();
-    if (!set || !reader)
-        return fail(set ? reader.error() : set.error());
+    auto owned = OwnedServices::make(file, spec.scorers, surroundings, limits.concurrency);
+    if (!set || !reader || !owned)
+        return fail(!set ? set.error() : !reader ? reader.error() : owned.error());
+    services = std::move(*owned);
+    concurrency = limits.concurrency;
     if (info.key == 0) {
         auto started = writer->run<RunInfo>([this](WriteContext &context) { return startRun(context, spec); });
         if (!started)
@@ -360,19 +401,52 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
 }
 
+/// Judges and programs come after the answers: they wait for others, and a judge that compares needs the baseline's answer.
+Status ActiveRun::Private::scoreOutside()
+{
+    std::vector<ScorerSpec> outside;
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < spec.scorers.size(); ++i) {
+        if (!isOutside(spec.scorers[i]))
+            continue;
+        outside.push_back(spec.scorers[i]);
+        numbers.push_back(static_cast<int>(i));
+    }
+    const auto reader = file.reader();
+    const auto left = reader ? countUnscored(**reader, info.key, numbers) : Result<std::int64_t>(fail(reader.error()));
+    if (!left)
+        return fail(left.error());
+    if (*left == 0)
+        return {};
+    const auto now = resolveRun(**reader, info.id.text());
+    if (!now)
+        return fail(now.error());
+    constexpr int mostThreads = 64;
+    const auto done = rescore(file, *now, std::move(outside), std::min(concurrency, mostThreads), [this](std::int64_t finished, std::int64_t all) {
+        scored = finished;
+        toScore = all;
+        return !stopped;
+    }, services->services());
+    return done ? Status() : fail(done.error());
+}
+
 Result<RunEnd> ActiveRun::run()
 {
     const bool nothingLeft = d->done->count() == d->total();
     const auto end = d->engine->run();
     if (!end)
         return end;
-    if (nothingLeft && d->info.seal)
-        return end; // sealed already, and nothing was added
-    const std::string state = *end == RunEnd::Done ? "done" : "stopped";
-    auto sealed = d->writer->run([&](WriteContext &context) { return sealRun(context, d->info, state); });
-    if (!sealed)
-        return fail(sealed.error());
-    return end;
+    if (!nothingLeft || !d->info.seal) { // else it is sealed already, and nothing was added
+        const std::string state = *end == RunEnd::Done ? "done" : "stopped";
+        if (auto sealed = d->writer->run([&](WriteContext &context) { return sealRun(context, d->info, state); }); !sealed)
+            return fail(sealed.error());
+    }
+    if (*end != RunEnd::Done)
+        return end;
+    const Status scored = d->scoreOutside();
+    if (!scored && d->stopped)
+        return RunEnd::Stopped;
+    return scored ? end : Result<RunEnd>(fail(scored.error()));
 }
 
 } // namespace assay
