@@ -5772,10 +5772,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>bestanden (alle zusammen)</translation>
     </message>
     <message>
-        <source>fewer than %1 cases</source>
-        <translation>unter %1 Fällen</translation>
-    </message>
-    <message>
         <source>○ not judged</source>
         <translation>○ nicht beurteilt</translation>
     </message>
@@ -5873,6 +5869,13 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Choose another one.</source>
         <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln case(s)</source>
+        <translation>
+            <numerusform>unter %Ln Fall</numerusform>
+            <numerusform>unter %Ln Fällen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10642,11 +10645,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
 <context>
     <name>assay::widgets::ConditionEdit</name>
     <message>
-        <source>of it</source>
-        <comment>a share such as 0.1 of the baseline</comment>
-        <translation>davon</translation>
-    </message>
-    <message>
         <source>dollars a case</source>
         <translation>Dollar je Fall</translation>
     </message>
@@ -10705,18 +10703,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>at most a limit</source>
         <translation>höchstens eine Grenze</translation>
-    </message>
-    <message>
-        <source>at most above the baseline</source>
-        <translation>höchstens über dem Bezug</translation>
-    </message>
-    <message>
-        <source>not worse than the baseline by</source>
-        <translation>nicht schlechter als der Bezug um</translation>
-    </message>
-    <message>
-        <source>better than the baseline by</source>
-        <translation>besser als der Bezug um</translation>
     </message>
     <message>
         <source>at least as good as</source>
@@ -10781,6 +10767,30 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>always; or an expression such as model == &apos;small&apos;</source>
         <translation>immer; oder ein Ausdruck wie model == &apos;small&apos;</translation>
+    </message>
+    <message>
+        <source>(0.1 = 10 %)</source>
+        <translation>(0,1 = 10 %)</translation>
+    </message>
+    <message>
+        <source>(0.9 = 90 %)</source>
+        <translation>(0,9 = 90 %)</translation>
+    </message>
+    <message>
+        <source>(0.02 = 2 points)</source>
+        <translation>(0,02 = 2 Punkte)</translation>
+    </message>
+    <message>
+        <source>above by at most</source>
+        <translation>darüber um höchstens</translation>
+    </message>
+    <message>
+        <source>not worse by as much as</source>
+        <translation>nicht schlechter um</translation>
+    </message>
+    <message>
+        <source>better by more than</source>
+        <translation>besser um mehr als</translation>
     </message>
 </context>
 <context>
@@ -13215,6 +13225,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Saving makes the next version; v%1 stays as it is.</source>
         <translation>Sichern macht die nächste Fassung; v%1 bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgabe</translation>
     </message>
 </context>
 <context>

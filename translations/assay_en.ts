@@ -553,6 +553,13 @@ Known part: %1</numerusform>
             <numerusform>%Ln smaller segments not listed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>fewer than %Ln case(s)</source>
+        <translation>
+            <numerusform>fewer than %Ln case</numerusform>
+            <numerusform>fewer than %Ln cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultWords</name>
