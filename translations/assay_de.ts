@@ -3511,7 +3511,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>“%1” is no prompt version</source>
-        <translation>„%1“ ist keine Prompt-Fassung</translation>
+        <translation>„%1“ ist keine Prompt-Version</translation>
     </message>
 </context>
 <context>
@@ -4785,7 +4785,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>“%1” measured on the same version of the data</source>
-        <translation>„%1“ an derselben Fassung der Daten gemessen</translation>
+        <translation>„%1“ an derselben Version der Daten gemessen</translation>
     </message>
     <message>
         <source>kappa of the judge %1 with people on “%2” at least %3, %4</source>
@@ -5828,7 +5828,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>To tell more</source>
-        <translation>Um mehr zu wissen</translation>
+        <translation>Um mehr zu sagen</translation>
     </message>
     <message>
         <source>p, adjusted</source>
@@ -5844,11 +5844,11 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Pass in both</source>
-        <translation>Beide bestanden</translation>
+        <translation>In beiden bestanden</translation>
     </message>
     <message>
         <source>Fail in both</source>
-        <translation>Beide durchgefallen</translation>
+        <translation>In beiden durchgefallen</translation>
     </message>
     <message>
         <source>Scorer</source>
@@ -9144,7 +9144,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>When</source>
@@ -11597,7 +11597,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>What has to hold before a version ships</source>
-        <translation>Was gelten muss, bevor eine Fassung hinausgeht</translation>
+        <translation>Was gelten muss, bevor eine Version hinausgeht</translation>
     </message>
     <message>
         <source>A policy says it in numbers: how good, compared with what, from how many cases, at what cost. A gate then tells of any run whether it holds, here and on a CI server.</source>
@@ -13196,7 +13196,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>A channel: the newest result of the version that it points to, with the same model and data.</source>
-        <translation>Ein Kanal: das neueste Ergebnis der Fassung, auf die er zeigt, mit demselben Modell und denselben Daten.</translation>
+        <translation>Ein Kanal: das neueste Ergebnis der Version, auf die er zeigt, mit demselben Modell und denselben Daten.</translation>
     </message>
     <message>
         <source>Add a condition</source>
@@ -13224,7 +13224,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Saving makes the next version; v%1 stays as it is.</source>
-        <translation>Sichern macht die nächste Fassung; v%1 bleibt, wie sie ist.</translation>
+        <translation>Sichern macht die nächste Version; v%1 bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -13243,7 +13243,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation>Fassungen</translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>by %1 · %2</source>
@@ -14266,11 +14266,11 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation>Güte</translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Quality by scorer</source>
-        <translation>Güte nach Bewerter</translation>
+        <translation>Qualität nach Bewerter</translation>
     </message>
     <message>
         <source>Cost, latency, tokens</source>
@@ -14286,7 +14286,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Quality by segment</source>
-        <translation>Güte nach Segment</translation>
+        <translation>Qualität nach Segment</translation>
     </message>
     <message>
         <source>Shows exactly these cases</source>
