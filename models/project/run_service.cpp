@@ -7,6 +7,7 @@
 #include "evaluation/scorers/score_material.h"
 #include "project/live_cells.h"
 #include "project/run_columns.h"
+#include "project/scorer_services.h"
 #include "project/stored_cases.h"
 #include "providers/call_client.h"
 #include "providers/probe.h"
@@ -275,6 +276,8 @@ Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std:
 
 Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
+    if (auto checked = checkCommands(spec.scorers, file.id(), surroundings); !checked)
+        return checked;
     std::map<std::string, std::string> keys;
     for (const RunColumn &column : spec.columns)
         keys[column.provider.name];

@@ -7,12 +7,15 @@
 #include <thread>
 
 #include "app/cli/command.h"
+#include "app/cli/command_trust_option.h"
 #include "app/cli/project_access.h"
 #include "app/cli/run_table.h"
 #include "base/translate.h"
 #include "evaluation/scorers/scorer.h"
 #include "project/rescore.h"
 #include "project/run_report.h"
+#include "project/scorer_services.h"
+#include "project/surroundings.h"
 
 namespace assay::cli {
 
@@ -23,6 +26,7 @@ struct Options
     std::string project;
     std::string run = "latest";
     std::vector<std::string> scorers;
+    std::vector<std::string> trust;
     int jobs = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
 };
 
@@ -76,15 +80,22 @@ Result<int> execute(const Options &options, Context &context)
     auto scorers = scorersOf(options, context);
     if (!scorers)
         return fail(scorers.error());
+    const auto hashes = trustedHashes(options.trust);
+    if (!hashes)
+        return fail(hashes.error());
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
+    const Surroundings surroundings = userSurroundings(nullptr);
+    if (const Status trusted = settleTrust(*scorers, *hashes, project->file->id(), surroundings, context); !trusted)
+        return fail(trusted.error());
     const auto database = project->file->reader();
     const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
     if (!run)
         return fail(run.error());
     const auto began = std::chrono::steady_clock::now();
-    const auto rescored = rescore(*project->file, *run, std::move(*scorers), options.jobs, Progress(context));
+    const OwnedServices services = makeScorerServices(project->file.get(), surroundings, *hashes);
+    const auto rescored = rescore(*project->file, *run, std::move(*scorers), options.jobs, Progress(context), services.services());
     if (!rescored)
         return fail(rescored.error());
     const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
@@ -105,6 +116,7 @@ std::vector<Command> rescoreCommands()
                  app.add_option("--run", options->run, "The run: id, beginning of it, name, or latest")->capture_default_str();
                  app.add_option("--scorer", options->scorers, "As in run; one that the run has just so gives its scores anew, any other is added; repeated")
                      ->allow_extra_args(false)->required();
+                 addTrustOption(app, options->trust);
                  app.add_option("--jobs", options->jobs, "Threads that score")->check(CLI::Range(1, 64));
                  return [options](Context &context) { return execute(*options, context); };
              }}};

@@ -23,5 +23,6 @@ std::vector<ScorerDescription> taskScorers();
 std::vector<ScorerDescription> agentScorers();
 std::vector<ScorerDescription> conductScorers();
 std::vector<ScorerDescription> assertionScorers(); ///< assertions/
+std::vector<ScorerDescription> commandScorers();   ///< outside/
 
 } // namespace assay
