@@ -105,6 +105,8 @@ QString runTable(const RunReport &report, const RunCall &call)
     out += translate("Cli", "\n%1 of %2 cells: %3 answered (%4 from the cache), %5 errors, %6 missing. %7 requests sent in %8 s.\n")
                .arg(report.done + report.errors).arg(report.total).arg(report.done).arg(report.cached).arg(report.errors)
                .arg(report.total - report.done - report.errors).arg(call.sent).arg(static_cast<double>(call.wallMs) / 1000, 0, 'f', 1);
+    if (report.judging.priced + report.judging.unpriced > 0)
+        out += translate("Cli", "Judges cost %1, apart from the answers.\n").arg(costText(report.judging));
     methods.removeDuplicates();
     if (!methods.isEmpty())
         out += translate("Cli", "n counts cases; intervals at 95 %: %1. Differences are paired by case.\n").arg(methods.join(QStringLiteral(", ")));

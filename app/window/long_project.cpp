@@ -1,11 +1,15 @@
 #include "app/window/long_project.h"
 
+#include <nlohmann/json.hpp>
+
+#include "governance/gate_policy.h"
 #include "labelling/queue_plan.h"
 #include "project/run_service.h"
 #include "project/user.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
+#include "storage/gate_policies.h"
 #include "storage/prompts.h"
 #include "storage/runs.h"
 #include "storage/writer.h"
@@ -163,6 +167,26 @@ Status addQueue(ProjectFile &file, Writer &writer)
     return plan ? writer.run([&](WriteContext &write) -> Status { return keepQueue(write, request, *plan).map([](const QueueInfo &) {}); }) : Status(fail(plan.error()));
 }
 
+/// Conditions of every kind that a form knows, and one that it does not; its second version changes much at once. Before the run: δ has to stand then.
+Status addPolicy(WriteContext &write)
+{
+    const std::string expression = "model in ['small with a long list of parameters and temperature 0.8', 'large with a long list of parameters and temperature 0.8']";
+    for (const char *margin : {"0.123456", "0.02"}) {
+        const auto policy = parseJson(R"({"schema":"assay.gate-policy/1","baseline":"production of the northern regions 4","conditions":[
+            {"id":"not-worse-than-what-the-customers-of-the-northern-regions-get-today","kind":"eval","metric":"pass","min_items":50,"max_age_days":30,"applicable_if":")" + expression
+            + R"(","rule":{"type":"non_inferiority","delta":")" + margin + R"(","ci":"two-sided-99"}},
+            {"id":"what a colleague would say","kind":"eval","metric":"pass.does the answer say what a colleague would say at the counter","rule":{"type":"absolute","bar":"0.25"}},
+            {"id":"nobody waits longer than before","kind":"latency","metric":"p95","rule":{"type":"max","limit":"123456.789"}},
+            {"id":"what the northern regions pay","kind":"cost","rule":{"type":"relative","delta":")" + margin + R"("}},
+            {"id":"the judge agrees with people","kind":"calibration"}]})");
+        const auto stored = policy ? storedGatePolicy(*policy, "release of replies to customers of the northern regions, of both sizes and in every language") : Result<Json>(fail(policy.error()));
+        const auto kept = stored ? keepGatePolicy(write, *stored) : Result<bool>(fail(stored.error()));
+        if (!kept)
+            return fail(kept.error());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProjectFile>> makeLongProject(const QString &path)
@@ -175,6 +199,8 @@ Result<std::unique_ptr<ProjectFile>> makeLongProject(const QString &path)
     if (!newest)
         return fail(newest.error());
     Status made = (*writer)->run(addModels);
+    if (made)
+        made = (*writer)->run(addPolicy);
     if (made) {
         const auto dataset = addCases(**writer);
         made = dataset ? addRun(**file, **writer, *newest) : fail(dataset.error());

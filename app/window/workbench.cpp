@@ -17,6 +17,7 @@
 #include "widgets/compare/compare_room.h"
 #include "widgets/components/inline_question.h"
 #include "widgets/datasets/dataset_room.h"
+#include "widgets/governance/governance_room.h"
 #include "widgets/label/label_room.h"
 #include "widgets/prompts/prompts_room.h"
 #include "widgets/results/results_room.h"
@@ -82,6 +83,7 @@ void Workbench::addRooms()
     m_window.addRoom(QStringLiteral("results"), widgets::ResultsRoom::tr("Results"), [this] { return makeResults(); });
     m_window.addRoom(QStringLiteral("label"), widgets::LabelRoom::tr("Label"), [] { return new widgets::LabelRoom; });
     m_window.addRoom(QStringLiteral("trends"), widgets::TrendsRoom::tr("Trends"), [] { return new widgets::TrendsRoom; });
+    m_window.addRoom(QStringLiteral("governance"), widgets::GovernanceRoom::tr("Govern"), [] { return new widgets::GovernanceRoom; });
     m_window.addRoom(QStringLiteral("settings"), widgets::SettingsRoom::tr("Settings"), [this] { return makeSettings(); }, true);
 }
 

@@ -107,6 +107,7 @@ struct ResultRow
     std::optional<std::string> output;
     std::optional<std::string> toolCalls;      ///< JSON text
     std::optional<std::string> reasoning;
+    std::optional<std::string> transcript;     ///< of an answer that took several calls: its messages, a JSON list; outside the row hash
     std::optional<RequestHash> request;
     std::optional<std::string> snapshot;       ///< model the response named
     std::optional<std::string> providerRequestId;
@@ -133,6 +134,7 @@ struct ScoreRow
     std::optional<double> value;
     std::optional<bool> pass;
     std::string reason;
+    std::string details = {};     ///< a JSON object beside it, of scorers that ask outside; empty = none; outside the score hash
 };
 
 /// First 32 hex digits of SHA-256 of `assay.result/1` (DATA.md §5).

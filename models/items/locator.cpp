@@ -8,6 +8,7 @@
 #include "storage/database.h"
 #include "storage/case_rows.h"
 #include "storage/datasets.h"
+#include "storage/gate_policies.h"
 #include "storage/prompts.h"
 #include "storage/runs.h"
 
@@ -92,6 +93,17 @@ Status findCatalog(Database &database, Finder &finder)
     return {};
 }
 
+Status findPolicies(Database &database, Finder &finder)
+{
+    const auto policies = listGatePolicies(database);
+    if (!policies)
+        return fail(policies.error());
+    finder.begin();
+    for (const GatePolicyVersion &each : *policies)
+        finder.offer(displayText(each.name), QCoreApplication::translate("Locator", "gate policy, v%1").arg(each.number), {QStringLiteral("governance"), displayText(each.name), {}});
+    return {};
+}
+
 /// By the beginning of their id, through the index; of the newest version that holds one.
 Status findCases(Database &database, Finder &finder)
 {
@@ -119,7 +131,7 @@ Status findCases(Database &database, Finder &finder)
 Result<std::vector<Located>> locate(Database &database, const QString &typed, int most)
 {
     Finder finder{typed.split(QLatin1Char(' '), Qt::SkipEmptyParts), most, {}};
-    for (const auto find : {findPrompts, findDatasets, findRuns, findCatalog, findCases}) {
+    for (const auto find : {findPrompts, findDatasets, findRuns, findCatalog, findPolicies, findCases}) {
         if (auto done = find(database, finder); !done)
             return fail(done.error());
     }

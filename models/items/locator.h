@@ -20,7 +20,7 @@ struct Located
     Place place;
 };
 
-/// Prompts, datasets, runs, providers, models and cases whose names, or what they are, hold every word of @p typed, at most @p most of each kind; without words the newest.
+/// Prompts, datasets, runs, providers, models, gate policies and cases whose names, or what they are, hold every word of @p typed, at most @p most of each kind; without words the newest.
 Result<std::vector<Located>> locate(Database &database, const QString &typed, int most = 8);
 
 } // namespace assay::items

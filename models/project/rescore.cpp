@@ -8,7 +8,9 @@
 #include <thread>
 
 #include "base/translate.h"
+#include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/judge_versions.h"
 #include "project/stored_cases.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
@@ -22,6 +24,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t batchRows = 512;
+constexpr std::size_t askedBatchRows = 1; ///< of scorers that wait for others
 constexpr std::size_t batchBytes = 4u << 20;
 constexpr std::size_t mostBatchesWaiting = 8;
 
@@ -33,6 +36,10 @@ struct Plan
     std::vector<int> numbers;
     RescoreReport report;
     std::vector<std::string> tools = {}; ///< that each column offered
+    ScorerServices services = {};
+
+    bool asksOutside() const { return std::any_of(asked.begin(), asked.end(), isOutside); }
+    bool needsRivals() const { return std::any_of(asked.begin(), asked.end(), wantsRival); }
 };
 
 /// Empty for a column whose prompt is not in the file, as of a run that came from elsewhere.
@@ -48,7 +55,7 @@ std::vector<std::string> toolsOf(Database &database, const RunSpec &spec)
 
 Plan planFor(RunSpec spec, std::vector<ScorerSpec> scorers)
 {
-    Plan plan{std::move(spec), {}, {}, {}, {}};
+    Plan plan{std::move(spec), {}, {}, {}, {}, {}};
     for (ScorerSpec &scorer : scorers) {
         auto &known = plan.spec.scorers;
         const auto same = std::find_if(known.begin(), known.end(), [&](const ScorerSpec &each) {
@@ -74,6 +81,7 @@ struct Answer
 {
     StoredRow stored;
     RunCasePtr runCase;
+    std::shared_ptr<const std::string> rival = {}; ///< the baseline's output
 };
 using Batch = std::vector<Answer>;
 
@@ -127,10 +135,12 @@ private:
 
 RescoredRow scoredAnew(const Answer &answer, const ScorerSet &set, const Plan &plan)
 {
-    const ScoreMaterial material(answer.runCase->item.content);
+    const ScoreMaterial material(answer.runCase->item.content, answer.stored.row.transcript);
     const auto column = static_cast<std::size_t>(answer.stored.row.column);
     const std::string_view tools = column < plan.tools.size() ? std::string_view(plan.tools[column]) : std::string_view();
-    RescoredRow row{answer.stored.key, set.score(scoreInput(answer.stored.row, material, tools)), {}, {}};
+    ScoreInput input = scoreInput(answer.stored.row, material, tools);
+    input.rival = answer.rival.get();
+    RescoredRow row{answer.stored.key, set.score(input), {}, {}};
     std::map<int, ScoreRow> all;
     for (const ScoreRow &old : answer.stored.scores)
         all.emplace(old.scorer, old);
@@ -179,15 +189,20 @@ private:
             rows.reserve(batch->size());
             for (const Answer &answer : *batch)
                 rows.push_back(scoredAnew(answer, m_set, m_plan));
-            Status kept = m_writer.run([&](WriteContext &context) { return keepRescored(context, rows); });
+            Status kept = m_plan.services.models ? m_plan.services.models->refusal() : Status();
+            if (kept)
+                kept = m_writer.run([&](WriteContext &context) { return keepRescored(context, rows); });
             const std::lock_guard lock(m_mutex);
             m_done += static_cast<std::int64_t>(rows.size());
             if (kept && m_goesOn && !m_goesOn(m_done, m_total))
                 kept = fail(ErrorCode::Interrupted, translate("Rescore", "Scoring was stopped"), {}, translate("Rescore", "Nothing was changed."));
             if (kept)
                 continue;
-            m_failure = std::move(kept);
+            if (m_failure)
+                m_failure = std::move(kept);
             m_queue.stop();
+            if (m_plan.services.models)
+                m_plan.services.models->stop();
         }
     }
 
@@ -206,7 +221,7 @@ private:
 class AnswerReader
 {
 public:
-    AnswerReader(ProjectFile &file, const RunInfo &run) : m_file(file), m_run(run) {}
+    AnswerReader(ProjectFile &file, const RunInfo &run, const Plan &plan) : m_file(file), m_run(run), m_plan(plan), m_batchRows(plan.asksOutside() ? askedBatchRows : batchRows) {}
 
     Status prepare(const RunSpec &spec)
     {
@@ -224,26 +239,48 @@ public:
     }
     Status readInto(BatchQueue &queue)
     {
-        Batch batch;
-        std::size_t bytes = 0;
         auto read = eachRow(*m_rows, m_run, true, [&](const StoredRow &stored) -> Result<bool> {
             if (stored.row.state != ResultState::Ok)
                 return true;
+            if (!m_group.empty() && m_group.front().stored.position != stored.position && !passGroup(queue))
+                return false;
             if (auto found = goTo(stored.position); !found)
                 return fail(found.error());
-            bytes += stored.row.output ? stored.row.output->size() : 0;
-            batch.push_back({stored, m_current});
-            if (batch.size() < batchRows && bytes < batchBytes)
-                return true;
-            bytes = 0;
-            return queue.push(std::exchange(batch, {}));
+            m_group.push_back({stored, m_current});
+            return true;
         });
-        if (read && !batch.empty())
-            queue.push(std::move(batch));
+        if (read && passGroup(queue) && !m_batch.empty())
+            queue.push(std::move(m_batch));
         return read;
     }
 
 private:
+    /// Hands the answers to one case on; false once somebody gave up.
+    bool passGroup(BatchQueue &queue)
+    {
+        if (m_plan.needsRivals())
+            findRivals();
+        for (Answer &answer : std::exchange(m_group, {})) {
+            m_bytes += answer.stored.row.output ? answer.stored.row.output->size() : 0;
+            m_batch.push_back(std::move(answer));
+            if (m_batch.size() < m_batchRows && m_bytes < batchBytes)
+                continue;
+            m_bytes = 0;
+            if (!queue.push(std::exchange(m_batch, {})))
+                return false;
+        }
+        return true;
+    }
+    void findRivals()
+    {
+        std::map<int, std::shared_ptr<const std::string>> byRepeat;
+        for (const Answer &each : m_group)
+            if (each.stored.row.column == m_plan.spec.baseline && each.stored.row.output)
+                byRepeat[each.stored.row.repeat] = std::make_shared<const std::string>(*each.stored.row.output);
+        for (Answer &each : m_group)
+            if (each.stored.row.column != m_plan.spec.baseline)
+                each.rival = byRepeat[each.stored.row.repeat];
+    }
     Status goTo(std::int64_t position)
     {
         while (!m_current || m_current->position < position) {
@@ -261,6 +298,11 @@ private:
 
     ProjectFile &m_file;
     const RunInfo &m_run;
+    const Plan &m_plan;
+    std::size_t m_batchRows;
+    std::vector<Answer> m_group; ///< answers to one case
+    Batch m_batch;
+    std::size_t m_bytes = 0;
     std::unique_ptr<Database> m_rows;
     std::unique_ptr<StoredCases> m_cases;
     RunCasePtr m_current;
@@ -300,13 +342,17 @@ Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector
     auto spec = scorableSpec(**reader, run);
     if (!spec)
         return fail(spec.error());
-    Plan plan = planFor(std::move(*spec), std::move(scorers));
+    auto looked = withJudgeVersions(file, std::move(scorers));
+    if (!looked)
+        return fail(looked.error());
+    Plan plan = planFor(std::move(*spec), std::move(*looked));
+    plan.services = services;
     plan.tools = toolsOf(**reader, plan.spec);
     const auto set = ScorerSet::make(plan.asked, services);
     const auto total = answersOf(**reader, run);
     if (!set || !total)
         return fail(set ? total.error() : set.error());
-    AnswerReader answers(file, run);
+    AnswerReader answers(file, run, plan);
     Rescoring rescoring(**writer, *set, plan, *total, goesOn);
     Status done = answers.prepare(plan.spec);
     if (done)

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "evaluation/scorers/scorer.h"
+#include "project/judge_versions.h"
 #include "project/run_service.h"
 #include "project/snippets.h"
 #include "storage/catalog_store.h"
@@ -86,7 +87,12 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     const auto database = file.reader();
     if (!database)
         return fail(database.error());
-    return plan(**database, request, [&file](Database &reader, const std::string &reference) -> Result<PromptReference> {
+    auto looked = withJudgeVersions(file, request.scorers);
+    if (!looked)
+        return fail(looked.error());
+    RunRequest known = request;
+    known.scorers = std::move(*looked);
+    return plan(**database, known, [&file](Database &reader, const std::string &reference) -> Result<PromptReference> {
         if (!isDraft(reference))
             return resolvePrompt(reader, reference);
         const auto writer = file.writer();

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "storage/asked.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
 #include "storage/prompts.h"
@@ -89,6 +90,10 @@ Result<RunReport> reportRun(Database &database, const RunInfo &run)
         report.errors += column.errors;
         report.cached += column.cached;
     }
+    const auto judging = judgingCost(database, run.key);
+    if (!judging)
+        return fail(judging.error());
+    report.judging = *judging;
     report.spec = std::move(*spec);
     return report;
 }
@@ -117,6 +122,8 @@ Json runJson(const RunReport &report, const RunCall &call)
                            {"missing", report.total - report.done - report.errors}, {"cached", report.cached}, {"sent", call.sent}}},
               {"wall_ms", call.wallMs}, {"columns", columns}};
     addCost(json, whole);
+    json["judging"] = Json::object();
+    addCost(json["judging"], report.judging);
     return json;
 }
 

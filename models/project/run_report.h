@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "base/money.h"
 #include "evaluation/comparison.h"
 #include "storage/runs.h"
 
@@ -21,6 +22,7 @@ struct RunReport
     std::int64_t done = 0;   ///< answered, cached included
     std::int64_t errors = 0;
     std::int64_t cached = 0;
+    MoneySum judging; ///< what judges cost, apart from the answers: one part for each score that was asked for
 };
 
 Result<RunReport> reportRun(Database &database, const RunInfo &run);

@@ -2,10 +2,14 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <atomic>
 #include <map>
 
+#include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/conversation_sender.h"
 #include "project/live_cells.h"
+#include "project/rescore.h"
 #include "project/run_columns.h"
 #include "project/scorer_services.h"
 #include "project/stored_cases.h"
@@ -15,6 +19,7 @@
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/project_file.h"
+#include "storage/rescored.h"
 #include "storage/writer.h"
 
 namespace assay {
@@ -96,7 +101,7 @@ public:
     SetScorer(ScorerSet set, const ColumnCallBuilder &columns) : m_set(std::move(set)), m_columns(columns) {}
     std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
     {
-        const ScoreMaterial material(item.content);
+        const ScoreMaterial material(item.content, row.transcript);
         return m_set.score(scoreInput(row, material, m_columns.tools(row.column)));
     }
 
@@ -152,9 +157,15 @@ struct ActiveRun::Private
     std::optional<DoneCells> done;
     std::unique_ptr<ColumnCallBuilder> builder;
     std::unique_ptr<ClientSender> sender;
+    std::unique_ptr<ConversationSender> conversations; ///< before the sender, whose thread tells it, is gone
     std::unique_ptr<SetScorer> scorer;
     std::unique_ptr<StoredSink> sink;
     std::unique_ptr<RunEngine> engine;
+    std::optional<OwnedServices> services;
+    int concurrency = 1;
+    std::atomic<bool> stopped = false;
+    std::atomic<std::int64_t> scored = 0;
+    std::atomic<std::int64_t> toScore = 0;
 
     explicit Private(ProjectFile &project) : file(project) {}
 
@@ -164,6 +175,7 @@ struct ActiveRun::Private
     Status checkBudget(const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
     Result<bool> everythingCached();
+    Status scoreOutside();
     Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
 };
 
@@ -175,7 +187,14 @@ const RunInfo &ActiveRun::info() const { return d->info; }
 std::int64_t ActiveRun::totalCells() const { return d->total(); }
 std::int64_t ActiveRun::cellsDoneBefore() const { return d->done->count(); }
 RunProgress ActiveRun::progress() const { return d->engine->progress(); }
-void ActiveRun::stop() { d->engine->stop(); }
+std::pair<std::int64_t, std::int64_t> ActiveRun::scored() const { return {d->scored, d->toScore}; }
+void ActiveRun::stop()
+{
+    d->stopped = true;
+    d->engine->stop();
+    if (const ScorerServices services = d->services->services(); services.models)
+        services.models->stop();
+}
 void ActiveRun::pause(bool paused) { d->engine->pause(paused); }
 
 Result<std::unique_ptr<CaseFeed>> ActiveRun::Private::feed() const
@@ -288,8 +307,11 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
     }
     auto set = ScorerSet::makeInside(spec.scorers);
     auto reader = file.reader();
-    if (!set || !reader)
-        return fail(set ? reader.error() : set.error());
+    auto owned = OwnedServices::make(file, spec.scorers, surroundings, limits.concurrency);
+    if (!set || !reader || !owned)
+        return fail(!set ? set.error() : !reader ? reader.error() : owned.error());
+    services = std::move(*owned);
+    concurrency = limits.concurrency;
     if (info.key == 0) {
         auto started = writer->run<RunInfo>([this](WriteContext &context) { return startRun(context, spec); });
         if (!started)
@@ -300,9 +322,10 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
             return reopened;
     }
     sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor, live}, live, spec, keys, limits.concurrency);
+    conversations = std::make_unique<ConversationSender>(*sender, *builder, spec);
     scorer = std::make_unique<SetScorer>(std::move(*set), *builder);
     sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
-    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
+    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *conversations, *scorer, *sink, *file.clock()}, *done, limits.budget);
     return {};
 }
 
@@ -363,19 +386,52 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
 }
 
+/// Judges and programs come after the answers: they wait for others, and a judge that compares needs the baseline's answer.
+Status ActiveRun::Private::scoreOutside()
+{
+    std::vector<ScorerSpec> outside;
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < spec.scorers.size(); ++i) {
+        if (!isOutside(spec.scorers[i]))
+            continue;
+        outside.push_back(spec.scorers[i]);
+        numbers.push_back(static_cast<int>(i));
+    }
+    const auto reader = file.reader();
+    const auto left = reader ? countUnscored(**reader, info.key, numbers) : Result<std::int64_t>(fail(reader.error()));
+    if (!left)
+        return fail(left.error());
+    if (*left == 0)
+        return {};
+    const auto now = resolveRun(**reader, info.id.text());
+    if (!now)
+        return fail(now.error());
+    constexpr int mostThreads = 64;
+    const auto done = rescore(file, *now, std::move(outside), std::min(concurrency, mostThreads), [this](std::int64_t finished, std::int64_t all) {
+        scored = finished;
+        toScore = all;
+        return !stopped;
+    }, services->services());
+    return done ? Status() : fail(done.error());
+}
+
 Result<RunEnd> ActiveRun::run()
 {
     const bool nothingLeft = d->done->count() == d->total();
     const auto end = d->engine->run();
     if (!end)
         return end;
-    if (nothingLeft && d->info.seal)
-        return end; // sealed already, and nothing was added
-    const std::string state = *end == RunEnd::Done ? "done" : "stopped";
-    auto sealed = d->writer->run([&](WriteContext &context) { return sealRun(context, d->info, state); });
-    if (!sealed)
-        return fail(sealed.error());
-    return end;
+    if (!nothingLeft || !d->info.seal) { // else it is sealed already, and nothing was added
+        const std::string state = *end == RunEnd::Done ? "done" : "stopped";
+        if (auto sealed = d->writer->run([&](WriteContext &context) { return sealRun(context, d->info, state); }); !sealed)
+            return fail(sealed.error());
+    }
+    if (*end != RunEnd::Done)
+        return end;
+    const Status scored = d->scoreOutside();
+    if (!scored && d->stopped)
+        return RunEnd::Stopped;
+    return scored ? end : Result<RunEnd>(fail(scored.error()));
 }
 
 } // namespace assay

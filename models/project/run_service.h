@@ -84,11 +84,14 @@ public:
     std::int64_t totalCells() const;
     std::int64_t cellsDoneBefore() const;
 
-    /// Works to the end, then seals the run. Blocks; call from a thread of its own in the window.
+    /// Works to the end, seals the run, and has judges and programs score what they have not yet scored; one that is stopped there scores the rest
+    /// when it is resumed. Blocks; call from a thread of its own in the window.
     Result<RunEnd> run();
     void stop(); ///< safe from any thread
     void pause(bool paused); ///< sends no more until resumed; safe from any thread
     RunProgress progress() const;
+    /// Answers that judges and programs have scored, and how many they score; none before the last answer is there. Safe from any thread.
+    std::pair<std::int64_t, std::int64_t> scored() const;
 
 private:
     struct Private;

@@ -7,6 +7,7 @@
 #include "evaluation/scorers/outside/command_settings.h"
 #include "project/commands/command_runner.h"
 #include "project/commands/sealed_command.h"
+#include "project/project_asker.h"
 #include "project/run_service.h"
 #include "storage/project_file.h"
 
@@ -43,19 +44,31 @@ std::vector<CommandQuestion> commandsIn(const std::vector<ScorerSpec> &scorers)
 OwnedServices::OwnedServices() = default;
 OwnedServices::~OwnedServices() = default;
 OwnedServices::OwnedServices(OwnedServices &&) noexcept = default;
+OwnedServices &OwnedServices::operator=(OwnedServices &&) noexcept = default;
+
+Result<OwnedServices> OwnedServices::make(ProjectFile &file, const std::vector<ScorerSpec> &scorers, const Surroundings &surroundings, int concurrency)
+{
+    OwnedServices owned;
+    if (!std::any_of(scorers.begin(), scorers.end(), isOutside))
+        return owned;
+    auto asker = ProjectAsker::make(file, surroundings, concurrency);
+    if (!asker)
+        return fail(asker.error());
+    owned.m_models = std::move(*asker);
+    owned.m_commands = std::make_unique<CommandRunner>(file.id(), surroundings.commands);
+    return owned;
+}
+
+OwnedServices OwnedServices::withoutProject(const std::set<Hash> &trusted)
+{
+    OwnedServices owned;
+    owned.m_commands = std::make_unique<CommandRunner>(ProjectId(), CommandTrust(), trusted);
+    return owned;
+}
 
 ScorerServices OwnedServices::services() const
 {
-    ScorerServices services;
-    services.commands = commands.get();
-    return services;
-}
-
-OwnedServices makeScorerServices(const ProjectFile *file, const Surroundings &surroundings, const std::set<Hash> &trusted)
-{
-    OwnedServices owned;
-    owned.commands = std::make_unique<CommandRunner>(file ? file->id() : ProjectId(), surroundings.commands, trusted);
-    return owned;
+    return {m_models.get(), m_commands.get()};
 }
 
 std::vector<CommandQuestion> untrustedCommands(const std::vector<ScorerSpec> &scorers, ProjectId project, const Surroundings &surroundings, const std::set<Hash> &trusted)

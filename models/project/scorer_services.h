@@ -3,31 +3,37 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
 #include "base/ids.h"
-#include "domain/run.h"
 #include "evaluation/scorers/scorer.h"
+#include "project/run_service.h"
 
 namespace assay {
 
-class ProjectFile;
-struct Surroundings;
+class ProjectAsker;
 
-/// What scorers reach outside of the program, kept as long as scorers made with it live.
-struct OwnedServices
+/// What the scorers of one run reach outside of the program, and its owner.
+class OwnedServices
 {
-    std::unique_ptr<CommandHost> commands;
-
-    OwnedServices();
+public:
+    /// Only what @p scorers need is made. Nothing is sent yet. @p concurrency is the most questions under way at once.
+    static Result<OwnedServices> make(ProjectFile &file, const std::vector<ScorerSpec> &scorers, const Surroundings &surroundings, int concurrency);
+    /// For scorers outside of any project: the commands that @p trusted names, nothing else.
+    static OwnedServices withoutProject(const std::set<Hash> &trusted);
     ~OwnedServices();
     OwnedServices(OwnedServices &&) noexcept;
-    ScorerServices services() const;
-};
+    OwnedServices &operator=(OwnedServices &&) noexcept;
 
-/// For the scorers of @p file, or (null) of no project. @p trusted are trusted for as long as the services live, beside what this user trusts.
-OwnedServices makeScorerServices(const ProjectFile *file, const Surroundings &surroundings, const std::set<Hash> &trusted = {});
+    ScorerServices services() const;
+
+private:
+    OwnedServices();
+    std::unique_ptr<ProjectAsker> m_models;
+    std::unique_ptr<CommandHost> m_commands;
+};
 
 /// A command that this user does not trust for a project: all that somebody must see to decide. Plain text from outside.
 struct CommandQuestion

@@ -24,7 +24,8 @@ enum class Fact {
     Runs = 8,      ///< runs and their results
     Catalog = 16,  ///< providers, models, prices, and which endpoints are allowed
     Labels = 32,   ///< questions, queues, answers, decisions
-    Everything = 63,
+    Policies = 64, ///< gate policies
+    Everything = 127,
 };
 Q_DECLARE_FLAGS(Facts, Fact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)

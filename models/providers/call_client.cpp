@@ -68,6 +68,11 @@ struct Later
     CallPtr call;
 };
 
+const Adapter &dialectOf(const Endpoint &endpoint)
+{
+    return endpoint.dialect ? *endpoint.dialect : adapterFor(endpoint.kind);
+}
+
 bool isRetried(const CallFailure &failure)
 {
     switch (failure.error) {
@@ -211,7 +216,7 @@ CallClient::~CallClient()
 int CallClient::addEndpoint(const Endpoint &endpoint, int concurrency)
 {
     const int limit = std::max(1, std::min(concurrency, endpoint.limits.maxConnections.value_or(concurrency)));
-    const std::string header = endpoint.key.empty() ? std::string() : adapterFor(endpoint.kind).keyHeader(endpoint.key);
+    const std::string header = endpoint.key.empty() ? std::string() : dialectOf(endpoint).keyHeader(endpoint.key);
     std::vector<std::string> secrets = d->proxyPasswords;
     secrets.push_back(endpoint.key);
     const std::lock_guard lock(d->mutex);
@@ -348,7 +353,7 @@ bool CallClient::Private::start(Lane &lane, CallPtr call)
         idle.push_back(std::make_unique<Transfer>(options.network, room));
     call->transfer = std::move(idle.back());
     idle.pop_back();
-    const Adapter &adapter = adapterFor(lane.endpoint.kind);
+    const Adapter &adapter = dialectOf(lane.endpoint);
     const Status ready = call->isGet ? call->transfer->prepareGet(call->request.url, lane.keyHeader, adapter)
                                      : call->transfer->prepare(call->request, lane.keyHeader, adapter, call->stream);
     if (!ready) {
@@ -434,7 +439,7 @@ void CallClient::Private::finish(CallPtr call, int code, bool timedOutIdle)
     call->sent += result.sent;
     if (call->isGet)
         return finishGet(*call, lane, std::move(result));
-    Decoded answer = answerOf(adapterFor(lane.endpoint.kind), result);
+    Decoded answer = answerOf(dialectOf(lane.endpoint), result);
     if (answer) {
         lane.concurrency.good();
     } else {

@@ -18,6 +18,7 @@ struct Endpoint
     ProviderKind kind = ProviderKind::OpenAi;
     Limits limits;
     std::string key; ///< empty = none
+    const Adapter *dialect = nullptr; ///< null = that of the kind
 };
 
 /// What came of a call after all its attempts.

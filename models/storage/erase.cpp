@@ -55,6 +55,8 @@ Result<bool> eraseTexts(WriteContext &context, const RunInfo &run)
             return fail(erased.error());
     }
     for (const std::string_view sql : {"UPDATE score SET reason = '' WHERE result IN (SELECT id FROM result WHERE run = ?1)",
+                                       "DELETE FROM score_details WHERE result IN (SELECT id FROM result WHERE run = ?1)",
+                                       "DELETE FROM result_transcript WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                        "DELETE FROM cache WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                        "DELETE FROM run_salt WHERE run = ?1"}) {
         auto statement = database.prepare(sql);
@@ -63,6 +65,9 @@ Result<bool> eraseTexts(WriteContext &context, const RunInfo &run)
         if (auto done = statement->bind(1, run.key).run(); !done)
             return fail(done.error());
     }
+    // A judge quotes what it judged, and its answers do not say of which run that was.
+    if (auto forgotten = database.exec("DELETE FROM asked"); !forgotten)
+        return fail(forgotten.error());
     return true;
 }
 

@@ -18,7 +18,7 @@ constexpr std::array parts{FilePart::Answers, FilePart::Figures, FilePart::Searc
 FilePart partOf(std::string_view name)
 {
     constexpr std::pair<std::string_view, FilePart> beginnings[]{
-        {"result_text", FilePart::Answers}, {"result", FilePart::Figures},     {"score", FilePart::Figures},   {"cache", FilePart::Figures},
+        {"result_text", FilePart::Answers}, {"result_transcript", FilePart::Answers}, {"asked", FilePart::Answers}, {"result", FilePart::Figures},     {"score", FilePart::Figures},   {"cache", FilePart::Figures},
         {"run_salt", FilePart::Figures},    {"run_key", FilePart::Figures},    {"search", FilePart::Search},   {"case_search", FilePart::Search},
         {"case_row", FilePart::Cases},      {"case_tag", FilePart::Cases},     {"blob", FilePart::Texts},      {"draft", FilePart::Texts},
         {"event", FilePart::Events}};

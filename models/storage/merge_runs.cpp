@@ -99,6 +99,8 @@ public:
         if (auto noted = noteRunRemoved(m_here, m_run); !noted)
             return noted;
         for (const std::string_view sql : {"DELETE FROM cache WHERE result IN (SELECT id FROM result WHERE run = ?1)",
+                                           "DELETE FROM score_details WHERE result IN (SELECT id FROM result WHERE run = ?1)",
+                                           "DELETE FROM result_transcript WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                            "DELETE FROM score WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                            "DELETE FROM result_text WHERE result IN (SELECT id FROM result WHERE run = ?1)",
                                            "DELETE FROM result WHERE run = ?1"}) {
@@ -169,6 +171,11 @@ private:
         auto texts = copyAll("SELECT output, tool_calls, reasoning, snapshot, provider_request_id, error_text, output_hash, tool_calls_hash, reasoning_hash FROM result_text WHERE result = ?1",
                              "INSERT INTO result_text (result, output, tool_calls, reasoning, snapshot, provider_request_id, error_text, output_hash, tool_calls_hash, reasoning_hash) "
                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 9, theirs);
+        if (texts)
+            texts = copyAll("SELECT messages FROM result_transcript WHERE result = ?1", "INSERT INTO result_transcript (result, messages) VALUES (?1, ?2)", 1, theirs);
+        if (texts)
+            texts = copyAll("SELECT scorer, details FROM score_details WHERE result = ?1 AND scorer < " + std::to_string(m_scorers),
+                            "INSERT INTO score_details (result, scorer, details) VALUES (?1, ?2, ?3)", 2, theirs);
         if (!texts)
             return texts;
         auto scores = copyAll("SELECT scorer, value, pass, reason FROM score WHERE result = ?1 AND scorer < " + std::to_string(m_scorers),

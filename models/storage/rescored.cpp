@@ -30,6 +30,14 @@ Status runFor(Database &database, std::string_view sql, std::optional<std::int64
     return statement->run();
 }
 
+Status keepDetails(Database &database, std::int64_t result, const ScoreRow &score)
+{
+    if (score.details.empty())
+        return {};
+    auto insert = database.cached("INSERT INTO temp.rescored_details (result, scorer, details) VALUES (?1, ?2, ?3)");
+    return insert ? (*insert)->bind(1, result).bind(2, score.scorer).bind(3, std::string_view(score.details)).run() : fail(insert.error());
+}
+
 Status keepRow(Database &database, const RescoredRow &row)
 {
     auto verdict = database.cached("INSERT INTO temp.rescored_row (result, pass, score) VALUES (?1, ?2, ?3)");
@@ -39,6 +47,8 @@ Status keepRow(Database &database, const RescoredRow &row)
     if (auto kept = (*verdict)->bind(1, row.result).bind(2, asInteger(row.pass)).bind(3, row.score).run(); !kept)
         return kept;
     for (const ScoreRow &each : row.scores) {
+        if (auto kept = keepDetails(database, row.result, each); !kept)
+            return kept;
         if (auto kept = (*score)->bind(1, row.result).bind(2, each.scorer).bind(3, each.value).bind(4, asInteger(each.pass)).bind(5, std::string_view(each.reason)).run(); !kept)
             return kept;
     }
@@ -52,6 +62,8 @@ Status beginRescoring(WriteContext &context)
     return dropRescoring(context).and_then([&] {
         return context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
                                        "CREATE TEMP TABLE rescored (result INTEGER NOT NULL, scorer INTEGER NOT NULL, value REAL, pass INTEGER, reason TEXT NOT NULL, "
+                                       "PRIMARY KEY (result, scorer)) WITHOUT ROWID;"
+                                       "CREATE TEMP TABLE rescored_details (result INTEGER NOT NULL, scorer INTEGER NOT NULL, details TEXT NOT NULL, "
                                        "PRIMARY KEY (result, scorer)) WITHOUT ROWID;");
     });
 }
@@ -72,6 +84,10 @@ Status finishRescoring(WriteContext &context, const RunInfo &run, const RunSpec 
     if (done)
         done = runFor(database, "INSERT OR REPLACE INTO score (result, scorer, value, pass, reason) SELECT result, scorer, value, pass, reason FROM temp.rescored");
     if (done)
+        done = runFor(database, "DELETE FROM score_details WHERE (result, scorer) IN (SELECT result, scorer FROM temp.rescored)");
+    if (done)
+        done = runFor(database, "INSERT INTO score_details (result, scorer, details) SELECT result, scorer, details FROM temp.rescored_details");
+    if (done)
         done = runFor(database, "UPDATE result SET pass = r.pass, score = r.score FROM temp.rescored_row r WHERE r.result = result.id AND result.run = ?1", run.key);
     if (done)
         done = dropRescoring(context);
@@ -91,9 +107,23 @@ Status sealScores(WriteContext &context, const RunInfo &run, const RunSpec &spec
                       Json{{"spec", blob->hex()}, {"seal", seal->hash.hex()}, {"rows", seal->rows}, {"scores", seal->scores}});
 }
 
+Result<std::int64_t> countUnscored(Database &database, std::int64_t run, const std::vector<int> &scorers)
+{
+    if (scorers.empty())
+        return std::int64_t(0);
+    std::string lacking;
+    for (const int scorer : scorers)
+        lacking += (lacking.empty() ? "" : " OR ") + std::string("NOT EXISTS (SELECT 1 FROM score s WHERE s.result = r.id AND s.scorer = ") + std::to_string(scorer) + " AND (s.value IS NOT NULL OR s.pass IS NOT NULL))";
+    auto count = database.prepare("SELECT COUNT(*) FROM result r WHERE r.run = ?1 AND r.state = 0 AND (" + lacking + ")");
+    if (!count)
+        return fail(count.error());
+    const auto row = count->bind(1, run).step();
+    return row ? Result<std::int64_t>(count->integer(0)) : fail(row.error());
+}
+
 Status dropRescoring(WriteContext &context)
 {
-    return context.database().exec("DROP TABLE IF EXISTS temp.rescored; DROP TABLE IF EXISTS temp.rescored_row;");
+    return context.database().exec("DROP TABLE IF EXISTS temp.rescored; DROP TABLE IF EXISTS temp.rescored_row; DROP TABLE IF EXISTS temp.rescored_details;");
 }
 
 } // namespace assay

@@ -7,6 +7,7 @@
 
 namespace assay {
 
+class Database;
 class WriteContext;
 struct RunInfo;
 
@@ -27,6 +28,8 @@ Status keepRescored(WriteContext &context, const std::vector<RescoredRow> &rows)
 Status finishRescoring(WriteContext &context, const RunInfo &run, const RunSpec &spec);
 /// Appends `scores_sealed`: the run has the scorers of @p spec, and the scores that stand in the file.
 Status sealScores(WriteContext &context, const RunInfo &run, const RunSpec &spec);
+/// How many answers of the run lack a score of one of these scorers, or have one that is unknown.
+Result<std::int64_t> countUnscored(Database &database, std::int64_t run, const std::vector<int> &scorers);
 /// Forgets what was kept.
 Status dropRescoring(WriteContext &context);
 

@@ -246,6 +246,8 @@ private:
             }
         }
         return m_fresh.exec("DELETE FROM result_text WHERE result NOT IN (SELECT id FROM result);"
+                            "DELETE FROM result_transcript WHERE result NOT IN (SELECT id FROM result);"
+                            "DELETE FROM score_details WHERE result NOT IN (SELECT id FROM result);"
                             "DELETE FROM score WHERE result NOT IN (SELECT id FROM result);");
     }
 

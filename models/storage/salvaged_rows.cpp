@@ -83,6 +83,8 @@ Status SalvagedRows::take(const FoundRow &row)
             return insert("INSERT OR IGNORE INTO result VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row);
         else if (fits(shape, "nt?t?t?t?t?t?b?b?b?"))
             return insert("INSERT OR IGNORE INTO result_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row);
+        else if (fits(shape, "nt") && bytesOf(row, 1).starts_with('['))
+            return insert("INSERT OR IGNORE INTO result_transcript VALUES (?, ?)", row);
         else if (fits(shape, "nb") && bytesOf(row, 1).size() == 16)
             keysAndSalts.emplace_back(*row.rowid, bytesOf(row, 1));
         return {};
@@ -95,6 +97,8 @@ Status SalvagedRows::take(const FoundRow &row)
         return insert("INSERT OR IGNORE INTO dataset_draft VALUES (?, ?, ?)", row);
     if (fits(shape, "btit?"))
         return takeDraftCase(row);
+    if (fits(shape, "iit") && bytesOf(row, 2).starts_with('{'))
+        return insert("INSERT OR IGNORE INTO score_details VALUES (?, ?, ?)", row);
     if (fits(shape, "ii#i?t"))
         return insert("INSERT OR IGNORE INTO score VALUES (?, ?, ?, ?, ?)", row);
     if (fits(shape, "tt"))

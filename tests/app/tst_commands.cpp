@@ -334,7 +334,7 @@ private Q_SLOTS:
         QVERIFY2(done.code == 0, done.err.c_str());
         QVERIFY(parseJson(done.out)->at("rescored").at("added") == Json({"mine"}));
         QCOMPARE(runCli(asked).code, 0);
-        std::istringstream rows(runCli({"results", project.path().toStdString()}).out);
+        std::istringstream rows(runCli({"results", project.path().toStdString(), "--json"}).out);
         std::map<std::string, Json> mine;
         for (std::string row; std::getline(rows, row);)
             mine[parseJson(row)->at("output").get<std::string>()] = parseJson(row)->at("scores").at("mine");

@@ -10,7 +10,7 @@ using namespace assay::items;
 namespace {
 
 const QStringList rooms{QStringLiteral("prompts"), QStringLiteral("datasets"), QStringLiteral("compare"), QStringLiteral("results"),
-                        QStringLiteral("label"),   QStringLiteral("trends"),   QStringLiteral("settings")};
+                        QStringLiteral("label"),   QStringLiteral("trends"),   QStringLiteral("governance"), QStringLiteral("settings")};
 const QStringList languages{QStringLiteral("en"), QStringLiteral("de")};
 
 QString textOf(const QString &id, const QString &language)

@@ -8,6 +8,7 @@
 #include "app/window/workbench.h"
 #include "project/sample_project.h"
 #include "storage/project_file.h"
+#include "support/policy_scene.h"
 #include "support/warnings.h"
 #include "widgets/theme/text_style.h"
 
@@ -39,14 +40,16 @@ private Q_SLOTS:
         widgets::applyTheme(*qApp, widgets::ThemeChoice::Light);
         if (m_project.isEmpty()) {
             m_project = m_folder.filePath(QStringLiteral("sample.assay"));
-            QVERIFY(makeSampleProject(m_project, "sample", true).has_value());
+            auto sample = makeSampleProject(m_project, "sample", true);
+            QVERIFY(sample.has_value());
+            keepReleasePolicy(**sample);
         }
     }
 
     void tabReachesEveryControl_data()
     {
         QTest::addColumn<QString>("room");
-        for (const char *room : {"prompts", "datasets", "compare", "results", "trends", "settings"})
+        for (const char *room : {"prompts", "datasets", "compare", "results", "trends", "governance", "settings"})
             QTest::newRow(room) << QString::fromLatin1(room);
     }
 

@@ -12,6 +12,7 @@
 #include "project/sample_project.h"
 #include "storage/project_file.h"
 #include "support/layout_walk.h"
+#include "support/policy_scene.h"
 #include "support/warnings.h"
 #include "widgets/theme/text_style.h"
 
@@ -26,7 +27,9 @@ private Q_SLOTS:
     {
         qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toLocal8Bit());
         widgets::setUpLooks(*qApp);
-        QVERIFY(makeSampleProject(m_folder.filePath(QStringLiteral("sample.assay")), "sample", true).has_value());
+        auto sample = makeSampleProject(m_folder.filePath(QStringLiteral("sample.assay")), "sample", true);
+        QVERIFY(sample.has_value());
+        keepReleasePolicy(**sample);
         QVERIFY(makeLongProject(m_folder.filePath(QStringLiteral("long.assay"))).has_value());
     }
     void init() { widgets::applyTheme(*qApp, widgets::ThemeChoice::Light); }

@@ -151,6 +151,7 @@ private Q_SLOTS:
         QTest::newRow("schema 3") << QStringLiteral("schema-3.assay") << 2 << 3 << 2;
         QTest::newRow("schema 4") << QStringLiteral("schema-4.assay") << 2 << 3 << 2;
         QTest::newRow("schema 5") << QStringLiteral("schema-5.assay") << 2 << 3 << 2;
+        QTest::newRow("schema 6") << QStringLiteral("schema-6.assay") << 2 << 3 << 2;
     }
     void olderSchemaIsMigratedAfterABackup()
     {

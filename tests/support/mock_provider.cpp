@@ -42,6 +42,7 @@ struct Behaviour
     int latencyMs = 0;
     int eventMs = 0;
     int jitterPercent = 0;
+    bool isParrot = false;
     std::string fault;    ///< "" or one of the words, or a status
     int faultAttempts = -1; ///< -1 always
 
@@ -68,6 +69,8 @@ private:
             eventMs = number(1);
         else if (word.size() > 1 && word[0] == 'j' && std::isdigit(static_cast<unsigned char>(word[1])))
             jitterPercent = number(1);
+        else if (word == "parrot")
+            isParrot = true;
         else {
             int attempts = -1;
             const auto x = word.rfind('x');
@@ -137,7 +140,21 @@ std::string lastEcho(const std::string &text)
 {
     const auto at = text.rfind("[[echo:");
     const auto end = at == std::string::npos ? at : text.find("]]", at);
-    return end == std::string::npos ? std::string() : text.substr(at + 7, end - at - 7);
+    if (end == std::string::npos)
+        return {};
+    const std::string written = text.substr(at + 7, end - at - 7);
+    const Json meant = Json::parse("\"" + written + "\"", nullptr, false); // it stands in a JSON string
+    return meant.is_string() ? meant.get<std::string>() : written;
+}
+
+/// What the last message says, of an OpenAI-compatible request.
+std::string lastMessage(const Json &request)
+{
+    const Json::json_pointer messages("/messages");
+    if (!request.is_object() || !request.contains(messages) || !request[messages].is_array() || request[messages].empty())
+        return {};
+    const Json &last = request[messages].back();
+    return last.contains("content") && last["content"].is_string() ? last["content"].get<std::string>() : std::string();
 }
 
 /// The answer to a request: what it asks to be echoed, else a word drawn by everything that it holds.
@@ -148,6 +165,95 @@ std::string answerTo(const Json &request, const std::string &raw)
         return answer;
     static const char *words[]{"amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath"};
     return words[hashOf(request.dump()) % 8];
+}
+
+/// The calls that the messages ask for next: `[[tool:NAME {…} & NAME {…}]]` is one turn; the results that came back tell which turn it is.
+Json nextCalls(const std::string &body)
+{
+    std::size_t results = 0;
+    for (const std::string sign : {"\"role\":\"tool\"", "\"type\":\"tool_result\"", "\"functionResponse\""}) {
+        for (auto at = body.find(sign); at != std::string::npos; at = body.find(sign, at + 1))
+            ++results;
+    }
+    std::size_t before = 0;
+    for (auto at = body.find("[[tool:"); at != std::string::npos; at = body.find("[[tool:", at + 1)) {
+        const auto end = body.find("]]", at);
+        const std::string turn = Json::parse("\"" + body.substr(at + 7, end - at - 7) + "\"", nullptr, false).get<std::string>();
+        Json calls = Json::array();
+        for (std::size_t from = 0; from <= turn.size();) {
+            const auto to = std::min(turn.find(" & ", from), turn.size());
+            const std::string call = turn.substr(from, to - from);
+            const auto blank = call.find(' ');
+            calls.push_back({{"name", call.substr(0, blank)}, {"arguments", call.substr(blank + 1)}, {"id", "t" + std::to_string(before + calls.size())}});
+            from = to + 3;
+        }
+        if (before == results)
+            return calls;
+        before += calls.size();
+    }
+    return Json::array();
+}
+
+/// An answer that calls tools.
+std::string bodyOfCalls(Dialect dialect, const std::string &model, const Json &calls, int input)
+{
+    Json json;
+    Json list = Json::array();
+    for (const Json &call : calls) {
+        const Json arguments = Json::parse(call["arguments"].get<std::string>(), nullptr, false);
+        switch (dialect) {
+        case Dialect::OpenAi:
+            list.push_back({{"id", call["id"]}, {"type", "function"}, {"function", {{"name", call["name"]}, {"arguments", call["arguments"]}}}});
+            break;
+        case Dialect::Anthropic:
+            list.push_back({{"type", "tool_use"}, {"id", call["id"]}, {"name", call["name"]}, {"input", arguments}});
+            break;
+        case Dialect::Google:
+            list.push_back({{"functionCall", {{"name", call["name"]}, {"args", arguments}}}});
+            break;
+        case Dialect::Ollama:
+            list.push_back({{"function", {{"name", call["name"]}, {"arguments", arguments}}}});
+            break;
+        }
+    }
+    switch (dialect) {
+    case Dialect::OpenAi:
+        json = {{"id", "r1"}, {"model", model}, {"choices", {{{"index", 0}, {"finish_reason", "tool_calls"}, {"message", {{"role", "assistant"}, {"content", nullptr}, {"tool_calls", list}}}}}},
+                {"usage", {{"prompt_tokens", input}, {"completion_tokens", 5}}}};
+        break;
+    case Dialect::Anthropic:
+        json = {{"id", "r1"}, {"model", model}, {"stop_reason", "tool_use"}, {"content", list}, {"usage", {{"input_tokens", input}, {"output_tokens", 5}}}};
+        break;
+    case Dialect::Google:
+        json = {{"modelVersion", model}, {"candidates", {{{"finishReason", "STOP"}, {"content", {{"parts", list}}}}}}, {"usageMetadata", {{"promptTokenCount", input}, {"candidatesTokenCount", 5}}}};
+        break;
+    case Dialect::Ollama:
+        json = {{"model", model}, {"message", {{"role", "assistant"}, {"content", ""}, {"tool_calls", list}}}, {"done", true}, {"done_reason", "stop"}, {"prompt_eval_count", input}, {"eval_count", 5}};
+        break;
+    }
+    return json.dump();
+}
+
+bool isEmbedding(const std::string &path)
+{
+    return path.ends_with("/embeddings") || path.ends_with("/api/embed") || path.ends_with(":embedContent");
+}
+
+/// How often each letter stands in the text: near texts have near vectors.
+std::string embeddingOf(const std::string &path, const Json &request)
+{
+    const bool google = path.ends_with(":embedContent");
+    const Json::json_pointer at(google ? "/content/parts/0/text" : "/input");
+    const std::string text = request.contains(at) && request[at].is_string() ? request[at].get<std::string>() : std::string();
+    std::vector<double> counts(26, 0.0);
+    for (const char c : text)
+        if (std::isalpha(static_cast<unsigned char>(c)))
+            counts[static_cast<std::size_t>(std::tolower(static_cast<unsigned char>(c)) - 'a')] += 1;
+    if (google)
+        return Json{{"embedding", {{"values", counts}}}}.dump();
+    if (path.ends_with("/api/embed"))
+        return Json{{"embeddings", Json::array({counts})}, {"prompt_eval_count", text.size() / 4 + 1}}.dump();
+    return Json{{"data", Json::array({{{"embedding", counts}}})}, {"usage", {{"prompt_tokens", text.size() / 4 + 1}}}}.dump();
 }
 
 std::string bodyOf(Dialect dialect, const std::string &model, const std::string &answer, int input, bool usage, int sign)
@@ -543,6 +649,8 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
         return;
     const bool needsJson = body.find("[[echo:") == std::string::npos;
     std::string answer = answerTo(needsJson ? Json::parse(body, nullptr, false) : Json(), body);
+    if (behaviour.isParrot)
+        answer = lastMessage(Json::parse(body, nullptr, false));
     if (faulty && behaviour.fault == "echokey")
         answer = "your key is " + plantedKey;
     if (faulty && behaviour.fault == "echoall")
@@ -577,10 +685,13 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
             }
         }
         bytes += "0\r\n\r\n";
+    } else if (isEmbedding(path)) {
+        bytes = response(200, embeddingOf(path, Json::parse(body, nullptr, false)));
     } else if (faulty && behaviour.fault == "echoall" && dialect == Dialect::OpenAi) {
         bytes = response(200, bodyOfKey(plantedKey), "application/json", "x-request-id: " + plantedKey + "\r\n");
     } else {
-        bytes = response(200, bodyOf(dialect, model, answer, input, !(faulty && behaviour.fault == "nousage"), faulty && behaviour.fault == "negative" ? -1 : 1));
+        const Json calls = body.find("[[tool:") == std::string::npos ? Json::array() : nextCalls(body);
+        bytes = !calls.empty() ? response(200, bodyOfCalls(dialect, model, calls, input)) : response(200, bodyOf(dialect, model, answer, input, !(faulty && behaviour.fault == "nousage"), faulty && behaviour.fault == "negative" ? -1 : 1));
     }
     if (behaviour.latencyMs == 0) {
         finishEntry(entry, 200);

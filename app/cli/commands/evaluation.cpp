@@ -77,7 +77,7 @@ Result<int> scoreStream(const ScoreOptions &options, Context &context)
     const Surroundings surroundings = userSurroundings(nullptr);
     if (const Status trusted = settleTrust({*spec}, *hashes, {}, surroundings, context); !trusted)
         return fail(trusted.error());
-    const OwnedServices services = makeScorerServices(nullptr, surroundings, *hashes);
+    const OwnedServices services = OwnedServices::withoutProject(*hashes);
     const auto scorer = makeScorer(*spec, services.services());
     if (!scorer)
         return fail(scorer.error());

@@ -10,6 +10,7 @@
 #include "app/cli/command_trust_option.h"
 #include "app/cli/project_access.h"
 #include "app/cli/run_table.h"
+#include "app/keychain/keychain_store.h"
 #include "base/translate.h"
 #include "evaluation/scorers/scorer.h"
 #include "project/rescore.h"
@@ -27,7 +28,7 @@ struct Options
     std::string run = "latest";
     std::vector<std::string> scorers;
     std::vector<std::string> trust;
-    int jobs = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+    std::optional<int> jobs;
 };
 
 Result<std::vector<ScorerSpec>> scorersOf(const Options &options, Context &context)
@@ -40,6 +41,14 @@ Result<std::vector<ScorerSpec>> scorersOf(const Options &options, Context &conte
         scorers.push_back(std::move(*spec));
     }
     return scorers;
+}
+
+/// Scorers that wait for others want more threads than there are cores.
+int jobsOf(const Options &options, const std::vector<ScorerSpec> &scorers)
+{
+    constexpr int waiting = 32;
+    const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+    return options.jobs ? *options.jobs : std::any_of(scorers.begin(), scorers.end(), isOutside) ? waiting : cores;
 }
 
 /// At most ten times a second.
@@ -86,16 +95,20 @@ Result<int> execute(const Options &options, Context &context)
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
-    const Surroundings surroundings = userSurroundings(nullptr);
+    KeychainStore keychain;
+    const Surroundings surroundings = userSurroundings(&keychain);
     if (const Status trusted = settleTrust(*scorers, *hashes, project->file->id(), surroundings, context); !trusted)
         return fail(trusted.error());
     const auto database = project->file->reader();
     const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
     if (!run)
         return fail(run.error());
+    const auto services = OwnedServices::make(*project->file, *scorers, surroundings, jobsOf(options, *scorers));
+    if (!services)
+        return fail(services.error());
     const auto began = std::chrono::steady_clock::now();
-    const OwnedServices services = makeScorerServices(project->file.get(), surroundings, *hashes);
-    const auto rescored = rescore(*project->file, *run, std::move(*scorers), options.jobs, Progress(context), services.services());
+    const int jobs = jobsOf(options, *scorers);
+    const auto rescored = rescore(*project->file, *run, std::move(*scorers), jobs, Progress(context), services->services());
     if (!rescored)
         return fail(rescored.error());
     const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
@@ -117,7 +130,7 @@ std::vector<Command> rescoreCommands()
                  app.add_option("--scorer", options->scorers, "As in run; one that the run has just so gives its scores anew, any other is added; repeated")
                      ->allow_extra_args(false)->required();
                  addTrustOption(app, options->trust);
-                 app.add_option("--jobs", options->jobs, "Threads that score")->check(CLI::Range(1, 64));
+                 app.add_option("--jobs", options->jobs, "Threads that score; the cores of this machine unless said, 32 for judges and programs")->check(CLI::Range(1, 64));
                  return [options](Context &context) { return execute(*options, context); };
              }}};
 }

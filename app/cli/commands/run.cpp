@@ -114,7 +114,10 @@ void showProgress(const ActiveRun &run, std::chrono::steady_clock::duration elap
     err << "\r" << done << " of " << run.totalCells() << "  " << std::llround(rate) << "/s";
     if (rate > 0 && !last)
         err << "  " << std::llround(static_cast<double>(run.totalCells() - done) / rate) << " s left";
-    err << "  " << progress.errors << " errors   " << (last ? "\n" : "") << std::flush;
+    err << "  " << progress.errors << " errors   ";
+    if (const auto [scored, all] = run.scored(); all > 0)
+        err << scored << " of " << all << " judged   ";
+    err << (last ? "\n" : "") << std::flush;
 }
 
 /// Runs on a thread of its own while this one shows progress and listens for Ctrl+C.

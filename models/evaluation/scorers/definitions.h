@@ -24,5 +24,9 @@ std::vector<ScorerDescription> agentScorers();
 std::vector<ScorerDescription> conductScorers();
 std::vector<ScorerDescription> assertionScorers(); ///< assertions/
 std::vector<ScorerDescription> commandScorers();   ///< outside/
+std::vector<ScorerDescription> judgeScorers();     ///< judges/
+std::vector<ScorerDescription> listingJudgeScorers();
+std::vector<ScorerDescription> pairwiseJudgeScorers();
+std::vector<ScorerDescription> similarScorers();
 
 } // namespace assay

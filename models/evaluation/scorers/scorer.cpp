@@ -161,6 +161,12 @@ bool isOutside(const ScorerSpec &spec)
     return description && description->createOutside;
 }
 
+bool wantsRival(const ScorerSpec &spec)
+{
+    const ScorerDescription *description = findDescription(spec.scorer);
+    return description && description->wantsRival;
+}
+
 Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec, const ScorerServices &services)
 {
     const ScorerDescription *description = findDescription(spec.scorer);
@@ -180,7 +186,7 @@ Status ScorerSet::add(int number, const ScorerSpec &spec, const ScorerServices &
     auto scorer = makeScorer(spec, services);
     if (!scorer)
         return fail(scorer.error());
-    m_scorers.emplace_back(number, std::move(*scorer));
+    m_scorers.push_back({number, std::move(*scorer), isOutside(spec)});
     return {};
 }
 
@@ -209,9 +215,9 @@ std::vector<ScoreRow> ScorerSet::score(const ScoreInput &input) const
 {
     std::vector<ScoreRow> rows;
     rows.reserve(m_scorers.size());
-    for (const auto &[number, scorer] : m_scorers) {
+    for (const auto &[number, scorer, keepsDetails] : m_scorers) {
         ScoreOutput output = scorer->score(input);
-        rows.push_back({number, output.value, output.pass, std::move(output.reason)});
+        rows.push_back({number, output.value, output.pass, std::move(output.reason), keepsDetails ? std::move(output.details) : std::string()});
     }
     return rows;
 }

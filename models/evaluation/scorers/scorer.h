@@ -5,7 +5,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -32,6 +31,7 @@ struct ScoreInput
     const std::vector<double> *logProbs = nullptr;        ///< natural logarithms, one a token
     std::optional<double> latencyMs;
     std::optional<Money> cost;
+    const std::string *rival = nullptr; ///< the baseline's answer to the same case and repeat, for scorers that compare
 };
 
 /// A scorer's word. Unknown stays unknown: without what it needs, value and pass are nothing.
@@ -92,6 +92,7 @@ struct ScorerDescription
     double top = 1;  ///< the best value of a graded score: `not-` gives top − value
     /// Of scorers that ask a model or start a program, in place of `create`: a run gives their scores after its answers, on threads that may wait.
     Result<std::unique_ptr<const Scorer>> (*createOutside)(const Json &settings, const ScorerServices &services) = nullptr;
+    bool wantsRival = false; ///< it looks at ScoreInput::rival
     /// Takes in the files that settings name as somebody wrote them; what is kept holds their text.
     Result<Json> (*complete)(Json settings, const std::function<Result<std::string>(const std::string &)> &readFile) = nullptr;
 };
@@ -106,6 +107,8 @@ void makeKeysUnique(std::vector<ScorerSpec> &specs);
 Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec, const ScorerServices &services = {});
 /// Whether it asks a model or starts a program.
 bool isOutside(const ScorerSpec &spec);
+/// Whether it compares an answer with the baseline's.
+bool wantsRival(const ScorerSpec &spec);
 
 /// All scorers of a run, or those of them that need nothing outside.
 class ScorerSet
@@ -118,7 +121,13 @@ public:
 private:
     Status add(int number, const ScorerSpec &spec, const ScorerServices &services);
 
-    std::vector<std::pair<int, std::shared_ptr<const Scorer>>> m_scorers; ///< each with its number in the specification
+    struct Member
+    {
+        int number; ///< in the specification
+        std::shared_ptr<const Scorer> scorer;
+        bool keepsDetails;
+    };
+    std::vector<Member> m_scorers;
 };
 
 /// Settings as text: a string setting, else the number or word written out; nothing when absent.

@@ -1,0 +1,130 @@
+#include "evaluation/scorers/judges/judge_settings.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/translate.h"
+
+namespace assay {
+
+namespace {
+
+/// Thrown and caught in this file.
+struct WrongSetting
+{
+    const char *name;
+    QString why;
+};
+
+constexpr int mostRepeats = 20;
+
+std::vector<std::string> modelNames(const Json &settings)
+{
+    std::vector<std::string> names;
+    if (const auto one = stringAt(settings, "model"))
+        names.push_back(*one);
+    if (const Json *list = memberAt(settings, "models")) {
+        if (!list->is_array())
+            throw WrongSetting{"models", translate("Judges", "it must be a list of names of models")};
+        for (const Json &each : *list) {
+            if (!each.is_string())
+                throw WrongSetting{"models", translate("Judges", "it must be a list of names of models")};
+            names.push_back(each.get<std::string>());
+        }
+    }
+    if (names.empty())
+        throw WrongSetting{"model", translate("Judges", "a judge needs a model of the project")};
+    return names;
+}
+
+std::optional<std::pair<double, double>> scaleOf(const Json &settings)
+{
+    const Json *scale = memberAt(settings, "scale");
+    if (!scale)
+        return std::nullopt;
+    if (!scale->is_array() || scale->size() != 2 || !(*scale)[0].is_number() || !(*scale)[1].is_number() || !((*scale)[0].get<double>() < (*scale)[1].get<double>()))
+        throw WrongSetting{"scale", translate("Judges", "it must be the worst and the best score, as in [1, 5]")};
+    return std::pair((*scale)[0].get<double>(), (*scale)[1].get<double>());
+}
+
+/// An object of values by label, or a list of two labels and more: the first is worth 1, the last 0, the others lie evenly between.
+std::vector<std::pair<std::string, double>> labelsOf(const Json &settings)
+{
+    std::vector<std::pair<std::string, double>> labels;
+    const Json *given = memberAt(settings, "labels");
+    if (!given)
+        return labels;
+    const WrongSetting wrong{"labels", translate("Judges", "it must be a list of labels, the best first, or a value by label, as in {\"yes\": 1, \"no\": 0}")};
+    if (given->is_array() && given->size() > 1) {
+        const auto last = static_cast<double>(given->size() - 1);
+        for (std::size_t i = 0; i < given->size(); ++i) {
+            if (!(*given)[i].is_string())
+                throw wrong;
+            labels.emplace_back((*given)[i].get<std::string>(), 1 - static_cast<double>(i) / last);
+        }
+        return labels;
+    }
+    if (!given->is_object() || given->size() < 2)
+        throw wrong;
+    for (const auto &[label, value] : given->items()) {
+        const auto number = settingNumber(*given, label.c_str());
+        if (!number)
+            throw wrong;
+        labels.emplace_back(label, *number);
+    }
+    return labels;
+}
+
+VoteRule ruleOf(const Json &settings)
+{
+    const std::string rule = stringAt(settings, "combine").value_or("mean");
+    if (rule == "majority")
+        return VoteRule::Majority;
+    if (rule != "mean")
+        throw WrongSetting{"combine", translate("Judges", "it must be mean or majority")};
+    return VoteRule::Mean;
+}
+
+int repeatsOf(const Json &settings)
+{
+    if (!memberAt(settings, "repeats"))
+        return 1;
+    const auto repeats = integerAt(settings, "repeats");
+    if (!repeats || *repeats < 1 || *repeats > mostRepeats)
+        throw WrongSetting{"repeats", translate("Judges", "it must lie between 1 and %1").arg(mostRepeats)};
+    return static_cast<int>(*repeats);
+}
+
+} // namespace
+
+Result<JudgeSettings> judgeSettings(const Json &settings)
+{
+    try {
+        JudgeSettings judge;
+        judge.models = modelNames(settings);
+        judge.criteria = settingText(settings, "criteria").value_or("");
+        judge.scale = scaleOf(settings);
+        judge.labels = labelsOf(settings);
+        if (judge.scale && !judge.labels.empty())
+            throw WrongSetting{"labels", translate("Judges", "a judge gives a score or a label, not both")};
+        judge.threshold = settingNumber(settings, "threshold");
+        judge.rule = ruleOf(settings);
+        judge.repeats = repeatsOf(settings);
+        judge.version = stringAt(settings, "version").value_or("");
+        return judge;
+    } catch (const WrongSetting &wrong) {
+        const QString field = QString::fromUtf8(wrong.name);
+        return fail(ErrorCode::BadInput, translate("Judges", "The judge's setting “%1” cannot be used").arg(field), wrong.why, {}, Where{{}, 0, 0, field});
+    }
+}
+
+std::vector<ScorerSetting> commonJudgeSettings()
+{
+    return {{"model", "name of a model of the project", ""},
+            {"models", "several models: each is one judge", "[]"},
+            {"prompt", "the judge's prompt, a prompt of the project (NAME@v2)", "the built-in one, which comes into the project"},
+            {"combine", "mean or majority of the votes", "\"mean\""},
+            {"repeats", "how often each judge is asked", "1"},
+            {"threshold", "pass from here on", ""}};
+}
+
+} // namespace assay

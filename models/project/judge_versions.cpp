@@ -1,0 +1,93 @@
+#include "project/judge_versions.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/json.h"
+#include "base/translate.h"
+#include "evaluation/scorers/judges/judge_prompts.h"
+#include "storage/catalog_store.h"
+#include "storage/database.h"
+#include "storage/project_file.h"
+#include "storage/prompts.h"
+#include "storage/writer.h"
+
+namespace assay {
+
+namespace {
+
+/// The built-in prompt's newest version in this project; it is committed first when the project does not have it.
+Result<PromptReference> ownPrompt(ProjectFile &file, Database &database, const BuiltInPrompt &builtIn)
+{
+    const auto known = promptCalled(database, builtIn.name);
+    if (!known)
+        return fail(known.error());
+    if (*known && (*known)->versions > 0)
+        return resolvePrompt(database, builtIn.name);
+    const auto writer = file.writer();
+    if (!writer)
+        return fail(writer.error());
+    return (*writer)->run<PromptReference>([&](WriteContext &context) -> Result<PromptReference> {
+        const auto prompt = *known ? Result<PromptId>((*known)->id) : createPrompt(context, builtIn.name);
+        const auto committed = prompt ? commitVersion(context, *prompt, builtIn.content, {}, translate("Judges", "The judge's prompt as Assay brings it").toStdString())
+                                      : Result<Committed>(fail(prompt.error()));
+        return committed ? resolvePrompt(context.database(), builtIn.name) : Result<PromptReference>(fail(committed.error()));
+    });
+}
+
+/// SHA-256 of {"content","models":[{"model","parameters","url"}…],"schema":"assay.judge/1"}.
+Result<std::string> judgeHash(Database &database, const std::vector<std::string> &models, ContentHash content)
+{
+    Json list = Json::array();
+    for (const std::string &each : models) {
+        const auto model = findModel(database, each);
+        const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
+        if (!provider)
+            return fail(provider.error());
+        list.push_back({{"model", model->modelId}, {"parameters", model->parameters}, {"url", provider->baseUrl}});
+    }
+    const auto text = canonicalJson({{"schema", "assay.judge/1"}, {"content", content.hash.hex()}, {"models", std::move(list)}});
+    return text ? Result<std::string>(sha256(*text).hex()) : fail(text.error());
+}
+
+Status lookUp(ProjectFile &file, Database &database, ScorerSpec &spec)
+{
+    auto settings = parseJson(spec.settings);
+    const BuiltInPrompt *builtIn = settings ? builtInPrompt(spec.scorer, *settings) : nullptr;
+    if (!builtIn || settings->contains("version"))
+        return {};
+    const auto judge = judgeSettings(*settings);
+    if (!judge)
+        return fail(judge.error());
+    const auto named = stringAt(*settings, "prompt");
+    const auto prompt = named ? resolvePrompt(database, *named) : ownPrompt(file, database, *builtIn);
+    if (!prompt)
+        return fail(prompt.error());
+    if (!prompt->version)
+        return fail(ErrorCode::BadInput, translate("Judges", "A judge's prompt must be committed"), {}, translate("Judges", "Commit “%1” first.").arg(QString::fromStdString(prompt->prompt.name)));
+    const auto hash = judgeHash(database, judge->models, prompt->content);
+    if (!hash)
+        return fail(hash.error());
+    (*settings)["prompt"] = prompt->prompt.name;
+    (*settings)["version"] = prompt->version->hash.hash.hex();
+    (*settings)["judge"] = *hash;
+    spec.settings = dumpJson(*settings);
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ScorerSpec>> withJudgeVersions(ProjectFile &file, std::vector<ScorerSpec> scorers)
+{
+    for (ScorerSpec &spec : scorers) {
+        if (!isOutside(spec))
+            continue;
+        const auto reader = file.reader();
+        if (!reader)
+            return fail(reader.error());
+        if (auto done = lookUp(file, **reader, spec); !done)
+            return fail(done.error());
+    }
+    return scorers;
+}
+
+} // namespace assay
