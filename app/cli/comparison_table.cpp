@@ -85,7 +85,7 @@ QString comparisonTable(const CompareReport &report)
         addScorer(table, displayText(scorer.scorer), compareRow(scorer, result.rule));
     addScorer(table, translate("Cli", "pass (all together)"), compareRow(result.pass, result.rule));
     text += table.text() + segmentTable(report) + measureTable(result) + u'\n' + flipSentence(result.flips) + u'\n';
-    text += idLine(translate("Cli", "fixed"), result.flips.fixed) + idLine(translate("Cli", "broken"), result.flips.broken);
+    text += idLine(translate("Cli", "fixed"), idsOf(result.flips.fixed)) + idLine(translate("Cli", "broken"), idsOf(result.flips.broken));
     for (const ScorerComparison &scorer : result.scorers) {
         if (const QString noise = noiseSentence(scorer); !noise.isEmpty())
             text += noise + u'\n';

@@ -97,12 +97,49 @@ void judgeTogether(const std::vector<ScorerComparison *> &family, const Comparis
         giveVerdict(*family[i], adjusted[i], rule);
 }
 
+/// What the votes on one side's answers add to the variance of a mean difference.
+struct SideVotes
+{
+    double scatter = 0;
+    double degrees = 0;
+    double inverse = 0; ///< Σ over cases of Σ(1/votes)/answers²
+    int cases = 0;
+
+    void add(const ColumnCase &record, std::size_t scorer)
+    {
+        if (scorer >= record.votes.size() || record.votes[scorer].answers == 0)
+            return;
+        const VoteScatter &votes = record.votes[scorer];
+        scatter += votes.scatter;
+        degrees += votes.degrees;
+        inverse += votes.inverse / (static_cast<double>(votes.answers) * votes.answers);
+        ++cases;
+    }
+    double variance() const { return scatter / degrees; }
+    double part() const { return variance() * inverse / cases; }
+};
+
+std::optional<JudgeNoise> judgeNoiseOf(const Cases &cases, const ComparedScorer &scorer, const PairedDifference &difference)
+{
+    SideVotes a;
+    SideVotes b;
+    for (const SharedCase *each : cases) {
+        a.add(*each->a, scorer.a);
+        b.add(*each->b, scorer.b);
+    }
+    if (a.degrees == 0 || b.degrees == 0)
+        return std::nullopt;
+    return JudgeNoise{a.variance(), b.variance(), difference.variance > 0 ? std::min(1.0, (a.part() + b.part()) / difference.variance) : 0};
+}
+
 std::vector<ScorerComparison> compareScorers(const Cases &cases, const std::vector<ComparedScorer> &scorers, const ComparisonRule &rule)
 {
     std::vector<ScorerComparison> all;
     for (const ComparedScorer &scorer : scorers) {
         const auto values = [&](const ColumnCase &record, bool isB) -> const RepeatedValue & { return record.values[isB ? scorer.b : scorer.a]; };
         all.push_back(compared(cases, scorer.key, scorer.higherIsBetter, values, rule));
+        if (all.back().found)
+            all.back().judgeNoise = judgeNoiseOf(cases, scorer, *all.back().found);
     }
     return all;
 }
@@ -151,12 +188,8 @@ CaseFlips flipsOf(const Cases &cases)
         const auto b = each->b->pass.mean();
         if (!a || !b)
             continue;
-        if (*b > *a)
-            flips.fixed.push_back(each->a->id);
-        else if (*b < *a)
-            flips.broken.push_back(each->a->id);
-        else
-            ++(*a >= half ? flips.bothPass : flips.bothFail);
+        auto &group = *b > *a ? flips.fixed : *b < *a ? flips.broken : *a >= half ? flips.bothPass : flips.bothFail;
+        group.push_back({each->a->id, each->a->position});
     }
     return flips;
 }
@@ -192,6 +225,14 @@ std::optional<PairedDifference> differenceOf(const Cases &cases, RepeatedValue C
 }
 
 } // namespace
+
+std::vector<std::string> idsOf(const std::vector<JudgedCase> &cases)
+{
+    std::vector<std::string> ids;
+    for (const JudgedCase &each : cases)
+        ids.push_back(each.id);
+    return ids;
+}
 
 RunComparison compareColumns(const CasePairing &pairing, const std::vector<ComparedScorer> &scorers, const ComparisonRule &rule)
 {

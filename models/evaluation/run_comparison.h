@@ -61,6 +61,15 @@ struct DifferenceNoise
     double samplingShare = 0; ///< of Var(d), in [0, 1]: what more repeats would take away
 };
 
+/// What of the scatter of the differences comes from judges that say one thing and another of the same answer. It is part of the sampling noise:
+/// a judge asked more often takes it away, and repeats do too.
+struct JudgeNoise
+{
+    double a = 0;     ///< s²: variance of the votes on one answer
+    double b = 0;
+    double share = 0; ///< of Var(d), in [0, 1]
+};
+
 struct ScorerComparison
 {
     std::string scorer;
@@ -72,6 +81,7 @@ struct ScorerComparison
     Verdict verdict = Verdict::NoEvidence;
     std::optional<std::int64_t> needsMore; ///< 0 = a change of δ would have been seen; nothing where δ is not in the unit of the scores
     std::optional<DifferenceNoise> noise;  ///< nothing without repeats on both sides
+    std::optional<JudgeNoise> judgeNoise;  ///< nothing unless judges gave several votes on both sides
 };
 
 struct SegmentComparison
@@ -82,13 +92,21 @@ struct SegmentComparison
     std::vector<ScorerComparison> scorers; ///< of a judged one
 };
 
+/// A case by its id, and by where it stands in the baseline's dataset version.
+struct JudgedCase
+{
+    std::string id;
+    std::int64_t position = 0;
+};
+std::vector<std::string> idsOf(const std::vector<JudgedCase> &cases);
+
 /// What became of the cases by their pass; a case counts by its mean over repeats.
 struct CaseFlips
 {
-    std::vector<std::string> fixed;  ///< ids: b above a
-    std::vector<std::string> broken;
-    std::int64_t bothPass = 0;
-    std::int64_t bothFail = 0;
+    std::vector<JudgedCase> fixed; ///< b above a
+    std::vector<JudgedCase> broken;
+    std::vector<JudgedCase> bothPass;
+    std::vector<JudgedCase> bothFail;
 };
 
 /// What the shared cases took on one side.

@@ -27,6 +27,7 @@ CompareModel::CompareModel(QObject *parent) : QAbstractTableModel(parent), m_tex
 void CompareModel::show(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive)
 {
     m_texts.clear();
+    m_picked.clear();
     showAgain(std::move(sheet), std::move(heads), isLive);
 }
 
@@ -39,7 +40,7 @@ void CompareModel::showAgain(CompareSheet sheet, std::vector<ColumnHeadView> hea
     m_wanted.clear();
     m_live.clear();
     m_textError.clear();
-    m_rows = m_sheet.shown(m_filter, !m_isLive);
+    m_rows = rowsShown();
     m_rowOf.clear();
     endResetModel();
 }
@@ -48,14 +49,36 @@ void CompareModel::setFilter(CompareFilter filter)
 {
     beginResetModel();
     m_filter = filter;
-    m_rows = m_sheet.shown(m_filter, !m_isLive);
+    m_rows = rowsShown();
     m_rowOf.clear();
     endResetModel();
 }
 
-void CompareModel::refilter()
+void CompareModel::pick(const std::vector<std::int64_t> &positions)
+{
+    beginResetModel();
+    m_picked.clear();
+    for (const std::int64_t position : positions) {
+        if (m_sheet.indexOf(position))
+            m_picked.insert(position);
+    }
+    m_filter = CompareFilter::Picked;
+    m_rows = rowsShown();
+    m_rowOf.clear();
+    endResetModel();
+}
+
+std::vector<int> CompareModel::rowsShown() const
 {
     std::vector<int> rows = m_sheet.shown(m_filter, !m_isLive);
+    if (m_filter == CompareFilter::Picked)
+        std::erase_if(rows, [this](int index) { return !m_picked.contains(m_sheet.caseAt(index).position); });
+    return rows;
+}
+
+void CompareModel::refilter()
+{
+    std::vector<int> rows = rowsShown();
     if (rows == m_rows)
         return;
     beginResetModel();

@@ -37,6 +37,9 @@ public:
     void showAgain(CompareSheet sheet, std::vector<ColumnHeadView> heads, bool isLive);
 
     void setFilter(CompareFilter filter);
+    /// Shows these cases under the filter Picked: rows of the dataset version. Forgotten with the comparison.
+    void pick(const std::vector<std::int64_t> &positions);
+    int pickedCount() const { return static_cast<int>(m_picked.size()); }
     CompareFilter filter() const { return m_filter; }
     const CompareSheet &sheet() const { return m_sheet; }
     bool isLive() const { return m_isLive; }
@@ -78,6 +81,7 @@ private:
     {
         std::size_t operator()(const CellPlace &place) const { return std::hash<std::int64_t>()((std::int64_t{place.first} << 16) + place.second); }
     };
+    std::vector<int> rowsShown() const;
     const CaseTexts *textsOf(int caseIndex) const;
     void want(int caseIndex) const;
     bool isReadable(int caseIndex, const CaseTexts &texts) const;
@@ -89,6 +93,7 @@ private:
     std::vector<ColumnHeadView> m_heads;
     bool m_isLive = false;
     CompareFilter m_filter = CompareFilter::All;
+    std::set<std::int64_t> m_picked; ///< positions
     std::vector<int> m_rows; ///< cases that pass the filter, in order
     mutable std::vector<int> m_rowOf; ///< by case; empty = not made yet
     mutable QCache<int, CaseTexts> m_texts;

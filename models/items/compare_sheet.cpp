@@ -11,6 +11,7 @@ bool CompareSheet::Standing::passes(CompareFilter filter) const
     case CompareFilter::Differ: return broken || fixed;
     case CompareFilter::Broken: return broken;
     case CompareFilter::Fixed: return fixed;
+    case CompareFilter::Picked: break; // of the model
     }
     return true;
 }

@@ -90,7 +90,8 @@ struct CompareCell
 inline constexpr int outputPreviewLength = 400;
 
 /// Rows of a comparison that are looked at. Broken: the baseline passes and another column fails; fixed: the other way round.
-enum class CompareFilter { All, Differ, Broken, Fixed };
+/// Picked: those that were named, as the cases of a report.
+enum class CompareFilter { All, Differ, Broken, Fixed, Picked };
 
 struct CompareCounts
 {
@@ -106,6 +107,7 @@ struct CompareCounts
         case CompareFilter::Differ: return differ;
         case CompareFilter::Broken: return broken;
         case CompareFilter::Fixed: return fixed;
+        case CompareFilter::Picked: break; // whoever picked them knows
         }
         return 0;
     }

@@ -99,6 +99,8 @@ QVariant PlainTable::data(const QModelIndex &index, int role) const
     case MonoRole: return m_columns[column].mono;
     case SortRole: return cell.sort.isNull() ? QVariant(cell.text) : cell.sort;
     case IdRole: return row.id;
+    case ChipRole: return cell.chip;
+    case IntervalRole: return cell.mark ? QVariant::fromValue(*cell.mark) : QVariant();
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 
 #include <QAbstractTableModel>
 #include <QVariant>
+#include <optional>
 #include <vector>
 
 #include "items/roles.h"
@@ -21,6 +22,8 @@ struct PlainCell
     Tone tone = Tone::Normal;
     QVariant sort = {}; ///< raw value; without one the text counts. Unknown values come last either way: leave it null and the text unset
     QString note = {};  ///< tooltip
+    bool chip = false;  ///< drawn as a chip in its tone
+    std::optional<IntervalMark> mark = {}; ///< drawn instead of the text
 };
 
 struct PlainRow

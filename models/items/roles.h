@@ -20,8 +20,21 @@ enum Role {
     ShareRole,                     ///< double 0 to 1: drawn as a bar behind the number (a score), unset = none
     SortRole,                      ///< the raw value
     IdRole,                        ///< QString that names the row for goTo and for copying
+    ChipRole,                      ///< bool: the text is a verdict, drawn as a chip in its tone
+    IntervalRole,                  ///< IntervalMark: drawn instead of a text
+};
+
+/// A difference with its interval, drawn as a dot on a line across a zero line.
+struct IntervalMark
+{
+    double estimate = 0;
+    double lower = 0;
+    double upper = 0;
+    double widest = 0; ///< half of the width, so that the marks of a table share one scale
+    Tone tone = Tone::Quiet;
 };
 
 } // namespace assay::items
 
 Q_DECLARE_METATYPE(assay::items::Tone)
+Q_DECLARE_METATYPE(assay::items::IntervalMark)

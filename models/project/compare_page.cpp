@@ -132,8 +132,8 @@ QString idList(const QString &title, const std::vector<std::string> &ids)
 QString flipSection(const CaseFlips &flips)
 {
     return section(translate("Compare", "Cases"), QStringLiteral("<p class=\"small\">%1</p>\n").arg(htmlText(flipSentence(flips)))
-                                                      + idList(translate("Compare", "✗ Broken: A passes, B fails"), flips.broken)
-                                                      + idList(translate("Compare", "✓ Fixed: A fails, B passes"), flips.fixed));
+                                                      + idList(translate("Compare", "✗ Broken: A passes, B fails"), idsOf(flips.broken))
+                                                      + idList(translate("Compare", "✓ Fixed: A fails, B passes"), idsOf(flips.fixed)));
 }
 
 QString header(const CompareReport &report, const QString &title)

@@ -99,6 +99,8 @@ MeasureRow amountRow(const QString &name, const QString &a, const QString &b, co
     row.difference = signedNumber(found->difference.estimate, decimals) + unit;
     row.interval = intervalText(found->difference, 1, decimals);
     row.n = QString::number(found->n);
+    row.method = QString::fromStdString(found->difference.method);
+    row.raw = found->difference;
     return row;
 }
 
@@ -109,6 +111,8 @@ MeasureRow costRow(const RunComparison &comparison)
         row.difference = signedDollars(found->difference.estimate);
         row.interval = QStringLiteral("[%1, %2]").arg(signedDollars(found->difference.lower), signedDollars(found->difference.upper));
         row.n = QString::number(found->n);
+        row.method = QString::fromStdString(found->difference.method);
+        row.raw = found->difference;
     }
     return row;
 }
@@ -192,15 +196,20 @@ QString compareSummary(const CompareReport &report)
 QString flipSentence(const CaseFlips &flips)
 {
     return translate("Compare", "%1 fixed · %2 broken · %3 pass in both · %4 fail in both")
-        .arg(flips.fixed.size()).arg(flips.broken.size()).arg(flips.bothPass).arg(flips.bothFail);
+        .arg(flips.fixed.size()).arg(flips.broken.size()).arg(flips.bothPass.size()).arg(flips.bothFail.size());
 }
 
 QString noiseSentence(const ScorerComparison &comparison)
 {
+    QStringList said;
+    if (comparison.judgeNoise)
+        said << translate("Compare", "%1: %2 % of the scatter of the differences is the judge saying one thing and another of the same answer; asking it more often takes that away.")
+                    .arg(displayText(comparison.scorer), QString::number(comparison.judgeNoise->share * 100, 'f', 0));
     if (!comparison.noise)
-        return {};
-    return translate("Compare", "%1: %2 % of the scatter of the differences is chance between repeats, the rest differs from case to case.")
+        return said.join(u' ');
+    said << translate("Compare", "%1: %2 % of the scatter of the differences is chance between repeats, the rest differs from case to case.")
         .arg(displayText(comparison.scorer), QString::number(comparison.noise->samplingShare * 100, 'f', 0));
+    return said.join(u' ');
 }
 
 QString segmentName(const CompareReport &report, const std::string &segment)

@@ -33,6 +33,8 @@ struct MeasureRow
     QString difference;
     QString interval;
     QString n; ///< of the difference
+    QString method = {};                ///< of the interval
+    std::optional<Interval> raw = {}; ///< the difference as a number: ms, nano-dollars, tokens
 };
 std::vector<MeasureRow> measureRows(const RunComparison &comparison);
 

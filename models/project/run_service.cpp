@@ -8,6 +8,7 @@
 #include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
 #include "project/conversation_sender.h"
+#include "project/judge_versions.h"
 #include "project/live_cells.h"
 #include "project/rescore.h"
 #include "project/run_columns.h"
@@ -174,6 +175,7 @@ struct ActiveRun::Private
     Status prepare(Database &database);
     Status checkBudget(const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
+    Status checkJudges(Database &database, const Surroundings &surroundings) const;
     Result<bool> everythingCached();
     Status scoreOutside();
     Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
@@ -293,6 +295,21 @@ Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std:
     return cached && *cached ? Status{} : problem;
 }
 
+/// Whom judges are asked of is settled before the first answer is paid for.
+Status ActiveRun::Private::checkJudges(Database &database, const Surroundings &surroundings) const
+{
+    const auto asked = providersAsked(database, spec.scorers);
+    if (!asked)
+        return fail(asked.error());
+    for (const Provider &provider : *asked) {
+        if (auto allowed = surroundings.trust.check(file.id(), provider); !allowed)
+            return allowed;
+        if (const auto key = findKey(provider, surroundings.keychain, surroundings.environment); !key)
+            return fail(key.error());
+    }
+    return {};
+}
+
 Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
     if (auto checked = checkCommands(spec.scorers, file.id(), surroundings); !checked)
@@ -303,6 +320,9 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
     if (done->count() < total()) {
         keys.clear();
         if (auto checked = checkEndpoints(surroundings, keys); !checked)
+            return checked;
+        const auto database = file.reader();
+        if (auto checked = database ? checkJudges(**database, surroundings) : Status(fail(database.error())); !checked)
             return checked;
     }
     auto set = ScorerSet::makeInside(spec.scorers);

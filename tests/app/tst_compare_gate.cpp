@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/money.h"
+#include "items/report_desk.h"
 #include "project/user.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
@@ -127,6 +128,39 @@ private Q_SLOTS:
             QVERIFY2(html.contains(shown), qPrintable(shown));
         }
         QVERIFY(json["segments"].size() == 2 && json["segments"][1]["judged"] == false && json["segments"][1]["n"] == 10);
+    }
+
+    /// The sample: what the window shows is what the command line prints.
+    void theWindowShowsTheNumbersOfTheCommandLine()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("sample.assay"));
+        must(runCli({"new", path.toStdString(), "--sample"}));
+        const std::string run = "answer from documents#support/answer from documents@";
+        const CliRun document = runCli({"compare", path.toStdString(), run + "v1#greedy", run + "v4#greedy", "--by", "tag", "--json"});
+        QVERIFY2(document.code == 0, document.err.c_str());
+        const Json json = Json::parse(document.out);
+        Session session(std::move(*openProject(path, FileMode::ReadOnly)));
+        items::ReportDesk desk;
+        desk.setSession(&session);
+        desk.setWatched(true);
+        const QString id = QString::fromStdString(json["a"]["run"].get<std::string>());
+        desk.ask({{id, json["a"]["column"].get<int>()}, {id, json["b"]["column"].get<int>()}, QStringLiteral("tag")});
+        QTRY_COMPARE(desk.state(), items::ReportDesk::State::Shown);
+        const items::ReportView &view = desk.view();
+        const auto same = [](const std::vector<items::PlainCell> &cells, std::size_t first, const Json &scorer) {
+            return cells[first].sort.toDouble() == scorer["n"].get<double>() && cells[first + 1].sort.toDouble() == scorer["a"].get<double>()
+                   && cells[first + 2].sort.toDouble() == scorer["b"].get<double>() && cells[first + 5].mark->estimate == scorer["difference"].get<double>()
+                   && cells[first + 5].mark->lower == scorer["lower"].get<double>() && cells[first + 5].mark->upper == scorer["upper"].get<double>()
+                   && cells[first + 8].sort.toDouble() == scorer["p_adjusted"].get<double>();
+        };
+        for (std::size_t i = 0; i < json["scorers"].size(); ++i)
+            QVERIFY(same(view.quality[i].cells, 1, json["scorers"][i]));
+        QVERIFY(same(view.quality.back().cells, 1, json["pass"]));
+        QCOMPARE(view.segments.size(), json["segments"].size());
+        for (std::size_t i = 0; i < view.segments.size(); ++i)
+            QVERIFY(!json["segments"][i]["judged"].get<bool>() || same(view.segments[i].cells, 2, json["segments"][i]));
+        QVERIFY(json["flips"]["ids"]["fixed"] == Json(idsOf(view.of(items::CaseGroup::Fixed))));
+        QVERIFY(json["flips"]["both_fail"] == view.of(items::CaseGroup::BothFail).size());
     }
 
     void thePageIsWholeInItself()

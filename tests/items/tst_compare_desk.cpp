@@ -1,9 +1,20 @@
 // A comparison as it is read from a project, and while its run goes on: everything by signals, nothing twice.
+#include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json.h"
 #include "items/compare_desk.h"
+#include "items/plain_table.h"
+#include "items/report_desk.h"
+#include "project/compare_document.h"
+#include "project/compare_page.h"
+#include "project/compare_words.h"
+#include "storage/database.h"
 #include "support/compare_fixture.h"
 #include "support/label_fixture.h"
 #include "support/live_project.h"
@@ -36,12 +47,161 @@ struct Desk
     int atCase = -1;
 };
 
+/// A report that is looked at.
+struct Report
+{
+    explicit Report(Session &session)
+    {
+        desk.setSession(&session);
+        desk.setWatched(true);
+    }
+    bool ask(const ReportQuestion &question)
+    {
+        QSignalSpy spy(&desk, &ReportDesk::changed);
+        desk.ask(question);
+        return QTest::qWaitFor([this] { return desk.state() != ReportDesk::State::Reading; }) && (spy.size() > 1 || spy.wait());
+    }
+    ReportDesk desk;
+};
+
+CompareReport comparedIn(Session &session, const ReportQuestion &question)
+{
+    std::optional<Result<CompareReport>> report;
+    JobLine line;
+    session.read<CompareReport>(
+        line,
+        [question](Database &database) -> Result<CompareReport> {
+            const auto run = resolveRun(database, question.a.runId.toStdString());
+            const auto columns = columnsOf(database, *run);
+            CompareRequest request;
+            request.by = question.by.toStdString();
+            return compareColumns(database, (*columns)[static_cast<std::size_t>(question.a.column)], (*columns)[static_cast<std::size_t>(question.b.column)], request);
+        },
+        [&](Result<CompareReport> read) { report = std::move(read); });
+    if (!QTest::qWaitFor([&] { return report.has_value(); }) || !*report)
+        qFatal("no report");
+    return **report;
+}
+
 } // namespace
 
 class CompareDeskTest : public QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aReportShowsTheFiguresOfTheDocument()
+    {
+        ComparisonProject project({3, 60, 2, false, false});
+        Report report(project.session());
+        const ReportQuestion question{{project.runId(), 0}, {project.runId(), 2}, QStringLiteral("question")};
+        QVERIFY(report.ask(question));
+        QCOMPARE(report.desk.state(), ReportDesk::State::Shown);
+        const CompareReport compared = comparedIn(project.session(), question);
+        const Json document = compareDocument(compared);
+        const ReportView &view = report.desk.view();
+        QCOMPARE(view.quality.size(), document["scorers"].size() + 1);
+        for (std::size_t i = 0; i < view.quality.size(); ++i) {
+            const Json &scorer = i < document["scorers"].size() ? document["scorers"][i] : document["pass"];
+            const auto &cells = view.quality[i].cells;
+            const std::pair<std::size_t, const char *> figures[]{{1, "n"}, {2, "a"}, {3, "b"}, {4, "difference"}, {5, "lower"}, {9, "p_adjusted"}};
+            for (const auto &[column, key] : figures)
+                QCOMPARE(cells[column].sort.toDouble(), scorer[key].get<double>());
+            QCOMPARE(cells[6].mark->upper, scorer["upper"].get<double>());
+            const bool better = scorer["verdict"] == "better";
+            QCOMPARE(cells[7].tone, better ? Tone::Better : scorer["verdict"] == "worse" ? Tone::Worse : Tone::Quiet);
+            QVERIFY(cells[7].chip && cells[5].note.contains(QString::fromStdString(scorer["method"].get<std::string>())));
+            QCOMPARE(cells[5].text, typeset(compareRow(i < document["scorers"].size() ? compared.result.scorers[i] : compared.result.pass, compared.result.rule).interval));
+        }
+        QCOMPARE(view.segments.size(), document["segments"].size());
+        for (std::size_t i = 0; i < view.segments.size(); ++i) {
+            const bool isJudged = document["segments"][i]["judged"];
+            QCOMPARE(view.segments[i].cells[2].sort.toLongLong(), document["segments"][i]["n"].get<qlonglong>());
+            QCOMPARE(view.segments[i].cells[8].text.startsWith(QStringLiteral("○")), !isJudged);
+        }
+        QVERIFY(document["flips"]["fixed"] == view.of(CaseGroup::Fixed).size() && document["flips"]["broken"] == view.of(CaseGroup::Broken).size());
+        QVERIFY(document["flips"]["both_pass"] == view.of(CaseGroup::BothPass).size() && document["flips"]["both_fail"] == view.of(CaseGroup::BothFail).size());
+        QVERIFY(document["flips"]["ids"]["broken"] == Json(idsOf(view.of(CaseGroup::Broken))));
+        QCOMPARE(view.measures.size(), measureRows(compared.result).size());
+        QVERIFY(!view.notes.filter(QStringLiteral("chance between repeats")).isEmpty()); // asked twice
+    }
+
+    void tablesOfAReportKeepTheRulesOfItemModels()
+    {
+        ComparisonProject project;
+        Report report(project.session());
+        QVERIFY(report.ask({{project.runId(), 0}, {project.runId(), 1}, QStringLiteral("question")}));
+        PlainTable quality(qualityColumns());
+        PlainTable segments(segmentColumns());
+        PlainTable measures(measureColumns());
+        for (PlainTable *table : {&quality, &segments, &measures})
+            new QAbstractItemModelTester(table, QAbstractItemModelTester::FailureReportingMode::QtTest, table);
+        quality.setRows(report.desk.view().quality);
+        segments.setRows(report.desk.view().segments);
+        measures.setRows(report.desk.view().measures);
+        for (const PlainTable *table : {&quality, &segments, &measures}) {
+            QVERIFY(table->rowCount() > 1);
+            for (int row = 0; row < table->rowCount(); ++row)
+                QVERIFY(!table->index(row, 0).data().toString().isEmpty());
+        }
+        QVERIFY(quality.index(0, 6).data(IntervalRole).isValid() && quality.index(0, 7).data(ChipRole).toBool() && !quality.index(0, 0).data(IntervalRole).isValid());
+        quality.sort(4, Qt::DescendingOrder);
+        QVERIFY(quality.index(0, 4).data(SortRole).toDouble() >= quality.index(1, 4).data(SortRole).toDouble());
+    }
+
+    void figuresAreSetAsTheLanguageHasThem()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(typeset(QStringLiteral("[-1.2, +7.9]")), QStringLiteral("[−1,2, +7,9]"));
+        QCOMPARE(typeset(QStringLiteral("-$0.00007")), QStringLiteral("−$0,00007"));
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(typeset(QStringLiteral("-2.5 pt")), QStringLiteral("−2.5 pt"));
+    }
+
+    void theNewestQuestionOfAReportWins()
+    {
+        ComparisonProject project;
+        Report report(project.session());
+        const ColumnPick a{project.runId(), 0};
+        report.desk.ask({a, {project.runId(), 1}, {}});
+        report.desk.ask({a, {project.runId(), 2}, {}});
+        QTRY_COMPARE(report.desk.state(), ReportDesk::State::Shown);
+        QTest::qWait(100); // for the answer that nobody wants any more
+        QVERIFY(report.desk.view().titleB.contains(QStringLiteral("large")));
+        QVERIFY(report.ask({a, {project.runId(), 2}, QStringLiteral("question")}));
+        QCOMPARE(report.desk.view().by, QStringLiteral("question"));
+        QVERIFY(report.desk.divisions().contains(QStringLiteral("model")));
+    }
+
+    void aReportThatCannotBeMadeSaysWhy()
+    {
+        ComparisonProject project;
+        Report report(project.session());
+        QCOMPARE(report.desk.state(), ReportDesk::State::Unasked);
+        report.desk.ask({{project.runId(), 0}, {project.runId(), 17}, {}});
+        QTRY_COMPARE(report.desk.state(), ReportDesk::State::Failed);
+        QVERIFY(!report.desk.error().what.isEmpty());
+        report.desk.ask({{project.runId(), 0}, {project.runId(), 1}, {}});
+        QTRY_COMPARE(report.desk.state(), ReportDesk::State::Shown);
+    }
+
+    void aReportIsWrittenAsTheCommandLineWritesIt()
+    {
+        ComparisonProject project;
+        Report report(project.session());
+        const ReportQuestion question{{project.runId(), 0}, {project.runId(), 1}, {}};
+        QVERIFY(report.ask(question));
+        const QTemporaryDir folder;
+        QSignalSpy spy(&report.desk, &ReportDesk::exported);
+        report.desk.exportTo(folder.filePath(QStringLiteral("report.html")));
+        QVERIFY(spy.wait());
+        QFile file(folder.filePath(QStringLiteral("report.html")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().toStdString(), comparePage(comparedIn(project.session(), question)));
+        QSignalSpy failed(&report.desk, &ReportDesk::failed);
+        report.desk.exportTo(folder.filePath(QStringLiteral("no/such/folder/report.html")));
+        QVERIFY(failed.wait());
+    }
+
     void aStoredRunIsShownWhole()
     {
         ComparisonProject project;

@@ -15,12 +15,15 @@
 #include "support/warnings.h"
 #include "widgets/compare/case_pane.h"
 #include "widgets/compare/compare_bar.h"
+#include "widgets/compare/report_body.h"
+#include "widgets/compare/report_page.h"
 #include "widgets/compare/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/empty_state.h"
 #include "widgets/components/label.h"
+#include "widgets/components/plain_table_view.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
@@ -144,6 +147,81 @@ private Q_SLOTS:
         QTRY_VERIFY(!buttonSaying(stored.scene.window, QStringLiteral("Verdict: label right")));
         stored.scene.press(Qt::Key_B);
         QCOMPARE(stored.scene.matrix().model()->rowCount(), 3);
+    }
+
+    void theReportOfAColumnIsOneKeyAway()
+    {
+        Stored stored;
+        CompareScene &scene = stored.scene;
+        scene.press(Qt::Key_Right);
+        scene.press(Qt::Key_E);
+        auto *body = scene.window.findChild<ReportBody *>();
+        QTRY_VERIFY(body->isVisible());
+        auto *quality = body->findChildren<PlainTableView *>().front();
+        QCOMPARE(quality->model()->rowCount(), 4); // three scorers, and all together
+        QVERIFY(scene.words().contains(QStringLiteral("60 case")));
+        QCOMPARE(scene.window.findChild<ChoiceChip *>(QStringLiteral("A"))->text().contains(QStringLiteral("v1")), true);
+        QCOMPARE(scene.window.findChild<ChoiceChip *>(QStringLiteral("B"))->text().contains(QStringLiteral("v2")), true);
+        QVERIFY(quality->hasFocus());
+        QCOMPARE(firstFault(scene.window), QString());
+        scene.press(Qt::Key_G);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("question")));
+        QTRY_VERIFY(body->findChildren<PlainTableView *>().back()->isVisible());
+        QVERIFY(body->findChildren<PlainTableView *>().back()->model()->rowCount() > 1);
+        scene.press(Qt::Key_Z);
+        QTRY_VERIFY(scene.window.findChild<ChoiceChip *>(QStringLiteral("B"))->text().contains(QStringLiteral("v1")));
+        scene.press(Qt::Key_Escape);
+        QVERIFY(scene.matrix().isVisible() && scene.matrix().hasFocus());
+    }
+
+    void casesOfAReportAreShownInTheMatrix()
+    {
+        Stored stored;
+        CompareScene &scene = stored.scene;
+        scene.press(Qt::Key_Right);
+        const std::tuple<Qt::Key, int> groups[]{{Qt::Key_F, 2}, {Qt::Key_B, 2}, {Qt::Key_P, 56}};
+        for (const auto &[key, cases] : groups) {
+            scene.press(Qt::Key_E);
+            QTRY_VERIFY(scene.window.findChild<ReportBody *>()->isVisible());
+            scene.press(key);
+            QVERIFY(scene.matrix().isVisible());
+            QCOMPARE(scene.matrix().filter(), CompareFilter::Picked);
+            QCOMPARE(scene.matrix().model()->rowCount(), cases);
+        }
+        scene.press(Qt::Key_A);
+        QCOMPARE(scene.matrix().model()->rowCount(), 60);
+        scene.press(Qt::Key_I);
+        QCOMPARE(scene.matrix().model()->rowCount(), 56);
+    }
+
+    void aColumnIsComparedWithAnyOther()
+    {
+        Stored stored;
+        CompareScene &scene = stored.scene;
+        scene.press(Qt::Key_Right);
+        scene.press(Qt::Key_E, Qt::ShiftModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(pick(QStringLiteral("large")));
+        QTRY_VERIFY(scene.window.findChild<ReportBody *>()->isVisible());
+        QVERIFY(scene.window.findChild<ChoiceChip *>(QStringLiteral("A"))->text().contains(QStringLiteral("large")));
+        scene.room->goTo({QStringLiteral("compare"), QStringLiteral("report:") + stored.project.runId(), {}}); // as Results does
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QApplication::activePopupWidget()->close();
+        QTRY_VERIFY(scene.window.findChild<ReportPage *>()->isVisible());
+        QCOMPARE(firstFault(scene.window), QString());
+    }
+
+    void theReportIsThereAgainWithTheProject()
+    {
+        Stored stored;
+        stored.scene.press(Qt::Key_Right);
+        stored.scene.press(Qt::Key_E);
+        QTRY_VERIFY(stored.scene.window.findChild<ReportBody *>()->isVisible());
+        stored.scene.close();
+        CompareScene again;
+        again.open(stored.project.session(), false);
+        QTRY_VERIFY(again.window.findChild<ReportBody *>()->isVisible());
     }
 
     void filteringStaysWithTheCase()
@@ -440,7 +518,7 @@ private Q_SLOTS:
             reached << stored.scene.window.focusWidget();
         }
         for (auto *chip : stored.scene.window.findChildren<ChoiceChip *>())
-            QVERIFY2(reached.contains(chip), qPrintable(chip->text()));
+            QVERIFY2(reached.contains(chip) || !chip->isVisible(), qPrintable(chip->text()));
         for (const QString &text : {QStringLiteral("Run"), QStringLiteral("History of this case"), QStringLiteral("Columns")})
             QVERIFY2(reached.contains(buttonSaying(*stored.scene.room, text)), qPrintable(text));
     }

@@ -7,6 +7,7 @@
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/compare_start.h"
 #include "widgets/compare/comparison_view.h"
+#include "widgets/compare/report_page.h"
 #include "widgets/compare/run_actions.h"
 #include "widgets/compare/run_notice.h"
 #include "widgets/compare/setup_chips.h"
@@ -67,6 +68,7 @@ void CompareRoom::addActions()
                                                                       {"choose-baseline", tr("Choose the baseline"), Qt::Key_L, Part::Baseline}};
     for (const auto &[name, text, key, part] : parts)
         addRoomAction(QString::fromLatin1(name), text, QKeySequence(key), [this, chosen = part] { m_bar->chips()->open(chosen); });
+    addReportActions();
 }
 
 QWidget *CompareRoom::buildContent()
@@ -81,9 +83,11 @@ QWidget *CompareRoom::buildContent()
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     m_bodies = new QStackedLayout;
-    m_view = new ComparisonView(this, &m_desk, content);
+    m_view = new ComparisonView(this, &m_desk, m_reportAction, content);
     m_bodies->addWidget(m_view);
     m_bodies->addWidget(buildHint());
+    m_reportPage = new ReportPage(this, &m_report, content);
+    m_bodies->addWidget(m_reportPage);
     column->addLayout(m_bodies, 1);
     return content;
 }
@@ -98,6 +102,7 @@ QWidget *CompareRoom::buildHint()
 
 void CompareRoom::connectDesks()
 {
+    connectReport();
     connect(m_view, &ComparisonView::baselineWanted, this, &CompareRoom::setBaseline);
     connect(&m_desk, &items::CompareDesk::comparisonsChanged, this, &CompareRoom::takeComparisons);
     connect(&m_desk, &items::CompareDesk::opened, this, &CompareRoom::takeOpened);
@@ -126,6 +131,9 @@ void CompareRoom::showSession(Session *session)
     m_view->setSession(session);
     m_setup.setSession(session);
     m_desk.setSession(session);
+    m_report.setSession(session);
+    m_wantedReport.reset();
+    m_asksReport = false;
     if (session)
         showLoading();
     else
@@ -146,6 +154,8 @@ void CompareRoom::takeComparisons()
     const QString last = QString::fromStdString(m_session->remembered(runKey));
     const bool known = std::any_of(comparisons.begin(), comparisons.end(), [&](const items::ComparisonInfo &each) { return each.id == last; });
     m_keepsFilter = known;
+    if (known)
+        recallReport();
     open(known ? last : comparisons.front().id, known ? m_view->rememberedCase() : QString());
 }
 
@@ -159,7 +169,10 @@ void CompareRoom::goTo(const items::Place &place)
     if (place.subject.isEmpty())
         return;
     m_isListed = true; // where one goes counts more than where one was
-    open(place.subject, place.detail);
+    m_wantedReport.reset();
+    const QString report = QStringLiteral("report:");
+    m_asksReport = place.subject.startsWith(report);
+    open(m_asksReport ? place.subject.mid(report.size()) : place.subject, place.detail);
 }
 
 void CompareRoom::setUp(const RunRequest &request)
@@ -180,12 +193,13 @@ void CompareRoom::takeOpened(int caseIndex)
     m_setup.setSetup(std::move(setup));
     m_session->remember(runKey, view.runId.toStdString());
     const bool inBar = m_bar->isVisible() && m_bar->isAncestorOf(focusWidget());
-    m_bodies->setCurrentIndex(0);
+    m_bodies->setCurrentIndex(CellBodies);
     showContent();
     m_view->begin(caseIndex, std::exchange(m_keepsFilter, false));
     showView();
     if (isVisible() && !inBar)
         takeKeyboard();
+    showWantedReport();
 }
 
 void CompareRoom::showView()
@@ -217,7 +231,7 @@ void CompareRoom::showNew()
 {
     m_desk.close();
     m_view->clear();
-    m_bodies->setCurrentIndex(1);
+    m_bodies->setCurrentIndex(HintBodies);
     showContent();
     if (isVisible())
         takeKeyboard();
@@ -228,8 +242,10 @@ void CompareRoom::showNew()
 /// Never to the name: the room's keys would be typed there.
 void CompareRoom::takeKeyboard()
 {
-    if (m_bodies->currentIndex() == 0)
+    if (m_bodies->currentIndex() == CellBodies)
         m_view->takeKeyboard();
+    else if (m_bodies->currentIndex() == ReportBodies)
+        m_reportPage->takeKeyboard();
     else
         m_bodies->currentWidget()->setFocus();
 }
@@ -248,7 +264,9 @@ void CompareRoom::chooseComparison()
 /// A comparison that cannot be opened leaves the one that is shown.
 void CompareRoom::takeFailure(const Error &error)
 {
-    if (m_desk.view().runId.isEmpty() && m_bodies->currentIndex() == 0)
+    m_asksReport = false;
+    m_wantedReport.reset();
+    if (m_desk.view().runId.isEmpty() && m_bodies->currentIndex() == CellBodies)
         showError(error);
     else
         Q_EMIT statusChanged(toSentence(error));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/compare_desk.h"
+#include "items/report_desk.h"
 #include "items/setup_desk.h"
 #include "project/run_controller.h"
 #include "widgets/shell/room.h"
@@ -12,6 +13,7 @@ namespace assay::widgets {
 class CompareBar;
 class CompareStart;
 class ComparisonView;
+class ReportPage;
 class RunActions;
 class RunNotice;
 
@@ -25,7 +27,7 @@ public:
     ~CompareRoom() override;
 
     void showSession(Session *session) override;
-    /// A run, and a case of it.
+    /// A run, and a case of it; or "report:" and a run, which is to be compared with another one.
     void goTo(const items::Place &place) override;
     void cancelWork() override;
     void takeKeyboard() override;
@@ -47,19 +49,34 @@ private:
     void takeFailure(const Error &error);
     void showWork(const std::optional<RunStatus> &status);
     void setBaseline(int column);
+    void addReportActions();
+    void connectReport();
+    void showFocusedReport();
+    void compareWith();
+    void showReport(const items::ReportQuestion &question);
+    void showCells();
+    void showWantedReport();
+    void recallReport();
+    void showCases(items::CaseGroup group);
+    enum Bodies { CellBodies, HintBodies, ReportBodies };
 
     RunController *m_runs;
     items::CompareDesk m_desk;
     items::SetupDesk m_setup;
+    items::ReportDesk m_report;
     RunActions *m_run;
     CompareStart *m_start;
     QPointer<Session> m_session;
     QAction *m_choose = nullptr;
+    QAction *m_reportAction = nullptr;
     CompareBar *m_bar = nullptr;
     RunNotice *m_notice = nullptr;
     ComparisonView *m_view = nullptr;
-    QStackedLayout *m_bodies = nullptr; ///< the matrix, or that nothing has run yet
+    ReportPage *m_reportPage = nullptr;
+    QStackedLayout *m_bodies = nullptr; ///< the matrix, that nothing has run yet, the report
     bool m_isListed = false; ///< the comparisons of this session were told
+    std::optional<items::ReportQuestion> m_wantedReport; ///< once the comparison has opened
+    bool m_asksReport = false; ///< likewise: what to compare with is asked
     bool m_keepsFilter = false; ///< the comparison that opens now keeps the filter chosen before
 };
 

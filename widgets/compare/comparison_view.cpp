@@ -31,6 +31,7 @@ const char *nameOf(CompareFilter filter)
     case CompareFilter::Differ: return "differ";
     case CompareFilter::Broken: return "broken";
     case CompareFilter::Fixed: return "fixed";
+    case CompareFilter::Picked: break; // of a report that is gone tomorrow
     }
     return "all";
 }
@@ -46,14 +47,14 @@ std::optional<CompareFilter> filterCalled(const std::string &name)
 
 } // namespace
 
-ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QWidget *parent) : Splitter(Qt::Horizontal, parent), m_room(room), m_desk(desk)
+ComparisonView::ComparisonView(Room *room, items::CompareDesk *desk, QAction *report, QWidget *parent) : Splitter(Qt::Horizontal, parent), m_room(room), m_desk(desk)
 {
     addActions();
     auto *left = new widgets::Panel(Edge::None, widgets::Panel::Ground::Surface, this);
     auto *rows = new QVBoxLayout(left);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    m_filterBar = new FilterBar(m_verdict, m_columns, left);
+    m_filterBar = new FilterBar({m_verdict, m_columns, report}, left);
     m_matrix = new CompareMatrix(desk->model(), left);
     rows->addWidget(m_filterBar);
     rows->addWidget(m_matrix, 1);
@@ -146,12 +147,36 @@ void ComparisonView::begin(int caseIndex, bool keepFilter)
     const auto &counts = m_desk->model()->sheet().counts();
     m_detail = {};
     m_matrix->hideColumns({});
+    m_filterBar->showPicked({});
     chooseFilter(m_desk->model()->isLive()      ? CompareFilter::All
                  : kept && counts.of(*kept) > 0 ? *kept
                  : counts.differ > 0            ? CompareFilter::Differ
                                                 : CompareFilter::All);
     m_matrix->goToCase(caseIndex);
     showCounts();
+}
+
+std::pair<int, int> ComparisonView::focusedPair() const
+{
+    const int baseline = m_desk->view().setup.baseline;
+    int column = m_matrix->currentColumn();
+    for (int other = 0; column == baseline && other < static_cast<int>(m_desk->view().columns.size()); ++other) {
+        if (other != baseline && !m_matrix->hiddenColumns().contains(other))
+            column = other;
+    }
+    return {baseline, column};
+}
+
+void ComparisonView::showCases(const QString &name, const std::vector<std::int64_t> &positions, const QList<int> &columns)
+{
+    QList<int> hidden = m_matrix->hiddenColumns();
+    for (const int column : columns)
+        hidden.removeAll(column);
+    m_matrix->hideColumns(hidden);
+    m_desk->model()->pick(positions);
+    m_filterBar->showPicked(tr("Report: %1 %2").arg(name, items::count(m_desk->model()->pickedCount())));
+    m_filterBar->setFilter(CompareFilter::Picked);
+    m_matrix->goToCase(-1);
 }
 
 void ComparisonView::chooseColumns()
@@ -195,7 +220,8 @@ void ComparisonView::showVerdict()
     const QString question = m_desk->view().question;
     const QString name = question.size() > mostOfName ? question.left(mostOfName - 1) + QChar(0x2026) : question;
     m_verdict->setText(question.isEmpty() ? tr("Verdict") : tr("Verdict: label %1").arg(name));
-    if (std::exchange(m_question, question) != question && m_desk->model()->sheet().counts().of(m_desk->model()->filter()) == 0)
+    const bool wasPicked = m_desk->model()->filter() == CompareFilter::Picked;
+    if (std::exchange(m_question, question) != question && !wasPicked && m_desk->model()->sheet().counts().of(m_desk->model()->filter()) == 0)
         chooseFilter(CompareFilter::All);
 }
 

@@ -21,7 +21,8 @@ class ComparisonView : public Splitter
     Q_OBJECT
 public:
     /// @p room gets the actions; @p desk outlives the view.
-    ComparisonView(Room *room, items::CompareDesk *desk, QWidget *parent = nullptr);
+    /// @p report shows a column against the baseline.
+    ComparisonView(Room *room, items::CompareDesk *desk, QAction *report, QWidget *parent = nullptr);
 
     void setSession(Session *session);
     /// Shows what the desk has opened: at @p caseIndex, or the first row for -1; with the filter remembered, or where they differ.
@@ -29,6 +30,10 @@ public:
     /// The case that was looked at when the project was closed.
     QString rememberedCase() const;
     void showCounts();
+    /// The baseline and the column the current cell stands in; of the baseline itself the first other one, as far as there is one.
+    std::pair<int, int> focusedPair() const;
+    /// Shows only these cases, rows of the dataset version, called @p name; @p columns in any case.
+    void showCases(const QString &name, const std::vector<std::int64_t> &positions, const QList<int> &columns);
     void takeKeyboard(); ///< to the matrix
     void clear();
 

@@ -9,12 +9,13 @@ namespace assay::widgets {
 
 using items::CompareFilter;
 
-FilterBar::FilterBar(QAction *verdict, QAction *columns, QWidget *parent) : PanelHead(parent), m_filters(new QButtonGroup(this))
+FilterBar::FilterBar(const Actions &actions, QWidget *parent) : PanelHead(parent), m_filters(new QButtonGroup(this))
 {
     const std::tuple<CompareFilter, Qt::Key> filters[] = {{CompareFilter::All, Qt::Key_A},
                                                           {CompareFilter::Differ, Qt::Key_D},
                                                           {CompareFilter::Broken, Qt::Key_B},
-                                                          {CompareFilter::Fixed, Qt::Key_F}};
+                                                          {CompareFilter::Fixed, Qt::Key_F},
+                                                          {CompareFilter::Picked, Qt::Key_I}};
     for (const auto &[filter, key] : filters) {
         auto *button = new Button(Button::Kind::Flat, QString(), this);
         button->setCheckable(true);
@@ -22,16 +23,18 @@ FilterBar::FilterBar(QAction *verdict, QAction *columns, QWidget *parent) : Pane
         m_filters->addButton(button, static_cast<int>(filter));
         add(button);
     }
+    showPicked({});
     showCounts({});
     addStretch();
     auto *tint = new Button(Button::Kind::Toggle, tr("Words against baseline"), this);
     tint->setChecked(true);
     tint->setKey(QKeySequence(Qt::Key_W));
     add(tint);
-    m_verdict = actionButton(verdict, Button::Kind::Flat, this);
+    m_verdict = actionButton(actions.verdict, Button::Kind::Flat, this);
     add(m_verdict);
-    m_columns = actionButton(columns, Button::Kind::Flat, this);
+    m_columns = actionButton(actions.columns, Button::Kind::Flat, this);
     add(m_columns);
+    add(actionButton(actions.report, Button::Kind::Plain, this));
     connect(tint, &Button::toggled, this, &FilterBar::tintChosen);
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT filterChosen(static_cast<CompareFilter>(id)); });
 }
@@ -48,6 +51,13 @@ void FilterBar::showCounts(const items::CompareCounts &counts)
         if (button->text() != said)
             button->showText(said);
     }
+}
+
+void FilterBar::showPicked(const QString &text)
+{
+    auto *button = static_cast<Button *>(m_filters->button(static_cast<int>(CompareFilter::Picked)));
+    button->showText(text);
+    button->setVisible(!text.isEmpty());
 }
 
 void FilterBar::setFilter(CompareFilter filter)

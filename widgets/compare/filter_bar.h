@@ -13,11 +13,18 @@ class FilterBar : public PanelHead
 {
     Q_OBJECT
 public:
-    /// @p verdict opens the choice of whose verdict counts, @p columns that of columns.
-    FilterBar(QAction *verdict, QAction *columns, QWidget *parent = nullptr);
+    struct Actions
+    {
+        QAction *verdict = nullptr; ///< opens the choice of whose verdict counts
+        QAction *columns = nullptr; ///< opens that of columns
+        QAction *report = nullptr;
+    };
+    explicit FilterBar(const Actions &actions, QWidget *parent = nullptr);
 
     void showCounts(const items::CompareCounts &counts);
     void setFilter(items::CompareFilter filter);
+    /// A filter for cases that were picked, as it is called; empty = there are none.
+    void showPicked(const QString &text);
     QWidget *verdictButton() const { return m_verdict; }
     QWidget *columnsButton() const { return m_columns; }
 

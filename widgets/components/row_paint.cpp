@@ -134,7 +134,44 @@ void paintShare(QPainter &painter, QRect &inside, double share, items::Tone tone
     inside.setRight(track.left() - scaled(8));
 }
 
+constexpr int markWidth = 128; ///< of an interval on its scale
+
+/// Its colour only repeats what the verdict beside it says.
+void paintInterval(QPainter &painter, const QRect &rect, const items::IntervalMark &mark, const Tokens &t)
+{
+    const double half = std::min(rect.width(), scaled(markWidth)) / 2.0 - scaled(4);
+    const double middle = rect.left() + half + scaled(4);
+    const double y = rect.center().y() + 0.5;
+    const auto place = [&](double value) { return middle + half * std::clamp(mark.widest > 0 ? value / mark.widest : 0, -1.0, 1.0); };
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.lineStrong, 1));
+    painter.drawLine(QPointF(middle, y - scaled(8)), QPointF(middle, y + scaled(8)));
+    const QColor color = toneColor(t, mark.tone);
+    painter.setPen(QPen(color, 1.75));
+    painter.drawLine(QPointF(place(mark.lower), y), QPointF(place(mark.upper), y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(place(mark.estimate), y), scaled(4), scaled(4));
+}
+
+void paintVerdict(QPainter &painter, const QRect &inside, const QString &text, items::Tone tone, bool selected, const Tokens &t)
+{
+    const QSize size = chipSize(text, ChipSize::Verdict).boundedTo(inside.size());
+    paintChip(painter, QRect(QPoint(inside.left(), inside.center().y() - size.height() / 2 + 1), size), text, chipKindOf(tone), ChipSize::Verdict, t, selected);
+}
+
 } // namespace
+
+ChipKind chipKindOf(items::Tone tone)
+{
+    switch (tone) {
+    case items::Tone::Better: return ChipKind::Better;
+    case items::Tone::Worse: return ChipKind::Worse;
+    case items::Tone::Caution: return ChipKind::Caution;
+    case items::Tone::Accent: return ChipKind::Accent;
+    default: return ChipKind::Neutral;
+    }
+}
 
 QColor toneColor(const Tokens &t, items::Tone tone)
 {
@@ -180,8 +217,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (const QVariant share = index.data(items::ShareRole); share.isValid())
         paintShare(*painter, inside, share.toDouble(), index.data(items::ToneRole).value<items::Tone>(), t);
     const QVariant side = index.data(Qt::TextAlignmentRole);
-    paintTone(*painter, inside, cellText(index), cellFont(index), index.data(items::ToneRole).value<items::Tone>(),
-              side.isValid() ? Qt::Alignment(side.toInt()) : Qt::AlignLeft, t);
+    const auto tone = index.data(items::ToneRole).value<items::Tone>();
+    const QString text = cellText(index);
+    if (const QVariant mark = index.data(items::IntervalRole); mark.isValid())
+        paintInterval(*painter, inside, mark.value<items::IntervalMark>(), t);
+    else if (!text.isEmpty() && index.data(items::ChipRole).toBool())
+        paintVerdict(*painter, inside, text, tone, selected, t);
+    else
+        paintTone(*painter, inside, text, cellFont(index), tone, side.isValid() ? Qt::Alignment(side.toInt()) : Qt::AlignLeft, t);
     painter->restore();
 }
 
@@ -189,6 +232,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
 {
     const QFont font = cellFont(index);
     const QString text = cellText(index);
+    if (index.data(items::IntervalRole).isValid())
+        return {scaled(markWidth) + scaled(20), scaled(30)};
+    if (index.data(items::ChipRole).toBool())
+        return {chipSize(text, ChipSize::Verdict).width() + scaled(22), scaled(30)};
     const bool isFigure = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
     return {(isFigure ? FigureFont::of(font).width(text) : QFontMetrics(font).horizontalAdvance(text)) + scaled(22), scaled(30)};
 }

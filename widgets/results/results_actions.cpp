@@ -50,9 +50,17 @@ void ResultsRoom::addReadingActions()
                               [this] { m_pane->stepTab(-1); });
     m_ofResult << addRoomAction(QStringLiteral("compare-words"), tr("Compare the words with another answer…"), QKeySequence(Qt::Key_D),
                                 [this] { m_pane->chooseComparison(m_pane); });
+}
+
+void ResultsRoom::addComparingActions()
+{
     m_ofResult << addRoomAction(QStringLiteral("open-in-compare"), tr("Open in Compare"), QKeySequence(Qt::Key_O), [this] {
         if (m_pane->detail().key != 0)
             Q_EMIT placeRequested({QStringLiteral("compare"), m_pane->detail().runId, m_pane->detail().caseId});
+    });
+    m_ofResult << addRoomAction(QStringLiteral("compare-run-with"), tr("Compare its run with…"), QKeySequence(Qt::SHIFT | Qt::Key_O), [this] {
+        if (m_pane->detail().key != 0)
+            Q_EMIT placeRequested({QStringLiteral("compare"), QStringLiteral("report:") + m_pane->detail().runId, m_pane->detail().caseId});
     });
 }
 

@@ -34,6 +34,7 @@ ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("
     addListActions();
     addViewActions();
     addReadingActions();
+    addComparingActions();
     addBulkActions();
     addTakingActions();
     connectTraces();
@@ -212,6 +213,7 @@ void ResultsRoom::connectRuns()
 {
     connect(m_runsPage, &RunsPage::left, this, [this] { showRuns(false); });
     connect(m_runsPage, &RunsPage::compareWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), run, {}}); });
+    connect(m_runsPage, &RunsPage::compareWithWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), QStringLiteral("report:") + run, {}}); });
     connect(m_runsPage, &RunsPage::resultsWanted, this, [this](const QString &run) {
         showRuns(false);
         m_bar->apply(QStringLiteral("run:") + run.left(8));

@@ -61,6 +61,7 @@ private:
     void addViewActions();
     void addBulkActions();
     void addReadingActions();
+    void addComparingActions();
     void addTakingActions();
     void connectDesk();
     void connectParts();

@@ -57,11 +57,15 @@ QWidget *RunPane::buildActions()
     auto *compare = new Button(Button::Kind::Plain, tr("Compare"), actions);
     compare->showKey(QKeySequence(Qt::Key_O));
     connect(compare, &Button::clicked, this, [this] { Q_EMIT compareWanted(m_run.id); });
+    auto *with = new Button(Button::Kind::Plain, tr("Compare with…"), actions);
+    with->showKey(QKeySequence(Qt::Key_W));
+    connect(with, &Button::clicked, this, [this] { Q_EMIT compareWithWanted(m_run.id); });
     m_erase = new Button(Button::Kind::Plain, tr("Erase texts…"), actions);
     m_erase->showKey(QKeySequence(Qt::Key_Delete));
     connect(m_erase, &Button::clicked, this, &RunPane::askToErase);
     row->addWidget(results);
     row->addWidget(compare);
+    row->addWidget(with);
     row->addWidget(m_erase);
     return actions;
 }

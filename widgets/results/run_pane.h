@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void resultsWanted(const QString &runId);
     void compareWanted(const QString &runId);
+    void compareWithWanted(const QString &runId); ///< with another run
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

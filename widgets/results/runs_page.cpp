@@ -35,6 +35,7 @@ RunsPage::RunsPage(items::RunDesk *desk, QWidget *parent)
     setUpTable();
     connect(m_pane, &RunPane::resultsWanted, this, &RunsPage::resultsWanted);
     connect(m_pane, &RunPane::compareWanted, this, &RunsPage::compareWanted);
+    connect(m_pane, &RunPane::compareWithWanted, this, &RunsPage::compareWithWanted);
 }
 
 void RunsPage::setUpTable()
@@ -132,6 +133,7 @@ bool RunsPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter: Q_EMIT resultsWanted(currentId()); return true;
     case Qt::Key_Delete: m_pane->askToErase(); return true;
     case Qt::Key_O: Q_EMIT compareWanted(currentId()); return true;
+    case Qt::Key_W: Q_EMIT compareWithWanted(currentId()); return true;
     case Qt::Key_J: moveBy(1); return true;
     case Qt::Key_K: moveBy(-1); return true;
     case Qt::Key_Escape: Q_EMIT left(); return true;

@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 #include "project/commands/confinement.h"
 #include "project/commands/work_folder.h"

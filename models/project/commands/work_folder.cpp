@@ -1,6 +1,7 @@
 #include "project/commands/work_folder.h"
 
 #include <QDir>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
