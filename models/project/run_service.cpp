@@ -7,6 +7,7 @@
 
 #include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/conversation_sender.h"
 #include "project/judge_versions.h"
 #include "project/live_cells.h"
 #include "project/rescore.h"
@@ -101,7 +102,7 @@ public:
     SetScorer(ScorerSet set, const ColumnCallBuilder &columns) : m_set(std::move(set)), m_columns(columns) {}
     std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
     {
-        const ScoreMaterial material(item.content);
+        const ScoreMaterial material(item.content, row.transcript);
         return m_set.score(scoreInput(row, material, m_columns.tools(row.column)));
     }
 
@@ -157,6 +158,7 @@ struct ActiveRun::Private
     std::optional<DoneCells> done;
     std::unique_ptr<ColumnCallBuilder> builder;
     std::unique_ptr<ClientSender> sender;
+    std::unique_ptr<ConversationSender> conversations; ///< before the sender, whose thread tells it, is gone
     std::unique_ptr<SetScorer> scorer;
     std::unique_ptr<StoredSink> sink;
     std::unique_ptr<RunEngine> engine;
@@ -310,6 +312,8 @@ Status ActiveRun::Private::checkJudges(Database &database, const Surroundings &s
 
 Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
+    if (auto checked = checkCommands(spec.scorers, file.id(), surroundings); !checked)
+        return checked;
     std::map<std::string, std::string> keys;
     for (const RunColumn &column : spec.columns)
         keys[column.provider.name];
@@ -338,9 +342,10 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
             return reopened;
     }
     sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor, live}, live, spec, keys, limits.concurrency);
+    conversations = std::make_unique<ConversationSender>(*sender, *builder, spec);
     scorer = std::make_unique<SetScorer>(std::move(*set), *builder);
     sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
-    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
+    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *conversations, *scorer, *sink, *file.clock()}, *done, limits.budget);
     return {};
 }
 
