@@ -1469,6 +1469,128 @@
         <translation>Richter kosteten %1, getrennt von den Antworten.
 </translation>
     </message>
+    <message>
+        <source>Not trusted: the command of the scorer “%1”</source>
+        <translation>Nicht vertraut: der Befehl des Bewerters „%1“</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256</source>
+        <translation>„%1“ ist kein SHA-256</translation>
+    </message>
+    <message>
+        <source>it has 64 hex digits</source>
+        <translation>er hat 64 Hexziffern</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTrust</name>
+    <message>
+        <source>What you trust could not be kept</source>
+        <translation>Wem Sie vertrauen, ließ sich nicht festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The command cannot be used</source>
+        <translation>Der Befehl ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>“argv” must be a list of a program and its arguments, all texts</source>
+        <translation>„argv“ muss eine Liste aus einem Programm und seinen Argumenten sein, alles Texte</translation>
+    </message>
+    <message>
+        <source>“argv” begins with no program</source>
+        <translation>„argv“ beginnt mit keinem Programm</translation>
+    </message>
+    <message>
+        <source>“files” must be an object of texts by name</source>
+        <translation>„files“ muss ein Objekt aus Texten nach Namen sein</translation>
+    </message>
+    <message>
+        <source>“%1” is no plain file name</source>
+        <translation>„%1“ ist kein einfacher Dateiname</translation>
+    </message>
+    <message>
+        <source>the files are larger than 4 MiB together</source>
+        <translation>die Dateien sind zusammen größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from 1 to %2</source>
+        <translation>„%1“ muss eine ganze Zahl von 1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>“threshold” must be a number</source>
+        <translation>„threshold“ muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>The command was not run</source>
+        <translation>Der Befehl lief nicht</translation>
+    </message>
+    <message>
+        <source>you do not trust it</source>
+        <translation>Sie vertrauen ihm nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MiB</source>
+        <translation>%1 ist größer als 512 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is a script</source>
+        <translation>%1 ist ein Skript</translation>
+    </message>
+    <message>
+        <source>Name its interpreter as the program, and the script as its argument.</source>
+        <translation>Nennen Sie dessen Interpreter als Programm und das Skript als sein Argument.</translation>
+    </message>
+    <message>
+        <source>this system gives no room for a private copy of %1</source>
+        <translation>dieses System gibt keinen Platz für eine eigene Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB</source>
+        <translation>%1 ist größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>there is no program %1</source>
+        <translation>es gibt kein Programm %1</translation>
+    </message>
+    <message>
+        <source>Name it by its absolute path, or by its name in /usr/local/bin, /usr/bin or /bin.</source>
+        <translation>Nennen Sie es mit seinem vollen Pfad, oder mit seinem Namen in /usr/local/bin, /usr/bin oder /bin.</translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation>Nichts lief</translation>
+    </message>
+    <message>
+        <source>you do not trust the command of the scorer “%1”: %2</source>
+        <translation>Sie vertrauen dem Befehl des Bewerters „%1“ nicht: %2</translation>
+    </message>
+    <message>
+        <source>Read what it does; if you trust it, say so with --trust %1.</source>
+        <translation>Lesen Sie, was er tut; vertrauen Sie ihm, sagen Sie es mit --trust %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted</source>
+        <translation>Nichts wurde vertraut</translation>
+    </message>
+    <message>
+        <source>no command of these scorers has the hash %1</source>
+        <translation>kein Befehl dieser Bewerter hat den Hash %1</translation>
+    </message>
+    <message>
+        <source>A command that was changed has another one: leave --trust out to see it.</source>
+        <translation>Ein geänderter Befehl hat einen anderen: Lassen Sie --trust weg, um ihn zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -6105,6 +6227,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Human labels</source>
         <translation>Labels von Menschen</translation>
     </message>
+    <message>
+        <source>Conversation with tools</source>
+        <translation>Gespräch mit Werkzeugen</translation>
+    </message>
 </context>
 <context>
     <name>ResultText</name>
@@ -6412,6 +6538,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>its answers were given elsewhere and brought in from another tool&apos;s file</source>
         <translation>seine Antworten wurden anderswo gegeben und aus der Datei eines anderen Werkzeugs geholt</translation>
+    </message>
+    <message>
+        <source>The scripted results of tools cannot be used</source>
+        <translation>Die vorgegebenen Ergebnisse von Werkzeugen sind nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>they must be a list, or an object with a list “results”</source>
+        <translation>sie müssen eine Liste sein, oder ein Objekt mit einer Liste „results“</translation>
+    </message>
+    <message>
+        <source>“most_steps” must be a whole number from 1 to 64</source>
+        <translation>„most_steps“ muss eine ganze Zahl von 1 bis 64 sein</translation>
+    </message>
+    <message>
+        <source>each must be an object with “tool” and “result”</source>
+        <translation>jedes muss ein Objekt mit „tool“ und „result“ sein</translation>
     </message>
 </context>
 <context>
