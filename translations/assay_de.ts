@@ -122,6 +122,29 @@
     </message>
 </context>
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>The judge cannot be laid beside this question</source>
+        <translation>Der Richter lässt sich nicht neben diese Frage legen</translation>
+    </message>
+    <message>
+        <source>The run has no scorer “%1”</source>
+        <translation>Der Lauf hat keinen Bewerter „%1“</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>er hat: %1</translation>
+    </message>
+    <message>
+        <source>people compared two answers; so must the judge (judge.pairwise)</source>
+        <translation>Menschen haben zwei Antworten verglichen; das muss auch der Richter tun (judge.pairwise)</translation>
+    </message>
+    <message>
+        <source>its answers are no categories</source>
+        <translation>ihre Antworten sind keine Kategorien</translation>
+    </message>
+</context>
+<context>
     <name>CaseFilter</name>
     <message>
         <source>nothing stands behind the sign that negates</source>
@@ -1378,6 +1401,196 @@
         <source>not judged: smaller than %1</source>
         <translation>nicht beurteilt: kleiner als %1</translation>
     </message>
+    <message>
+        <source>agreement (kappa)</source>
+        <translation>Übereinstimmung (Kappa)</translation>
+    </message>
+    <message>
+        <source>same verdict</source>
+        <translation>gleiches Urteil</translation>
+    </message>
+    <message>
+        <source>bias (judge − people)</source>
+        <translation>Verzerrung (Richter − Menschen)</translation>
+    </message>
+    <message>
+        <source>corrected mean</source>
+        <translation>berichtigter Mittelwert</translation>
+    </message>
+    <message>
+        <source>by the judge alone</source>
+        <translation>nach dem Richter allein</translation>
+    </message>
+    <message>
+        <source>by the labels alone</source>
+        <translation>nach den Labels allein</translation>
+    </message>
+    <message>
+        <source>longer answers favoured</source>
+        <translation>längere Antworten bevorzugt</translation>
+    </message>
+    <message>
+        <source>orders disagree</source>
+        <translation>Reihenfolgen uneins</translation>
+    </message>
+    <message>
+        <source>the first one wins</source>
+        <translation>die erste gewinnt</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind label(s) are missing before agreement says something.</source>
+        <translation>
+            <numerusform>Es fehlt noch %n blindes Label, bevor die Übereinstimmung etwas sagt.</numerusform>
+            <numerusform>Es fehlen noch %n blinde Labels, bevor die Übereinstimmung etwas sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>figure, 95 %</source>
+        <translation>Zahl, 95 %</translation>
+    </message>
+    <message>
+        <source>The judge is worth about %1 labels here.</source>
+        <translation>Der Richter ist hier etwa %1 Labels wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>People and judge disagree on %n answer(s); --json names them.</source>
+        <translation>
+            <numerusform>Menschen und Richter sind bei %n Antwort uneins; --json nennt sie.</numerusform>
+            <numerusform>Menschen und Richter sind bei %n Antworten uneins; --json nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judges cost %1, apart from the answers.
+</source>
+        <translation>Richter kosteten %1, getrennt von den Antworten.
+</translation>
+    </message>
+    <message>
+        <source>Not trusted: the command of the scorer “%1”</source>
+        <translation>Nicht vertraut: der Befehl des Bewerters „%1“</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256</source>
+        <translation>„%1“ ist kein SHA-256</translation>
+    </message>
+    <message>
+        <source>it has 64 hex digits</source>
+        <translation>er hat 64 Hexziffern</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTrust</name>
+    <message>
+        <source>What you trust could not be kept</source>
+        <translation>Wem Sie vertrauen, ließ sich nicht festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The command cannot be used</source>
+        <translation>Der Befehl ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>“argv” must be a list of a program and its arguments, all texts</source>
+        <translation>„argv“ muss eine Liste aus einem Programm und seinen Argumenten sein, alles Texte</translation>
+    </message>
+    <message>
+        <source>“argv” begins with no program</source>
+        <translation>„argv“ beginnt mit keinem Programm</translation>
+    </message>
+    <message>
+        <source>“files” must be an object of texts by name</source>
+        <translation>„files“ muss ein Objekt aus Texten nach Namen sein</translation>
+    </message>
+    <message>
+        <source>“%1” is no plain file name</source>
+        <translation>„%1“ ist kein einfacher Dateiname</translation>
+    </message>
+    <message>
+        <source>the files are larger than 4 MiB together</source>
+        <translation>die Dateien sind zusammen größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from 1 to %2</source>
+        <translation>„%1“ muss eine ganze Zahl von 1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>“threshold” must be a number</source>
+        <translation>„threshold“ muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>The command was not run</source>
+        <translation>Der Befehl lief nicht</translation>
+    </message>
+    <message>
+        <source>you do not trust it</source>
+        <translation>Sie vertrauen ihm nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MiB</source>
+        <translation>%1 ist größer als 512 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is a script</source>
+        <translation>%1 ist ein Skript</translation>
+    </message>
+    <message>
+        <source>Name its interpreter as the program, and the script as its argument.</source>
+        <translation>Nennen Sie dessen Interpreter als Programm und das Skript als sein Argument.</translation>
+    </message>
+    <message>
+        <source>this system gives no room for a private copy of %1</source>
+        <translation>dieses System gibt keinen Platz für eine eigene Kopie von %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB</source>
+        <translation>%1 ist größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>there is no program %1</source>
+        <translation>es gibt kein Programm %1</translation>
+    </message>
+    <message>
+        <source>Name it by its absolute path, or by its name in /usr/local/bin, /usr/bin or /bin.</source>
+        <translation>Nennen Sie es mit seinem vollen Pfad, oder mit seinem Namen in /usr/local/bin, /usr/bin oder /bin.</translation>
+    </message>
+    <message>
+        <source>Nothing was run</source>
+        <translation>Nichts lief</translation>
+    </message>
+    <message>
+        <source>you do not trust the command of the scorer “%1”: %2</source>
+        <translation>Sie vertrauen dem Befehl des Bewerters „%1“ nicht: %2</translation>
+    </message>
+    <message>
+        <source>Read what it does; if you trust it, say so with --trust %1.</source>
+        <translation>Lesen Sie, was er tut; vertrauen Sie ihm, sagen Sie es mit --trust %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted</source>
+        <translation>Nichts wurde vertraut</translation>
+    </message>
+    <message>
+        <source>no command of these scorers has the hash %1</source>
+        <translation>kein Befehl dieser Bewerter hat den Hash %1</translation>
+    </message>
+    <message>
+        <source>A command that was changed has another one: leave --trust out to see it.</source>
+        <translation>Ein geänderter Befehl hat einen anderen: Lassen Sie --trust weg, um ihn zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1616,6 +1829,10 @@
     <message>
         <source>p</source>
         <translation>p</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the scatter of the differences is the judge saying one thing and another of the same answer; asking it more often takes that away.</source>
+        <translation>%1: %2 % der Streuung der Unterschiede kommen daher, dass der Richter zur selben Antwort mal dies, mal jenes sagt; öfter zu fragen nimmt sie weg.</translation>
     </message>
 </context>
 <context>
@@ -2981,10 +3198,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>„%1“: %2</translation>
     </message>
     <message>
-        <source>eval and safety take non_inferiority, superiority or absolute, cost and latency max or relative</source>
-        <translation>eval und safety kennen non_inferiority, superiority oder absolute, cost und latency max oder relative</translation>
-    </message>
-    <message>
         <source>it wants a number, as &quot;0.02&quot;</source>
         <translation>es will eine Zahl, etwa &quot;0.02&quot;</translation>
     </message>
@@ -3103,6 +3316,53 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>only %1 of at least %2 cases</source>
         <translation>nur %1 von mindestens %2 Fällen</translation>
+    </message>
+    <message>
+        <source>lower bound of the judge&apos;s kappa with people ≥ %1</source>
+        <translation>untere Grenze von Kappa zwischen Richter und Menschen ≥ %1</translation>
+    </message>
+    <message>
+        <source>only %1 of at least %2 blind labels</source>
+        <translation>nur %1 von mindestens %2 blinden Labels</translation>
+    </message>
+    <message>
+        <source>kappa is undefined: %1</source>
+        <translation>Kappa ist nicht definiert: %1</translation>
+    </message>
+    <message>
+        <source>eval and safety take non_inferiority, superiority or absolute, cost and latency max or relative, calibration absolute</source>
+        <translation>eval und safety nehmen non_inferiority, superiority oder absolute, cost und latency max oder relative, calibration absolute</translation>
+    </message>
+    <message>
+        <source>it names the judge</source>
+        <translation>es nennt den Richter</translation>
+    </message>
+    <message>
+        <source>it names the question that people answered</source>
+        <translation>es nennt die Frage, die Menschen beantwortet haben</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Cost of an answer %1 % [%2, %3], n = %4</source>
+        <translation>Kosten einer Antwort %1 % [%2, %3], n = %4</translation>
+    </message>
+    <message>
+        <source>Pass rate against its parent %1: %2</source>
+        <translation>Bestehensrate gegen den Vorgänger %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 % interval %4</source>
+        <translation>%1 → %2, %3-%-Intervall %4</translation>
+    </message>
+    <message>
+        <source>n = %1, p %2; %3</source>
+        <translation>n = %1, p %2; %3</translation>
+    </message>
+    <message>
+        <source>Model %1, dataset %2</source>
+        <translation>Modell %1, Datensatz %2</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3547,93 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>This is no JSON Schema of %1</source>
         <translation>Das ist kein JSON Schema von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Judges</name>
+    <message>
+        <source>A judge needs “criteria”: by what it is to judge</source>
+        <translation>Ein Richter braucht „criteria“: wonach er urteilen soll</translation>
+    </message>
+    <message>
+        <source>it must be a list of names of models</source>
+        <translation>es muss eine Liste von Modellnamen sein</translation>
+    </message>
+    <message>
+        <source>a judge needs a model of the project</source>
+        <translation>ein Richter braucht ein Modell des Projekts</translation>
+    </message>
+    <message>
+        <source>it must be the worst and the best score, as in [1, 5]</source>
+        <translation>es muss der schlechteste und der beste Wert sein, wie in [1, 5]</translation>
+    </message>
+    <message>
+        <source>it must be a list of labels, the best first, or a value by label, as in {&quot;yes&quot;: 1, &quot;no&quot;: 0}</source>
+        <translation>es muss eine Liste von Marken sein, die beste zuerst, oder ein Wert je Marke, wie in {&quot;yes&quot;: 1, &quot;no&quot;: 0}</translation>
+    </message>
+    <message>
+        <source>it must be mean or majority</source>
+        <translation>es muss mean oder majority sein</translation>
+    </message>
+    <message>
+        <source>it must lie between 1 and %1</source>
+        <translation>es muss zwischen 1 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>a judge gives a score or a label, not both</source>
+        <translation>ein Richter gibt einen Wert oder eine Marke, nicht beides</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s setting “%1” cannot be used</source>
+        <translation>Die Einstellung „%1“ des Richters ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>The setting “%1” of similar cannot be used</source>
+        <translation>Die Einstellung „%1“ von similar ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>an embedding model of the project is needed</source>
+        <translation>es braucht ein Embedding-Modell des Projekts</translation>
+    </message>
+    <message>
+        <source>it must be cosine, dot or euclidean</source>
+        <translation>es muss cosine, dot oder euclidean sein</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s prompt was not looked up</source>
+        <translation>Der Prompt des Richters wurde nicht nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>There is no project whose model could be asked</source>
+        <translation>Es gibt kein Projekt, dessen Modell gefragt werden könnte</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s reply cannot be read</source>
+        <translation>die Antwort des Richters ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The judge&apos;s prompt as Assay brings it</source>
+        <translation>Der Prompt des Richters, wie Assay ihn mitbringt</translation>
+    </message>
+    <message>
+        <source>A judge&apos;s prompt must be committed</source>
+        <translation>Der Prompt eines Richters muss festgeschrieben sein</translation>
+    </message>
+    <message>
+        <source>Commit “%1” first.</source>
+        <translation>Schreiben Sie zuerst „%1“ fest.</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>the embedding is no list of numbers</source>
+        <translation>das Embedding ist keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>“%1” is no prompt version</source>
+        <translation>„%1“ ist keine Prompt-Version</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4302,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>answers from production</source>
         <translation>Antworten aus dem Betrieb</translation>
     </message>
+    <message>
+        <source>gate policy, v%1</source>
+        <translation>Vorgabe, v%1</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -4273,6 +4624,325 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Graders of OpenAI as assertions</source>
         <translation>Bewerter von OpenAI als Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>No worse than the baseline</source>
+        <translation>Nicht schlechter als der Bezug</translation>
+    </message>
+    <message>
+        <source>Better than the baseline</source>
+        <translation>Besser als der Bezug</translation>
+    </message>
+    <message>
+        <source>At least a bar</source>
+        <translation>Mindestens eine Schwelle</translation>
+    </message>
+    <message>
+        <source>Cost of a case</source>
+        <translation>Kosten eines Falls</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Baseline measured on the same data</source>
+        <translation>Bezug an denselben Daten gemessen</translation>
+    </message>
+    <message>
+        <source>kept as it is; this version of Assay reads it as unknown, which fails</source>
+        <translation>bleibt, wie sie ist; diese Version von Assay liest sie als unbekannt, und das fällt durch</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ durchgefallen</translation>
+    </message>
+    <message>
+        <source>○ unknown</source>
+        <translation>○ unbekannt</translation>
+    </message>
+    <message>
+        <source>The gate passes.</source>
+        <translation>Das Tor ist offen.</translation>
+    </message>
+    <message>
+        <source>The gate does not pass.</source>
+        <translation>Das Tor ist zu.</translation>
+    </message>
+    <message>
+        <source>No condition applies here.</source>
+        <translation>Keine Bedingung gilt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n condition(s) hold.</source>
+        <translation>
+            <numerusform>%1 von %n Bedingung gilt.</numerusform>
+            <numerusform>%1 von %n Bedingungen gelten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 Pkt.</translation>
+    </message>
+    <message>
+        <source>%1 less than %2 below that of “%3”</source>
+        <translation>%1 weniger als %2 unter der von „%3“</translation>
+    </message>
+    <message>
+        <source>%1 less than %2 above that of “%3”</source>
+        <translation>%1 weniger als %2 über der von „%3“</translation>
+    </message>
+    <message>
+        <source>%1 above that of “%2”</source>
+        <translation>%1 über der von „%2“</translation>
+    </message>
+    <message>
+        <source>%1 below that of “%2”</source>
+        <translation>%1 unter der von „%2“</translation>
+    </message>
+    <message>
+        <source>%1 more than %2 above that of “%3”</source>
+        <translation>%1 mehr als %2 über der von „%3“</translation>
+    </message>
+    <message>
+        <source>%1 more than %2 below that of “%3”</source>
+        <translation>%1 mehr als %2 unter der von „%3“</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <translation>%1 höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 above that of “%3”</source>
+        <translation>%1 höchstens %2 über der von „%3“</translation>
+    </message>
+    <message>
+        <source>not worse than the baseline</source>
+        <translation>nicht schlechter als der Bezug</translation>
+    </message>
+    <message>
+        <source>better than the baseline</source>
+        <translation>besser als der Bezug</translation>
+    </message>
+    <message>
+        <source>a bar</source>
+        <translation>eine Schwelle</translation>
+    </message>
+    <message>
+        <source>a limit</source>
+        <translation>eine Grenze</translation>
+    </message>
+    <message>
+        <source>a rise over the baseline</source>
+        <translation>ein Anstieg über den Bezug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>jedes Alter</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n case(s)</source>
+        <translation>
+            <numerusform>mindestens %n Fall</numerusform>
+            <numerusform>mindestens %n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>run no older than</source>
+        <translation>Lauf nicht älter als</translation>
+    </message>
+    <message>
+        <source>unknown at most</source>
+        <translation>unbekannt höchstens</translation>
+    </message>
+    <message>
+        <source>applies if</source>
+        <translation>gilt, wenn</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>a field that is not judged</source>
+        <translation>ein Feld, das nicht beurteilt wird</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>baseline measured again</source>
+        <translation>Bezug neu gemessen</translation>
+    </message>
+    <message>
+        <source>calibration of a judge</source>
+        <translation>Eichung eines Richters</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>approved model</source>
+        <translation>freigegebenes Modell</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>Zuständige</translation>
+    </message>
+    <message>
+        <source>cost of a case</source>
+        <translation>Kosten eines Falls</translation>
+    </message>
+    <message>
+        <source>mean latency</source>
+        <translation>mittlere Latenz</translation>
+    </message>
+    <message>
+        <source>%1 latency</source>
+        <translation>%1-Latenz</translation>
+    </message>
+    <message>
+        <source>pass rate</source>
+        <translation>Bestehensrate</translation>
+    </message>
+    <message>
+        <source>pass rate of %1</source>
+        <translation>Bestehensrate von %1</translation>
+    </message>
+    <message>
+        <source>one-sided %1 %</source>
+        <translation>einseitig %1 %</translation>
+    </message>
+    <message>
+        <source>two-sided %1 %</source>
+        <translation>zweiseitig %1 %</translation>
+    </message>
+    <message>
+        <source>“%1” measured on the same version of the data</source>
+        <translation>„%1“ an derselben Version der Daten gemessen</translation>
+    </message>
+    <message>
+        <source>kappa of the judge %1 with people on “%2” at least %3, %4</source>
+        <translation>Kappa des Richters %1 mit Menschen bei „%2“ mindestens %3, %4</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the run at most %n day(s) old</source>
+        <translation>
+            <numerusform>der Lauf höchstens %n Tag alt</numerusform>
+            <numerusform>der Lauf höchstens %n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 of the cases without a value</source>
+        <translation>höchstens %1 der Fälle ohne Wert</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>wo %1</translation>
+    </message>
+    <message>
+        <source>baseline %1 → %2</source>
+        <translation>Bezug %1 → %2</translation>
+    </message>
+    <message>
+        <source>added %1: %2</source>
+        <translation>neu %1: %2</translation>
+    </message>
+    <message>
+        <source>removed %1: %2</source>
+        <translation>entfernt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5716,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>a key and texts would cross the network unencrypted; use https</source>
         <translation>Schlüssel und Texte gingen unverschlüsselt über das Netz; verwenden Sie https</translation>
     </message>
+    <message>
+        <source>This provider has no embeddings</source>
+        <translation>Dieser Anbieter hat keine Embeddings</translation>
+    </message>
+    <message>
+        <source>Name a model of another provider.</source>
+        <translation>Nennen Sie ein Modell eines anderen Anbieters.</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -5150,6 +5828,176 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>References from the labels of “%1”</source>
         <translation>Referenzen aus den Labels von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ besser</translation>
+    </message>
+    <message>
+        <source>▼ worse</source>
+        <translation>▼ schlechter</translation>
+    </message>
+    <message>
+        <source>≈ no evidence</source>
+        <translation>≈ kein Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %Ln more case(s)</source>
+        <translation>
+            <numerusform>≈ %Ln Fall mehr</numerusform>
+            <numerusform>≈ %Ln Fälle mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would be seen</source>
+        <translation>%1 würden gesehen</translation>
+    </message>
+    <message>
+        <source>No case has a value on both sides.</source>
+        <translation>Kein Fall hat auf beiden Seiten einen Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln case(s) of both columns</source>
+        <translation>
+            <numerusform>n = %Ln Fall beider Spalten</numerusform>
+            <numerusform>n = %Ln Fälle beider Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % interval and p: %2</source>
+        <translation>%1-%-Intervall und p: %2</translation>
+    </message>
+    <message>
+        <source>p as it is %1, adjusted by Holm %2</source>
+        <translation>p für sich %1, nach Holm %2</translation>
+    </message>
+    <message>
+        <source>More is better.</source>
+        <translation>Mehr ist besser.</translation>
+    </message>
+    <message>
+        <source>Less is better.</source>
+        <translation>Weniger ist besser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) left out that only one side gave a value</source>
+        <translation>
+            <numerusform>%Ln Fall ausgelassen, dem nur eine Seite einen Wert gab</numerusform>
+            <numerusform>%Ln Fälle ausgelassen, denen nur eine Seite einen Wert gab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass (all together)</source>
+        <translation>bestanden (alle zusammen)</translation>
+    </message>
+    <message>
+        <source>○ not judged</source>
+        <translation>○ nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 % interval: %2</source>
+        <translation>%1-%-Intervall: %2</translation>
+    </message>
+    <message>
+        <source>Chance between repeats is not known: one side asked each case once.</source>
+        <translation>Der Zufall zwischen Wiederholungen ist unbekannt: Eine Seite fragte jeden Fall nur einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln smaller segment(s) not listed</source>
+        <translation>
+            <numerusform>%Ln kleineres Segment nicht aufgeführt</numerusform>
+            <numerusform>%Ln kleinere Segmente nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared: %1 (not in both runs with the same settings)</source>
+        <translation>Nicht verglichen: %1 (nicht in beiden Läufen mit denselben Einstellungen)</translation>
+    </message>
+    <message>
+        <source>n counts cases, never repeats; repeats are averaged within a case first.</source>
+        <translation>n zählt Fälle, nie Wiederholungen; Wiederholungen werden zuerst im Fall gemittelt.</translation>
+    </message>
+    <message>
+        <source>Intervals at %1 %, p adjusted by Holm over the scorers; better or worse only where p is at most %2 and the interval leaves out 0.</source>
+        <translation>Intervalle bei %1 %, p nach Holm über die Bewerter; besser oder schlechter nur, wo p höchstens %2 ist und das Intervall 0 auslässt.</translation>
+    </message>
+    <message>
+        <source>%1 replicates, seed %2, smallest change worth seeing %3.</source>
+        <translation>%1 Ziehungen, Startwert %2, kleinste sehenswerte Änderung %3.</translation>
+    </message>
+    <message>
+        <source>Dataset: A %1, B %2.</source>
+        <translation>Datensatz: A %1, B %2.</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>To tell more</source>
+        <translation>Um mehr zu sagen</translation>
+    </message>
+    <message>
+        <source>p, adjusted</source>
+        <translation>p, angepasst</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Verdorben</translation>
+    </message>
+    <message>
+        <source>Pass in both</source>
+        <translation>In beiden bestanden</translation>
+    </message>
+    <message>
+        <source>Fail in both</source>
+        <translation>In beiden durchgefallen</translation>
+    </message>
+    <message>
+        <source>Scorer</source>
+        <translation>Bewerter</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>The run has no such column any more</source>
+        <translation>Der Lauf hat diese Spalte nicht mehr</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln case(s)</source>
+        <translation>
+            <numerusform>unter %Ln Fall</numerusform>
+            <numerusform>unter %Ln Fällen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5378,6 +6226,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Human labels</source>
         <translation>Labels von Menschen</translation>
+    </message>
+    <message>
+        <source>Conversation with tools</source>
+        <translation>Gespräch mit Werkzeugen</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +6538,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>its answers were given elsewhere and brought in from another tool&apos;s file</source>
         <translation>seine Antworten wurden anderswo gegeben und aus der Datei eines anderen Werkzeugs geholt</translation>
+    </message>
+    <message>
+        <source>The scripted results of tools cannot be used</source>
+        <translation>Die vorgegebenen Ergebnisse von Werkzeugen sind nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>they must be a list, or an object with a list “results”</source>
+        <translation>sie müssen eine Liste sein, oder ein Objekt mit einer Liste „results“</translation>
+    </message>
+    <message>
+        <source>“most_steps” must be a whole number from 1 to 64</source>
+        <translation>„most_steps“ muss eine ganze Zahl von 1 bis 64 sein</translation>
+    </message>
+    <message>
+        <source>each must be an object with “tool” and “result”</source>
+        <translation>jedes muss ein Objekt mit „tool“ und „result“ sein</translation>
     </message>
 </context>
 <context>
@@ -8198,6 +9066,29 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::items::GateDesk</name>
+    <message>
+        <source>The gate was not judged</source>
+        <translation>Das Tor wurde nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no verdict to write</source>
+        <translation>Es gibt kein Urteil zu schreiben</translation>
+    </message>
+    <message>
+        <source>Try the gate on a run first.</source>
+        <translation>Probieren Sie das Tor zuerst an einem Lauf.</translation>
+    </message>
+</context>
+<context>
     <name>assay::items::HistoryDesk</name>
     <message>
         <source>%1 is the newest already: nothing to restore</source>
@@ -8264,6 +9155,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>Entwurf, %n Zeile geändert</numerusform>
             <numerusform>Entwurf, %n Zeilen geändert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>pass rate %1 %2 against its parent</source>
+        <translation>Bestehensrate %1 %2 gegen den Vorgänger</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +9265,73 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PolicyDesk</name>
+    <message numerus="yes">
+        <source>%Ln conditions</source>
+        <translation>
+            <numerusform>%Ln Bedingung</numerusform>
+            <numerusform>%Ln Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>the same conditions in another wording</source>
+        <translation>dieselben Bedingungen in anderen Worten</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <comment>name of a new gate policy</comment>
+        <translation>freigabe</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>✓ %1 is now v%2</source>
+        <translation>✓ %1 ist jetzt v%2</translation>
+    </message>
+    <message>
+        <source>%1 v%2 says so already</source>
+        <translation>%1 v%2 sagt das schon</translation>
+    </message>
+    <message>
+        <source>There is a policy of this name already</source>
+        <translation>Es gibt schon eine Vorgabe dieses Namens</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change that one.</source>
+        <translation>Wählen Sie einen anderen Namen, oder ändern Sie jene.</translation>
     </message>
 </context>
 <context>
@@ -9656,6 +10618,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>This has not run yet</source>
         <translation>Das lief noch nicht</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>This column against the baseline: scorers, segments, cost, with intervals</source>
+        <translation>Diese Spalte gegen den Bezug: Bewerter, Segmente, Kosten, mit Intervallen</translation>
+    </message>
+    <message>
+        <source>Compare this column with…</source>
+        <translation>Diese Spalte vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 cases</source>
+        <translation>Nur die ersten %1 von %2 Fällen</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::CompareStart</name>
@@ -9800,6 +10778,161 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Verdict: label %1</source>
         <translation>Urteil: Label %1</translation>
+    </message>
+    <message>
+        <source>Report: %1 %2</source>
+        <translation>Bericht: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ConditionEdit</name>
+    <message>
+        <source>dollars a case</source>
+        <translation>Dollar je Fall</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Name of the condition</source>
+        <translation>Name der Bedingung</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>wie sie heißt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Die Bedingung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Kept as it is: this version of Assay cannot judge it. It is read as unknown, which fails.</source>
+        <translation>Bleibt, wie sie ist: Diese Version von Assay kann sie nicht beurteilen. Sie wird als unbekannt gelesen, und das fällt durch.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>all scorers together</source>
+        <translation>alle Bewerter zusammen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>Has to be</source>
+        <translation>Soll sein</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>at most a limit</source>
+        <translation>höchstens eine Grenze</translation>
+    </message>
+    <message>
+        <source>at least as good as</source>
+        <translation>mindestens so gut wie</translation>
+    </message>
+    <message>
+        <source>Margin, bar or limit</source>
+        <translation>Spielraum, Schwelle oder Grenze</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>The bound of the interval decides, never the value alone.</source>
+        <translation>Die Grenze des Intervalls entscheidet, nie der Wert allein.</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>the data of the run</source>
+        <translation>den Daten des Laufs</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Fewest cases</source>
+        <translation>Wenigste Fälle</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Run at most</source>
+        <translation>Lauf höchstens</translation>
+    </message>
+    <message>
+        <source>Oldest run in days</source>
+        <translation>Ältester Lauf in Tagen</translation>
+    </message>
+    <message>
+        <source>days old</source>
+        <translation>Tage alt</translation>
+    </message>
+    <message>
+        <source>Applies if</source>
+        <translation>Gilt, wenn</translation>
+    </message>
+    <message>
+        <source>always; or an expression such as model == &apos;small&apos;</source>
+        <translation>immer; oder ein Ausdruck wie model == &apos;small&apos;</translation>
+    </message>
+    <message>
+        <source>(0.1 = 10 %)</source>
+        <translation>(0,1 = 10 %)</translation>
+    </message>
+    <message>
+        <source>(0.9 = 90 %)</source>
+        <translation>(0,9 = 90 %)</translation>
+    </message>
+    <message>
+        <source>(0.02 = 2 points)</source>
+        <translation>(0,02 = 2 Punkte)</translation>
+    </message>
+    <message>
+        <source>above by at most</source>
+        <translation>darüber um höchstens</translation>
+    </message>
+    <message>
+        <source>not worse by as much as</source>
+        <translation>nicht schlechter um</translation>
+    </message>
+    <message>
+        <source>better by more than</source>
+        <translation>besser um mehr als</translation>
     </message>
 </context>
 <context>
@@ -10481,6 +11614,171 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Show all, %1 more characters</source>
         <translation>Alles zeigen, %1 Zeichen mehr</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::GatePane</name>
+    <message>
+        <source>May it ship?</source>
+        <translation>Darf es hinaus?</translation>
+    </message>
+    <message>
+        <source>Run to try it on</source>
+        <translation>Lauf, an dem es probiert wird</translation>
+    </message>
+    <message>
+        <source>Conditions of the gate</source>
+        <translation>Bedingungen des Tors</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>A CI server asks the same, and hears the same:</source>
+        <translation>Ein CI-Server fragt dasselbe und hört dasselbe:</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Wird beurteilt…</translation>
+    </message>
+    <message>
+        <source>Save the policy, then try it on a run.</source>
+        <translation>Sichern Sie die Vorgabe, dann probieren Sie sie an einem Lauf.</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet. Run a comparison, and see here whether it may ship.</source>
+        <translation>Noch lief nichts. Starten Sie einen Vergleich, dann steht hier, ob er hinaus darf.</translation>
+    </message>
+    <message>
+        <source>needed: %1</source>
+        <translation>nötig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::GovernanceRoom</name>
+    <message>
+        <source>Govern</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Vorgabe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Try the gate again</source>
+        <translation>Das Tor noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>Try it on another run…</source>
+        <translation>An einem anderen Lauf probieren…</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Export as JUnit…</source>
+        <translation>Als JUnit exportieren…</translation>
+    </message>
+    <message>
+        <source>The new policy “%1” was not saved. Discard it?</source>
+        <translation>Die neue Vorgabe „%1“ ist nicht gesichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>The changes to “%1” were not saved. Discard them?</source>
+        <translation>Die Änderungen an „%1“ sind nicht gesichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Export what the gate says</source>
+        <translation>Exportieren, was das Tor sagt</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit-XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>✓ Saved %1</source>
+        <translation>✓ %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Judging the gate</source>
+        <translation>Das Tor wird beurteilt</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>What has to hold before a version ships</source>
+        <translation>Was gelten muss, bevor eine Version hinausgeht</translation>
+    </message>
+    <message>
+        <source>A policy says it in numbers: how good, compared with what, from how many cases, at what cost. A gate then tells of any run whether it holds, here and on a CI server.</source>
+        <translation>Eine Vorgabe sagt es in Zahlen: wie gut, im Vergleich womit, aus wie vielen Fällen, zu welchen Kosten. Ein Tor sagt dann von jedem Lauf, ob sie gilt, hier und auf einem CI-Server.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>No worse than production</source>
+        <translation>Nicht schlechter als der Betrieb</translation>
+    </message>
+    <message>
+        <source>pass rate less than 2 points below it, one-sided 95 %</source>
+        <translation>Bestehensrate weniger als 2 Punkte darunter, einseitig 95 %</translation>
+    </message>
+    <message>
+        <source>No worse, and no dearer</source>
+        <translation>Nicht schlechter und nicht teurer</translation>
+    </message>
+    <message>
+        <source>the same, and the cost of a case at most 10 % above</source>
+        <translation>dasselbe, und die Kosten eines Falls höchstens 10 % darüber</translation>
+    </message>
+    <message>
+        <source>At least a bar</source>
+        <translation>Mindestens eine Schwelle</translation>
+    </message>
+    <message>
+        <source>pass rate at least 90 %, whatever production does</source>
+        <translation>Bestehensrate mindestens 90 %, was auch der Betrieb tut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln policies</source>
+        <translation>
+            <numerusform>%Ln Vorgabe</numerusform>
+            <numerusform>%Ln Vorgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12021,6 +13319,92 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::PolicyForm</name>
+    <message>
+        <source>Name of the policy</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>A channel: the newest result of the version that it points to, with the same model and data.</source>
+        <translation>Ein Kanal: das neueste Ergebnis der Version, auf die er zeigt, mit demselben Modell und denselben Daten.</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation>Bedingung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Vorgabe</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>As `assay-cli gate --policy` calls it.</source>
+        <translation>Wie `assay-cli gate --policy` sie nennt.</translation>
+    </message>
+    <message>
+        <source>Saving makes the next version; v%1 stays as it is.</source>
+        <translation>Sichern macht die nächste Version; v%1 bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::PolicyPane</name>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>by %1 · %2</source>
+        <translation>von %1 · %2</translation>
+    </message>
+    <message>
+        <source>compared with what “%1” points to</source>
+        <translation>verglichen mit dem, worauf „%1“ zeigt</translation>
+    </message>
+    <message>
+        <source>This is %1. The newest is %2, and only that is judged.</source>
+        <translation>Das ist %1. Die neueste ist %2, und nur die wird beurteilt.</translation>
+    </message>
+    <message>
+        <source>What %1 changed</source>
+        <translation>Was %1 änderte</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::PreviewPane</name>
     <message>
         <source>Preview</source>
@@ -13017,6 +14401,192 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::ReportBody</name>
+    <message>
+        <source>Report of two columns</source>
+        <translation>Bericht zweier Spalten</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Quality by scorer</source>
+        <translation>Qualität nach Bewerter</translation>
+    </message>
+    <message>
+        <source>Cost, latency, tokens</source>
+        <translation>Kosten, Latenz, Token</translation>
+    </message>
+    <message>
+        <source>Cost, latency and tokens</source>
+        <translation>Kosten, Latenz und Token</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Quality by segment</source>
+        <translation>Qualität nach Segment</translation>
+    </message>
+    <message>
+        <source>Shows exactly these cases</source>
+        <translation>Zeigt genau diese Fälle</translation>
+    </message>
+    <message>
+        <source>by %1; p adjusted over scorers × segments</source>
+        <translation>nach %1; p angepasst über Bewerter × Segmente</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ReportPage</name>
+    <message>
+        <source>tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>✓ Saved %1</source>
+        <translation>✓ %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Divide the report by…</source>
+        <translation>Den Bericht teilen nach…</translation>
+    </message>
+    <message>
+        <source>Swap the sides of the report</source>
+        <translation>Die Seiten des Berichts tauschen</translation>
+    </message>
+    <message>
+        <source>Export the report as HTML…</source>
+        <translation>Den Bericht als HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>Zurück zu den Zellen</translation>
+    </message>
+    <message>
+        <source>Choose A</source>
+        <translation>A wählen</translation>
+    </message>
+    <message>
+        <source>Choose B</source>
+        <translation>B wählen</translation>
+    </message>
+    <message>
+        <source>‹ Cells</source>
+        <translation>‹ Zellen</translation>
+    </message>
+    <message>
+        <source>Divide by…</source>
+        <translation>Teilen nach…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Export HTML…</source>
+        <translation>HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>Comparing case by case…</source>
+        <translation>Vergleicht Fall für Fall…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleicht</translation>
+    </message>
+    <message>
+        <source>choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>The baseline (1)</source>
+        <translation>Der Bezug (1)</translation>
+    </message>
+    <message>
+        <source>What is compared with it (2)</source>
+        <translation>Was damit verglichen wird (2)</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>These columns share no case</source>
+        <translation>Diese Spalten haben keinen Fall gemeinsam</translation>
+    </message>
+    <message>
+        <source>Only cases with the same id and content are compared: %1.</source>
+        <translation>Verglichen werden nur Fälle mit gleicher Kennung und gleichem Inhalt: %1.</translation>
+    </message>
+    <message>
+        <source>Compare two columns in full</source>
+        <translation>Zwei Spalten ganz vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose any two columns of any runs. They are compared on the cases that both have.</source>
+        <translation>Wählen Sie zwei beliebige Spalten beliebiger Läufe. Verglichen wird auf den Fällen, die beide haben.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Another baseline</source>
+        <translation>Anderer Bezug</translation>
+    </message>
+    <message>
+        <source>a column of this run or of an earlier one</source>
+        <translation>eine Spalte dieses oder eines früheren Laufs</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Compare what…</source>
+        <translation>Vergleichen, was…</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Divide the cases by</source>
+        <translation>Die Fälle teilen nach</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>all cases together</source>
+        <translation>alle Fälle zusammen</translation>
+    </message>
+    <message>
+        <source>variable of the case</source>
+        <translation>Variable des Falls</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::ResultPane</name>
     <message>
         <source>The result in full</source>
@@ -13456,6 +15026,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>production: a trace each, with its cost</source>
         <translation>Betrieb: je ein Trace, mit seinen Kosten</translation>
     </message>
+    <message>
+        <source>Compare its run with…</source>
+        <translation>Seinen Lauf vergleichen mit…</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::Room</name>
@@ -13640,6 +15214,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>erased on request</source>
         <translation>auf Wunsch gelöscht</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
     </message>
 </context>
 <context>

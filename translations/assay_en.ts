@@ -262,6 +262,20 @@
             <numerusform>%n graders became assertions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blind label(s) are missing before agreement says something.</source>
+        <translation>
+            <numerusform>%n blind label is missing before agreement says something.</numerusform>
+            <numerusform>%n blind labels are missing before agreement says something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>People and judge disagree on %n answer(s); --json names them.</source>
+        <translation>
+            <numerusform>People and judge disagree on %n answer; --json names it.</numerusform>
+            <numerusform>People and judge disagree on %n answers; --json names them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -438,6 +452,37 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>Policies</name>
+    <message numerus="yes">
+        <source>%1 of %n condition(s) hold.</source>
+        <translation>
+            <numerusform>%1 of %n condition holds.</numerusform>
+            <numerusform>%1 of %n conditions hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n case(s)</source>
+        <translation>
+            <numerusform>at least %n case</numerusform>
+            <numerusform>at least %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the run at most %n day(s) old</source>
+        <translation>
+            <numerusform>the run at most %n day old</numerusform>
+            <numerusform>the run at most %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromptDiff</name>
     <message numerus="yes">
         <source>%n equal lines</source>
@@ -475,6 +520,44 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n result without a verdict counts as passed there</numerusform>
             <numerusform>%n results without a verdict count as passed there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>≈ %Ln more case(s)</source>
+        <translation>
+            <numerusform>≈ %Ln more case</numerusform>
+            <numerusform>≈ %Ln more cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln case(s) of both columns</source>
+        <translation>
+            <numerusform>n = %Ln case of both columns</numerusform>
+            <numerusform>n = %Ln cases of both columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) left out that only one side gave a value</source>
+        <translation>
+            <numerusform>%Ln case left out that only one side gave a value</numerusform>
+            <numerusform>%Ln cases left out that only one side gave a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln smaller segment(s) not listed</source>
+        <translation>
+            <numerusform>%Ln smaller segment not listed</numerusform>
+            <numerusform>%Ln smaller segments not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln case(s)</source>
+        <translation>
+            <numerusform>fewer than %Ln case</numerusform>
+            <numerusform>fewer than %Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -750,6 +833,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n line changed</numerusform>
             <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::PolicyDesk</name>
+    <message numerus="yes">
+        <source>%Ln conditions</source>
+        <translation>
+            <numerusform>%Ln condition</numerusform>
+            <numerusform>%Ln conditions</numerusform>
         </translation>
     </message>
 </context>
@@ -1073,6 +1166,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::GovernanceRoom</name>
+    <message numerus="yes">
+        <source>%Ln policies</source>
+        <translation>
+            <numerusform>%Ln policy</numerusform>
+            <numerusform>%Ln policies</numerusform>
         </translation>
     </message>
 </context>

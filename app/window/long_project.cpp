@@ -179,7 +179,7 @@ Status addPolicy(WriteContext &write)
             {"id":"nobody waits longer than before","kind":"latency","metric":"p95","rule":{"type":"max","limit":"123456.789"}},
             {"id":"what the northern regions pay","kind":"cost","rule":{"type":"relative","delta":")" + margin + R"("}},
             {"id":"the judge agrees with people","kind":"calibration"}]})");
-        const auto stored = policy ? storedGatePolicy(*policy, "release of replies to customers of the northern regions, of both sizes and in every language") : Result<Json>(fail(policy.error()));
+        const auto stored = policy ? storedGatePolicy(*policy, "release of replies to customers of the northern regions in both sizes and every language") : Result<Json>(fail(policy.error()));
         const auto kept = stored ? keepGatePolicy(write, *stored) : Result<bool>(fail(stored.error()));
         if (!kept)
             return fail(kept.error());

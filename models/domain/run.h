@@ -107,6 +107,7 @@ struct ResultRow
     std::optional<std::string> output;
     std::optional<std::string> toolCalls;      ///< JSON text
     std::optional<std::string> reasoning;
+    std::optional<std::string> transcript;     ///< of an answer that took several calls: its messages, a JSON list; outside the row hash
     std::optional<RequestHash> request;
     std::optional<std::string> snapshot;       ///< model the response named
     std::optional<std::string> providerRequestId;

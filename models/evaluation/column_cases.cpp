@@ -86,4 +86,21 @@ void ColumnCases::add(std::int64_t position, const ResultRow &row, const std::ve
     noteIfKnown(record.outputTokens, row.tokens.output);
 }
 
+void ColumnCases::addVotes(std::int64_t position, std::size_t scorer, const std::vector<double> &votes)
+{
+    const auto place = m_places.find(position);
+    if (place == m_places.end() || scorer >= m_scorers || votes.empty())
+        return;
+    ColumnCase &record = m_cases[place->second];
+    record.votes.resize(m_scorers);
+    RepeatedValue together;
+    for (const double vote : votes)
+        together.add(vote);
+    VoteScatter &scatter = record.votes[scorer];
+    scatter.scatter += together.scatter();
+    scatter.degrees += together.count - 1;
+    scatter.inverse += 1.0 / together.count;
+    ++scatter.answers;
+}
+
 } // namespace assay

@@ -22,6 +22,15 @@ struct RepeatedValue
     double scatter() const;             ///< sum of squared deviations from the mean
 };
 
+/// How far the votes of judges on one answer lie apart, over the answers to one case.
+struct VoteScatter
+{
+    double scatter = 0; ///< sum of squared deviations from the answer's mean
+    double degrees = 0; ///< votes − answers
+    double inverse = 0; ///< Σ 1/votes over the answers
+    int answers = 0;
+};
+
 /// One case of one column, its repeats together. Errors have no values.
 struct ColumnCase
 {
@@ -33,6 +42,7 @@ struct ColumnCase
     RepeatedValue pass;                 ///< each scorer that gives a verdict passes
     std::vector<RepeatedValue> values;  ///< by scorer
     std::vector<RepeatedValue> verdicts; ///< by scorer, 0 or 1
+    std::vector<VoteScatter> votes;     ///< by scorer; empty when no judge voted
     std::vector<double> latencies;      ///< ms; without those from the cache
     RepeatedValue latency;
     RepeatedValue cost;                 ///< nano-dollars an answer, what it cost when it was asked
@@ -48,6 +58,8 @@ public:
 
     /// Cancelled rows are as good as missing.
     void add(std::int64_t position, const ResultRow &row, const std::vector<ScoreRow> &scores);
+    /// Votes of judges on one answer to a case that was added, for the scorer of this number.
+    void addVotes(std::int64_t position, std::size_t scorer, const std::vector<double> &votes);
     const std::vector<ColumnCase> &all() const { return m_cases; }
 
 private:

@@ -97,12 +97,49 @@ void judgeTogether(const std::vector<ScorerComparison *> &family, const Comparis
         giveVerdict(*family[i], adjusted[i], rule);
 }
 
+/// What the votes on one side's answers add to the variance of a mean difference.
+struct SideVotes
+{
+    double scatter = 0;
+    double degrees = 0;
+    double inverse = 0; ///< Σ over cases of Σ(1/votes)/answers²
+    int cases = 0;
+
+    void add(const ColumnCase &record, std::size_t scorer)
+    {
+        if (scorer >= record.votes.size() || record.votes[scorer].answers == 0)
+            return;
+        const VoteScatter &votes = record.votes[scorer];
+        scatter += votes.scatter;
+        degrees += votes.degrees;
+        inverse += votes.inverse / (static_cast<double>(votes.answers) * votes.answers);
+        ++cases;
+    }
+    double variance() const { return scatter / degrees; }
+    double part() const { return variance() * inverse / cases; }
+};
+
+std::optional<JudgeNoise> judgeNoiseOf(const Cases &cases, const ComparedScorer &scorer, const PairedDifference &difference)
+{
+    SideVotes a;
+    SideVotes b;
+    for (const SharedCase *each : cases) {
+        a.add(*each->a, scorer.a);
+        b.add(*each->b, scorer.b);
+    }
+    if (a.degrees == 0 || b.degrees == 0)
+        return std::nullopt;
+    return JudgeNoise{a.variance(), b.variance(), difference.variance > 0 ? std::min(1.0, (a.part() + b.part()) / difference.variance) : 0};
+}
+
 std::vector<ScorerComparison> compareScorers(const Cases &cases, const std::vector<ComparedScorer> &scorers, const ComparisonRule &rule)
 {
     std::vector<ScorerComparison> all;
     for (const ComparedScorer &scorer : scorers) {
         const auto values = [&](const ColumnCase &record, bool isB) -> const RepeatedValue & { return record.values[isB ? scorer.b : scorer.a]; };
         all.push_back(compared(cases, scorer.key, scorer.higherIsBetter, values, rule));
+        if (all.back().found)
+            all.back().judgeNoise = judgeNoiseOf(cases, scorer, *all.back().found);
     }
     return all;
 }

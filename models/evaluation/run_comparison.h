@@ -61,6 +61,15 @@ struct DifferenceNoise
     double samplingShare = 0; ///< of Var(d), in [0, 1]: what more repeats would take away
 };
 
+/// What of the scatter of the differences comes from judges that say one thing and another of the same answer. It is part of the sampling noise:
+/// a judge asked more often takes it away, and repeats do too.
+struct JudgeNoise
+{
+    double a = 0;     ///< s²: variance of the votes on one answer
+    double b = 0;
+    double share = 0; ///< of Var(d), in [0, 1]
+};
+
 struct ScorerComparison
 {
     std::string scorer;
@@ -72,6 +81,7 @@ struct ScorerComparison
     Verdict verdict = Verdict::NoEvidence;
     std::optional<std::int64_t> needsMore; ///< 0 = a change of δ would have been seen; nothing where δ is not in the unit of the scores
     std::optional<DifferenceNoise> noise;  ///< nothing without repeats on both sides
+    std::optional<JudgeNoise> judgeNoise;  ///< nothing unless judges gave several votes on both sides
 };
 
 struct SegmentComparison

@@ -119,9 +119,16 @@ bool holds(const GateCondition &condition, const Interval &interval)
     return false;
 }
 
+/// Six digits that count, never with an exponent: costs are small.
 QString number(double value)
 {
-    return QString::number(value, 'g', 6);
+    const double size = std::abs(value);
+    if (size == 0 || size >= 1e-4)
+        return QString::number(value, 'g', 6);
+    QString text = QString::number(value, 'f', 5 - static_cast<int>(std::floor(std::log10(size))));
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    return text;
 }
 
 QString reasonOf(const GateFinding &finding, const GateCondition &condition)
@@ -149,6 +156,8 @@ QString requiredText(const GateCondition &condition)
 {
     const QString value = number(condition.rule.value);
     const bool up = condition.higherIsBetter;
+    if (condition.kind == GateKind::Calibration && condition.hasRule)
+        return translate("Gates", "lower bound of the judge's kappa with people ≥ %1").arg(value);
     if (condition.kind > GateKind::Latency)
         return QString::fromLatin1(name(condition.kind));
     switch (condition.rule.type) {
@@ -170,6 +179,32 @@ GateFinding gateWithout(const GateCondition &condition, GateState state, const Q
     finding.state = state;
     finding.required = requiredText(condition);
     finding.reason = reason;
+    return finding;
+}
+
+double calibrationLevel(const GateCondition &condition)
+{
+    return twoSidedLevel(condition.rule);
+}
+
+GateFinding judgeCalibration(const GateCondition &condition, const JudgeCalibration &figures)
+{
+    const std::int64_t fewest = std::max(fewestLabels, condition.minItems);
+    const auto found = [&](GateState state, const QString &reason) {
+        GateFinding finding = gateWithout(condition, state, reason);
+        finding.n = figures.labelled;
+        return finding;
+    };
+    if (figures.labelled < fewest)
+        return found(GateState::Unsatisfied, translate("Gates", "only %1 of at least %2 blind labels").arg(figures.labelled).arg(fewest));
+    if (!figures.kappa.estimate)
+        return found(GateState::Error, translate("Gates", "kappa is undefined: %1").arg(QString::fromStdString(figures.kappa.undefined)));
+    GateFinding finding = found(figures.kappa.lower >= condition.rule.value ? GateState::Satisfied : GateState::Unsatisfied, {});
+    finding.observed = *figures.kappa.estimate;
+    finding.lower = figures.kappa.lower;
+    finding.upper = figures.kappa.upper;
+    finding.method = "Cohen's kappa, large-sample";
+    finding.reason = reasonOf(finding, condition);
     return finding;
 }
 

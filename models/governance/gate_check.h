@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "evaluation/calibration.h"
 #include "evaluation/paired_difference.h"
 #include "governance/gate_policy.h"
 
@@ -43,6 +44,10 @@ struct GateFinding
 QString requiredText(const GateCondition &condition);
 /// Judges a condition on what was measured: enough cases, few enough unknown, then the bound of the interval.
 GateFinding judgeGate(const GateCondition &condition, const GateMeasure &measure);
+/// The level at which a judge's kappa is to be computed for @p condition: a one-sided bound at 95 % is that of a two-sided interval at 90 %.
+double calibrationLevel(const GateCondition &condition);
+/// Judges a judge on what people said of the same answers; below 30 blind labels it is never satisfied.
+GateFinding judgeCalibration(const GateCondition &condition, const JudgeCalibration &figures);
 /// A condition that fails, or says nothing, before anything is computed.
 GateFinding gateWithout(const GateCondition &condition, GateState state, const QString &reason);
 

@@ -57,6 +57,8 @@ bool readCi(const std::string &text, GateRule &rule)
 bool fits(GateKind kind, GateRuleType type)
 {
     const bool isAmount = type == GateRuleType::Max || type == GateRuleType::Relative;
+    if (kind == GateKind::Calibration)
+        return type == GateRuleType::Absolute;
     return (kind == GateKind::Cost || kind == GateKind::Latency) == isAmount;
 }
 
@@ -66,7 +68,7 @@ Result<GateRule> ruleOf(const Json &json, GateKind kind, const std::string &plac
     const std::string type = stringAt(json, "type").value_or(std::string());
     const auto known = std::find_if(ruleTypes.begin(), ruleTypes.end(), [&](GateRuleType each) { return type == name(each); });
     if (known == ruleTypes.end() || !fits(kind, *known))
-        return wrong(place + ".type", translate("Gates", "eval and safety take non_inferiority, superiority or absolute, cost and latency max or relative"));
+        return wrong(place + ".type", translate("Gates", "eval and safety take non_inferiority, superiority or absolute, cost and latency max or relative, calibration absolute"));
     rule.type = *known;
     const char *field = rule.type == GateRuleType::Absolute ? "bar" : rule.type == GateRuleType::Max ? "limit" : "delta";
     const Json *value = memberAt(json, field);
@@ -116,7 +118,7 @@ Status readDirection(const Json &json, GateCondition &gate, const std::string &p
 
 Result<GateCondition> conditionOf(const Json &json, const std::string &place)
 {
-    static const std::set<std::string> known{"schema", "id", "applicable_if", "kind", "metric", "direction", "rule", "dataset", "suite", "min_items", "max_age_days",
+    static const std::set<std::string> known{"schema", "id", "applicable_if", "kind", "metric", "question", "direction", "rule", "dataset", "suite", "min_items", "max_age_days",
                                              "max_unknown", "baseline_rerun", "override_if", "inherit", "final"};
     if (!json.is_object())
         return wrong(place, translate("Gates", "it wants an object"));
@@ -138,13 +140,19 @@ Result<GateCondition> conditionOf(const Json &json, const std::string &place)
         return fail(read.error());
     if (auto read = readNumbers(json, gate, place); !read)
         return fail(read.error());
-    if (gate.kind > GateKind::Latency)
-        return gate;
     const Json *rule = memberAt(json, "rule");
+    if (gate.kind > GateKind::Latency && !(gate.kind == GateKind::Calibration && rule))
+        return gate;
+    gate.question = stringAt(json, "question").value_or(std::string());
+    if (gate.kind == GateKind::Calibration && gate.metric.empty())
+        return wrong(place + ".metric", translate("Gates", "it names the judge"));
+    if (gate.kind == GateKind::Calibration && gate.question.empty())
+        return wrong(place + ".question", translate("Gates", "it names the question that people answered"));
     auto read = rule ? ruleOf(*rule, gate.kind, place + ".rule") : Result<GateRule>(wrong(place + ".rule", translate("Gates", "it is missing")));
     if (!read)
         return fail(read.error());
     gate.rule = *read;
+    gate.hasRule = true;
     return gate;
 }
 

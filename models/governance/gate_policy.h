@@ -39,13 +39,15 @@ struct GateCondition
     std::string id;
     std::string applicableIf; ///< empty = everywhere
     GateKind kind = GateKind::Eval;
-    std::string metric;       ///< key of a scorer, "pass", "pass.KEY"; of latency p50, p95 or mean
+    std::string metric;       ///< key of a scorer, "pass", "pass.KEY"; of latency p50, p95 or mean; of calibration the judge's key
+    std::string question;     ///< of calibration: what people answered beside the judge
     bool higherIsBetter = true;
     GateRule rule;
     std::string dataset;      ///< NAME or NAME@V; of safety the suite; empty = the one of the run
     std::int64_t minItems = 0;
     std::optional<std::int64_t> maxAgeDays;
     double maxUnknown = 0.05; ///< share of the cases without a value above which nothing is said
+    bool hasRule = false;     ///< calibration may come without one, and then says nothing
     std::string text;         ///< canonical JSON, to tell whether it was changed
 };
 

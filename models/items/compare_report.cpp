@@ -125,7 +125,7 @@ std::vector<PlainRow> segmentRows(const CompareReport &report)
         const SegmentComparison &segment = report.result.segments[i];
         const QString name = segmentName(report, segment.segment);
         if (!segment.isJudged) {
-            const QString why = translate("Report", "fewer than %1 cases").arg(ComparisonRule::smallestSegment);
+            const QString why = translateCounted("Report", QT_TRANSLATE_N_NOOP("Report", "fewer than %Ln case(s)"), ComparisonRule::smallestSegment);
             PlainCell said{translate("Report", "○ not judged"), Tone::Quiet, {}, why};
             said.chip = true;
             rows.push_back({QString::number(i), {{name}, {}, {count(segment.cases), Tone::Quiet, static_cast<qlonglong>(segment.cases)}, {}, {}, {}, {}, {}, said, {why, Tone::Quiet}, {}}});

@@ -106,6 +106,10 @@ void ReportDesk::setSession(Session *session)
 void ReportDesk::setWatched(bool watched)
 {
     m_isWatched = watched;
+    if (!watched && m_state == State::Reading) { // nobody waits for it
+        m_reading.drop();
+        m_isStale = true;
+    }
     if (watched && m_isStale)
         read();
 }

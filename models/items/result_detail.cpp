@@ -97,6 +97,28 @@ std::vector<ResultScore> scoresOf(const ResultView &view)
     return scores;
 }
 
+/// Who said what, a paragraph each.
+QString conversationText(const std::string &transcript)
+{
+    const auto messages = parseJson(transcript);
+    if (!messages || !messages->is_array())
+        return {};
+    QStringList paragraphs;
+    for (const Json &message : *messages) {
+        QString said = displayText(stringAt(message, "content").value_or(""));
+        if (const Json *calls = memberAt(message, "tool_calls"); calls && calls->is_array()) {
+            for (const Json &call : *calls) {
+                const Json *function = memberAt(call, "function");
+                const Json &source = function ? *function : call;
+                said += (said.isEmpty() ? QString() : QStringLiteral("\n"))
+                        + QStringLiteral("→ %1 %2").arg(displayText(stringAt(source, "name").value_or("")), displayText(stringAt(source, "arguments").value_or("")));
+            }
+        }
+        paragraphs << QStringLiteral("%1: %2").arg(displayText(stringAt(message, "role").value_or("")), said);
+    }
+    return paragraphs.join(QStringLiteral("\n\n"));
+}
+
 /// What stands in the result's own row.
 ResultDetail answerOf(const ResultView &view)
 {
@@ -112,6 +134,7 @@ ResultDetail answerOf(const ResultView &view)
     if (row.output)
         detail.output = displayText(*row.output);
     detail.toolCalls = indentedJson(row.toolCalls.value_or(std::string()));
+    detail.conversation = conversationText(row.transcript.value_or(std::string()));
     detail.reasoning = displayText(row.reasoning.value_or(std::string()));
     if (row.error)
         detail.errorText = QStringLiteral("%1 · %2").arg(QString::fromLatin1(name(*row.error)), displayText(row.errorText));

@@ -48,6 +48,7 @@ struct ResultDetail
 
     std::optional<QString> output;
     QString toolCalls;  ///< indented JSON; empty = none
+    QString conversation; ///< of several calls: who said what, a paragraph each; empty = none
     QString reasoning;
     QString errorText;  ///< of an error, what happened
     QString erased;     ///< who erased the texts, when and why; empty = they are there

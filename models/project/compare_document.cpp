@@ -14,6 +14,13 @@ Json columnJson(const NamedColumn &column)
             {"model", column.model}, {"dataset", column.dataset}, {"dataset_hash", column.spec.datasetVersion.hex()}, {"repeats", column.spec.repeats}};
 }
 
+Json judgeNoiseJson(const std::optional<JudgeNoise> &noise)
+{
+    if (!noise)
+        return nullptr;
+    return {{"a", noise->a}, {"b", noise->b}, {"share", noise->share}};
+}
+
 Json noiseJson(const std::optional<DifferenceNoise> &noise)
 {
     if (!noise)
@@ -26,7 +33,7 @@ Json scorerJson(const ScorerComparison &comparison)
     Json json{{"scorer", comparison.scorer}, {"n", 0}, {"a", nullptr}, {"b", nullptr}, {"difference", nullptr}, {"lower", nullptr}, {"upper", nullptr},
               {"method", nullptr}, {"p", nullptr}, {"p_adjusted", orNull(comparison.adjustedP)}, {"p_method", nullptr}, {"verdict", name(comparison.verdict)},
               {"needs_more", orNull(comparison.needsMore)}, {"unpaired", comparison.unpaired}, {"direction", comparison.higherIsBetter ? "up" : "down"},
-              {"noise", noiseJson(comparison.noise)}};
+              {"noise", noiseJson(comparison.noise)}, {"judge_noise", judgeNoiseJson(comparison.judgeNoise)}};
     if (const auto &found = comparison.found)
         json.update(Json{{"n", found->n}, {"a", found->a}, {"b", found->b}, {"difference", found->difference.estimate}, {"lower", found->difference.lower},
                          {"upper", found->difference.upper}, {"method", found->difference.method}, {"p", found->p}, {"p_method", found->pMethod}});

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "base/nearest.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "evaluation/scorers/score_direction.h"
+#include "project/judge_votes.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 
@@ -135,6 +137,28 @@ Status markCases(Database &database, CasePairing &pairing, const CompareRequest 
     return pairing.shared.empty() ? Status{} : marks.finish();
 }
 
+/// A score of one vote says nothing of a judge's noise.
+Status addVotes(Database &database, const NamedColumn &column, ColumnCases &cases)
+{
+    auto select = database.prepare("SELECT r.position, d.scorer, d.details FROM score_details d JOIN result r ON r.id = d.result WHERE r.run = ?1 AND r.column_number = ?2");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, column.run.key).bind(2, column.number);
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        std::vector<double> values;
+        for (const Json &vote : votesIn(select->text(2)))
+            if (const Json *value = memberAt(vote, "value"); value && value->is_number())
+                values.push_back(value->get<double>());
+        if (values.size() > 1 && select->integer(1) >= 0)
+            cases.addVotes(select->integer(0), static_cast<std::size_t>(select->integer(1)), values);
+    }
+}
+
 } // namespace
 
 Result<ColumnCases> readColumnCases(Database &database, const NamedColumn &column)
@@ -145,7 +169,8 @@ Result<ColumnCases> readColumnCases(Database &database, const NamedColumn &colum
             cases.add(stored.position, stored.row, stored.scores);
         return true;
     });
-    return read.map([&] { return std::move(cases); });
+    const Status voted = read ? addVotes(database, column, cases) : read;
+    return voted.map([&] { return std::move(cases); });
 }
 
 Result<CompareReport> compareColumns(Database &database, const NamedColumn &a, const NamedColumn &b, const CompareRequest &request)

@@ -201,10 +201,15 @@ QString flipSentence(const CaseFlips &flips)
 
 QString noiseSentence(const ScorerComparison &comparison)
 {
+    QStringList said;
+    if (comparison.judgeNoise)
+        said << translate("Compare", "%1: %2 % of the scatter of the differences is the judge saying one thing and another of the same answer; asking it more often takes that away.")
+                    .arg(displayText(comparison.scorer), QString::number(comparison.judgeNoise->share * 100, 'f', 0));
     if (!comparison.noise)
-        return {};
-    return translate("Compare", "%1: %2 % of the scatter of the differences is chance between repeats, the rest differs from case to case.")
+        return said.join(u' ');
+    said << translate("Compare", "%1: %2 % of the scatter of the differences is chance between repeats, the rest differs from case to case.")
         .arg(displayText(comparison.scorer), QString::number(comparison.noise->samplingShare * 100, 'f', 0));
+    return said.join(u' ');
 }
 
 QString segmentName(const CompareReport &report, const std::string &segment)

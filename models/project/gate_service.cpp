@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "governance/gate_expression.h"
 #include "project/gate_evidence.h"
+#include "project/judge_calibration.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/gate_policies.h"
@@ -43,6 +44,12 @@ ConditionAge ageOf(const GateCondition &condition, const std::vector<GatePolicyV
     return age;
 }
 
+/// "2026-11-28 11:43 UTC".
+QString minuteText(TimeUs time)
+{
+    return QString::fromStdString(toRfc3339(time)).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+}
+
 /// Judges the conditions of one policy on one candidate.
 class Judge
 {
@@ -62,12 +69,25 @@ public:
             return std::optional(gateWithout(condition, GateState::Error, toSentence(applies.error())));
         if (!*applies)
             return std::optional<GateFinding>();
+        if (condition.kind == GateKind::Calibration && condition.hasRule)
+            return calibrated(condition).map([](GateFinding finding) { return std::optional(std::move(finding)); });
         if (condition.kind > GateKind::BaselineRerun)
             return std::optional(gateWithout(condition, GateState::Error, translate("Gates", "this version of Assay cannot judge conditions of the kind “%1”").arg(QString::fromLatin1(name(condition.kind)))));
         return measured(condition).map([](GateFinding finding) { return std::optional(std::move(finding)); });
     }
 
 private:
+    /// On the candidate's own run, whatever column the labelled answers stand in: the judge is what is judged.
+    Result<GateFinding> calibrated(const GateCondition &condition)
+    {
+        if (const auto refused = staleness(condition, m_candidate))
+            return gateWithout(condition, GateState::Unsatisfied, *refused);
+        const auto report = calibrationReport(m_database, m_candidate.run, condition.metric, condition.question, calibrationLevel(condition));
+        if (!report)
+            return gateWithout(condition, GateState::Error, toSentence(report.error()));
+        return judgeCalibration(condition, report->figures);
+    }
+
     Result<GateFinding> measured(const GateCondition &condition)
     {
         const auto column = columnFor(condition);
@@ -136,7 +156,7 @@ private:
         const bool mustStandBefore = condition.kind != GateKind::BaselineRerun && (age.wasOther || condition.rule.hasDelta());
         if (mustStandBefore && age.since > column.run.at)
             return translate("Gates", "gate changed after the run: it has stood since %1, the run began %2. Run again; unchanged cells come from the cache")
-                .arg(QString::fromStdString(toRfc3339(age.since)), QString::fromStdString(toRfc3339(column.run.at)));
+                .arg(minuteText(age.since), minuteText(column.run.at));
         return std::nullopt;
     }
 

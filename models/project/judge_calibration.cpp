@@ -11,6 +11,7 @@
 #include "evaluation/scorers/judges/judge_settings.h"
 #include "evaluation/scorers/scorer.h"
 #include "labelling/trusted_answers.h"
+#include "project/judge_votes.h"
 #include "storage/database.h"
 #include "storage/labels.h"
 #include "storage/rows.h"
@@ -47,13 +48,6 @@ Result<int> scorerNumber(const RunSpec &spec, const std::string &key)
         judges << displayText(spec.scorers[i].key);
     }
     return fail(ErrorCode::BadInput, translate("Calibration", "The run has no scorer “%1”").arg(displayText(key)), translate("Calibration", "it has: %1").arg(judges.join(QStringLiteral(", "))));
-}
-
-Json votesIn(std::string_view details)
-{
-    const auto parsed = parseJsonLenient(details);
-    const Json *votes = parsed ? memberAt(*parsed, "votes") : nullptr;
-    return votes && votes->is_array() ? *votes : Json::array();
 }
 
 /// The table knows tags first, so all of them are read at once.
@@ -218,7 +212,7 @@ private:
 void tally(const JudgedRow &row, OrderTally &orders)
 {
     for (const Json &vote : row.votes) {
-        const Json *said = vote.is_object() ? memberAt(vote, "said") : nullptr;
+        const Json *said = memberAt(vote, "said");
         const auto first = said ? stringAt(*said, "shown_first") : std::nullopt;
         const auto second = said ? stringAt(*said, "shown_second") : std::nullopt;
         if (!first || !second)

@@ -1,5 +1,6 @@
 #include "project/judge_versions.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
@@ -75,6 +76,25 @@ Status lookUp(ProjectFile &file, Database &database, ScorerSpec &spec)
 }
 
 } // namespace
+
+Result<std::vector<Provider>> providersAsked(Database &database, const std::vector<ScorerSpec> &scorers)
+{
+    std::vector<Provider> providers;
+    for (const ScorerSpec &spec : scorers) {
+        const auto settings = isOutside(spec) ? parseJson(spec.settings) : Result<Json>(Json::object());
+        if (!settings)
+            return fail(settings.error());
+        for (const std::string &name : modelNamesIn(*settings)) {
+            const auto model = findModel(database, name);
+            auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
+            if (!provider)
+                return fail(provider.error());
+            if (std::find(providers.begin(), providers.end(), *provider) == providers.end())
+                providers.push_back(std::move(*provider));
+        }
+    }
+    return providers;
+}
 
 Result<std::vector<ScorerSpec>> withJudgeVersions(ProjectFile &file, std::vector<ScorerSpec> scorers)
 {

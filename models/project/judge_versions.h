@@ -3,11 +3,17 @@
 #include <vector>
 
 #include "base/error.h"
+#include "domain/catalog.h"
 #include "domain/run.h"
 
 namespace assay {
 
 class ProjectFile;
+
+class Database;
+
+/// Whom the judges among @p scorers, and embeddings, are asked of, each provider once. BadInput for a model that the project does not have.
+Result<std::vector<Provider>> providersAsked(Database &database, const std::vector<ScorerSpec> &scorers);
 
 /// Judges with what they stand for written into their settings: `version`, the hash of their prompt's version, and `judge`, the hash over prompt
 /// content, models and parameters. So a judge that changed is another scorer. A judge without a prompt of its own gets the built-in one, which comes

@@ -135,7 +135,7 @@ private:
 
 RescoredRow scoredAnew(const Answer &answer, const ScorerSet &set, const Plan &plan)
 {
-    const ScoreMaterial material(answer.runCase->item.content);
+    const ScoreMaterial material(answer.runCase->item.content, answer.stored.row.transcript);
     const auto column = static_cast<std::size_t>(answer.stored.row.column);
     const std::string_view tools = column < plan.tools.size() ? std::string_view(plan.tools[column]) : std::string_view();
     ScoreInput input = scoreInput(answer.stored.row, material, tools);

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "evaluation/run/tool_script.h"
 #include "project/snippets.h"
 #include "providers/adapter.h"
 #include "storage/prompts.h"
@@ -102,12 +103,21 @@ Result<std::vector<Message>> ColumnCallBuilder::messages(int number, const CaseC
 
 Result<PreparedCall> ColumnCallBuilder::build(int number, const RunCase &runCase, int repeat)
 {
-    const Column &column = m_columns[static_cast<std::size_t>(number)];
-    auto rendered = messages(number, runCase.item.content);
+    const auto script = ToolScript::of(runCase.item.content);
+    auto rendered = script ? messages(number, runCase.item.content) : Result<std::vector<Message>>(fail(script.error()));
     if (!rendered)
         return fail(rendered.error());
+    auto call = request(number, std::move(*rendered), repeat);
+    if (call && *script) // what is kept is the end of the conversation, so all that leads to it stands in the key
+        call->cacheKey = sha256(std::string(call->cacheKey.raw()) + runCase.item.content.json.at(ToolScript::variable));
+    return call;
+}
+
+Result<PreparedCall> ColumnCallBuilder::request(int number, std::vector<Message> messages, int repeat) const
+{
+    const Column &column = m_columns[static_cast<std::size_t>(number)];
     ChatRequest request = requestOf(column);
-    request.messages = std::move(*rendered);
+    request.messages = std::move(messages);
     request.repeat = repeat;
     request.stream = m_stream;
     auto wire = adapterFor(column.provider.kind).build(request);

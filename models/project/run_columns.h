@@ -24,6 +24,8 @@ public:
     /// Reads and compiles the content of every column; what is not kept yet stands in @p drafts.
     static Result<std::unique_ptr<ColumnCallBuilder>> make(Database &database, const RunSpec &spec, const std::map<ContentHash, PromptContent> &drafts = {});
     Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) override;
+    /// The request that @p messages make in @p column, whatever they are.
+    Result<PreparedCall> request(int column, std::vector<Message> messages, int repeat) const;
     /// The messages of @p column, rendered with a case.
     Result<std::vector<Message>> messages(int column, const CaseContent &item) const;
     /// Definitions of the tools that @p column offers, JSON text; empty = none.

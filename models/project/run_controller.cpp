@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "project/judge_versions.h"
 #include "project/rate_meter.h"
 #include "project/session.h"
 #include "project/surroundings.h"
@@ -55,14 +56,18 @@ Error busy()
         .value();
 }
 
-/// The providers of @p spec that @p trust doesn't allow, each once.
-std::vector<Provider> untrustedOf(const RunSpec &spec, ProjectId project, const EndpointTrust &trust)
+/// The providers of @p spec and of its judges that @p trust doesn't allow, each once.
+std::vector<Provider> untrustedOf(const RunSpec &spec, const std::vector<Provider> &judges, ProjectId project, const EndpointTrust &trust)
 {
     std::vector<Provider> found;
-    for (const RunColumn &column : spec.columns) {
-        if (std::find(found.begin(), found.end(), column.provider) == found.end() && !trust.isAllowed(project, column.provider))
-            found.push_back(column.provider);
-    }
+    const auto look = [&](const Provider &provider) {
+        if (std::find(found.begin(), found.end(), provider) == found.end() && !trust.isAllowed(project, provider))
+            found.push_back(provider);
+    };
+    for (const RunColumn &column : spec.columns)
+        look(column.provider);
+    for (const Provider &judge : judges)
+        look(judge);
     return found;
 }
 
@@ -131,10 +136,13 @@ Result<std::unique_ptr<ActiveRun>> RunController::Private::begin(ProjectFile &fi
     auto watched = std::make_unique<LiveCells>(static_cast<int>(spec->columns.size()), spec->repeats);
     auto begun = run ? ActiveRun::resume(file, *run, wish.retryErrors, surroundings, wish.limits, watched.get())
                      : ActiveRun::begin(file, *spec, surroundings, wish.limits, watched.get());
+    if (!begun && begun.error().code == ErrorCode::No) {
+        const auto database = file.reader();
+        const auto judges = database ? providersAsked(**database, spec->scorers) : Result<std::vector<Provider>>(fail(database.error()));
+        result.untrusted = untrustedOf(*spec, judges ? *judges : std::vector<Provider>(), file.id(), surroundings.trust);
+    }
     const std::lock_guard lock(mutex);
     live = std::move(watched);
-    if (!begun && begun.error().code == ErrorCode::No)
-        result.untrusted = untrustedOf(*spec, file.id(), surroundings.trust);
     return begun;
 }
 

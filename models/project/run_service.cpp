@@ -7,6 +7,8 @@
 
 #include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/conversation_sender.h"
+#include "project/judge_versions.h"
 #include "project/live_cells.h"
 #include "project/rescore.h"
 #include "project/run_columns.h"
@@ -100,7 +102,7 @@ public:
     SetScorer(ScorerSet set, const ColumnCallBuilder &columns) : m_set(std::move(set)), m_columns(columns) {}
     std::vector<ScoreRow> score(const ResultRow &row, const Case &item) override
     {
-        const ScoreMaterial material(item.content);
+        const ScoreMaterial material(item.content, row.transcript);
         return m_set.score(scoreInput(row, material, m_columns.tools(row.column)));
     }
 
@@ -156,6 +158,7 @@ struct ActiveRun::Private
     std::optional<DoneCells> done;
     std::unique_ptr<ColumnCallBuilder> builder;
     std::unique_ptr<ClientSender> sender;
+    std::unique_ptr<ConversationSender> conversations; ///< before the sender, whose thread tells it, is gone
     std::unique_ptr<SetScorer> scorer;
     std::unique_ptr<StoredSink> sink;
     std::unique_ptr<RunEngine> engine;
@@ -172,6 +175,7 @@ struct ActiveRun::Private
     Status prepare(Database &database);
     Status checkBudget(const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
+    Status checkJudges(Database &database, const Surroundings &surroundings) const;
     Result<bool> everythingCached();
     Status scoreOutside();
     Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
@@ -291,14 +295,34 @@ Status ActiveRun::Private::checkEndpoints(const Surroundings &surroundings, std:
     return cached && *cached ? Status{} : problem;
 }
 
+/// Whom judges are asked of is settled before the first answer is paid for.
+Status ActiveRun::Private::checkJudges(Database &database, const Surroundings &surroundings) const
+{
+    const auto asked = providersAsked(database, spec.scorers);
+    if (!asked)
+        return fail(asked.error());
+    for (const Provider &provider : *asked) {
+        if (auto allowed = surroundings.trust.check(file.id(), provider); !allowed)
+            return allowed;
+        if (const auto key = findKey(provider, surroundings.keychain, surroundings.environment); !key)
+            return fail(key.error());
+    }
+    return {};
+}
+
 Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live)
 {
+    if (auto checked = checkCommands(spec.scorers, file.id(), surroundings); !checked)
+        return checked;
     std::map<std::string, std::string> keys;
     for (const RunColumn &column : spec.columns)
         keys[column.provider.name];
     if (done->count() < total()) {
         keys.clear();
         if (auto checked = checkEndpoints(surroundings, keys); !checked)
+            return checked;
+        const auto database = file.reader();
+        if (auto checked = database ? checkJudges(**database, surroundings) : Status(fail(database.error())); !checked)
             return checked;
     }
     auto set = ScorerSet::makeInside(spec.scorers);
@@ -318,9 +342,10 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
             return reopened;
     }
     sender = std::make_unique<ClientSender>(CallClient::Options{surroundings.network, surroundings.waitFactor, live}, live, spec, keys, limits.concurrency);
+    conversations = std::make_unique<ConversationSender>(*sender, *builder, spec);
     scorer = std::make_unique<SetScorer>(std::move(*set), *builder);
     sink = std::make_unique<StoredSink>(*writer, std::move(*reader), spec, info.key, replacing);
-    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *sender, *scorer, *sink, *file.clock()}, *done, limits.budget);
+    engine = std::make_unique<RunEngine>(spec, RunEngine::Parts{[this] { return feed(); }, *builder, *conversations, *scorer, *sink, *file.clock()}, *done, limits.budget);
     return {};
 }
 

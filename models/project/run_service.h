@@ -10,6 +10,7 @@
 #include "domain/prompt.h"
 #include "domain/run.h"
 #include "evaluation/run/run_engine.h"
+#include "providers/command_trust.h"
 #include "providers/endpoint_trust.h"
 #include "providers/keys.h"
 #include "providers/transfer.h"
@@ -29,6 +30,7 @@ struct Surroundings
     EndpointTrust trust;
     NetworkSettings network;
     double waitFactor = 1.0; ///< scales waits between attempts
+    CommandTrust commands{};  ///< programs that this user trusts
 };
 
 /// A run as it is asked for, by names.

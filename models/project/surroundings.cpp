@@ -93,7 +93,7 @@ Surroundings userSurroundings(KeyStore *keychain)
     const bool off = environment("ASSAY_KEYRING") == "off";
     const auto allowed = environment("ASSAY_ALLOW_ENDPOINT");
     const EndpointTrust trust(userConfigFolder(), QString::fromStdString(allowed.value_or("")));
-    return {off ? nullptr : keychain, environment, trust, userNetwork(), 1.0};
+    return {off ? nullptr : keychain, environment, trust, userNetwork(), 1.0, CommandTrust(userConfigFolder())};
 }
 
 } // namespace assay

@@ -37,6 +37,12 @@ nlohmann::ordered_json labelsJson(const ResultView &view)
     return labels;
 }
 
+nlohmann::ordered_json parsedInOrder(const std::string &text)
+{
+    const auto parsed = parseJson(text);
+    return parsed ? nlohmann::ordered_json(*parsed) : nlohmann::ordered_json();
+}
+
 } // namespace
 
 std::string resultJson(const ResultView &view)
@@ -61,6 +67,8 @@ std::string resultJson(const ResultView &view)
     line["repeat"] = row.repeat;
     line["state"] = name(row.state);
     line["output"] = row.output ? nlohmann::ordered_json(*row.output) : nlohmann::ordered_json();
+    if (row.transcript)
+        line["transcript"] = parsedInOrder(*row.transcript);
     line["error"] = error;
     line["finish_reason"] = row.finishReason ? nlohmann::ordered_json(*row.finishReason) : nlohmann::ordered_json();
     line["pass"] = view.stored.pass ? nlohmann::ordered_json(*view.stored.pass) : nlohmann::ordered_json();

@@ -28,7 +28,7 @@ struct Entry
     RowTextHashes texts;
     RowHash hash;
 
-    std::size_t bytes() const { return 400 + (row.output ? row.output->size() : 0) + (row.reasoning ? row.reasoning->size() : 0); }
+    std::size_t bytes() const { return 400 + (row.output ? row.output->size() : 0) + (row.reasoning ? row.reasoning->size() : 0) + (row.transcript ? row.transcript->size() : 0); }
 };
 
 std::optional<std::int64_t> asInteger(std::optional<bool> value)
@@ -53,6 +53,8 @@ public:
         const std::int64_t key = m_database.lastInsertId();
         if (auto texts = insertTexts(entry, key); !texts)
             return texts;
+        if (auto transcript = insertTranscript(entry, key); !transcript)
+            return transcript;
         for (const ScoreRow &score : entry.scores) {
             if (auto scored = insertScore(score, key); !scored)
                 return scored;
@@ -118,6 +120,16 @@ private:
         // Text hashes are kept only when the texts are erased: until then they follow from text and salt.
         s.bindNull(8).bindNull(9).bindNull(10);
         return s.run();
+    }
+
+    Status insertTranscript(const Entry &entry, std::int64_t key)
+    {
+        if (!entry.row.transcript)
+            return {};
+        auto insert = m_database.cached("INSERT INTO result_transcript (result, messages) VALUES (?1, ?2)");
+        if (!insert)
+            return fail(insert.error());
+        return (*insert)->bind(1, key).bind(2, std::string_view(*entry.row.transcript)).run();
     }
 
     Status insertScore(const ScoreRow &score, std::int64_t key)

@@ -20,9 +20,9 @@ constexpr std::string_view rowColumns
       "r.cached_tokens, r.output_tokens, r.reasoning_tokens, r.cost, r.latency_us, r.first_token_us, r.wait_us, r.attempts, r.from_cache, "
       "r.flags, r.at_us, r.pass, r.score, r.request_hash, r.row_hash, k.uuid ";
 constexpr std::string_view textColumns = ", t.output, t.tool_calls, t.reasoning, t.snapshot, t.provider_request_id, t.error_text, "
-                                         "t.output_hash, t.tool_calls_hash, t.reasoning_hash ";
+                                         "t.output_hash, t.tool_calls_hash, t.reasoning_hash, m.messages ";
 constexpr std::string_view rowTables = "FROM result r JOIN case_row c ON c.id = r.case_row JOIN run_key k ON k.id = r.run ";
-constexpr std::string_view textTable = "LEFT JOIN result_text t ON t.result = r.id ";
+constexpr std::string_view textTable = "LEFT JOIN result_text t ON t.result = r.id LEFT JOIN result_transcript m ON m.result = r.id ";
 constexpr int firstText = 26;
 
 void readTexts(const Statement &s, StoredRow &stored)
@@ -34,6 +34,7 @@ void readTexts(const Statement &s, StoredRow &stored)
     row.snapshot = s.optionalText(firstText + 3);
     row.providerRequestId = s.optionalText(firstText + 4);
     row.errorText = s.optionalText(firstText + 5).value_or(std::string());
+    row.transcript = s.optionalText(firstText + 9);
     stored.texts = {s.hash(firstText + 6), s.hash(firstText + 7), s.hash(firstText + 8)};
 }
 

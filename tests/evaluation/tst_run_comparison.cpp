@@ -121,6 +121,27 @@ private Q_SLOTS:
         QVERIFY(whole.flips.bothFail.empty());
     }
 
+    void aJudgesNoiseIsToldApart()
+    {
+        Side a;
+        Side b;
+        for (int i = 0; i < 40; ++i) {
+            const double low = i % 2 ? 0.25 : 0.75;
+            a.add(i, {0.5});
+            b.add(i, {low});
+            a.cases.addVotes(i, 0, {0.0, 1.0}); // variance 1/2, of their mean 1/4
+            b.cases.addVotes(i, 0, {low, low, low});
+        }
+        const ScorerComparison found = compared(a, b).scorers.front();
+        QVERIFY(!found.noise); // no repeats
+        QVERIFY(found.judgeNoise);
+        QVERIFY(std::abs(found.judgeNoise->a - 0.5) < 1e-12);
+        QCOMPARE(found.judgeNoise->b, 0.0);
+        QCOMPARE(found.judgeNoise->share, 1.0); // more than the differences scatter at all
+        const ScorerComparison silent = compared(drawn(1, 1, 40, 1, 0.8), drawn(1, 2, 40, 1, 0.8)).scorers.front();
+        QVERIFY(!silent.judgeNoise);
+    }
+
     void gradedScoresAreResampled()
     {
         const std::vector<double> differences{.10, -.05, .20, .00, .15, -.10, .30, .05, .25, -.20, .10, .05}; // set B of statistics.md §2

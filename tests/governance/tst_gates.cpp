@@ -1,5 +1,6 @@
 // Gate policies: what is refused, where conditions apply, and that bounds decide, never points.
 #include <QTest>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/xml_text.h"
@@ -196,6 +197,33 @@ private Q_SLOTS:
         const QString hostile = QStringLiteral("a") + QChar(1) + QChar(0x1b) + QChar(0xFFFE) + QChar(0xD800) + QStringLiteral("<&\"\n") + QString::fromUtf8("\xF0\x9F\x98\x80");
         const QString lost = QString(4, QChar(0xFFFD));
         QCOMPARE(xmlText(hostile), QStringLiteral("a") + lost + QStringLiteral("&lt;&amp;&quot;&#10;") + QString::fromUtf8("\xF0\x9F\x98\x80"));
+    }
+
+    void aJudgeIsJudgedByPeople()
+    {
+        const Json json{{"id", "g"}, {"kind", "calibration"}, {"metric", "judge"}, {"question", "right"}, {"rule", {{"type", "absolute"}, {"bar", "0.6"}, {"ci", "one-sided-95"}}}};
+        const GateCondition gate = condition(json);
+        QVERIFY(std::abs(calibrationLevel(gate) - 0.9) < 1e-12);
+        CalibrationInput input{{"pass", "fail"}, false, {}, {}};
+        const auto add = [&](bool judge, bool human, int n) {
+            for (int i = 0; i < n; ++i)
+                input.items.push_back({0, {judge ? 0u : 1u, judge ? 1.0 : 0.0}, SaidOf{human ? 0u : 1u, human ? 1.0 : 0.0}, 1, {}});
+        };
+        add(true, true, 14);
+        add(false, false, 14);
+        QCOMPARE(judgeCalibration(gate, calibrate(input, 0.9)).state, GateState::Unsatisfied); // 28 labels, however they agree
+        add(true, true, 20);
+        add(false, false, 20);
+        add(true, false, 4);
+        const GateFinding good = judgeCalibration(gate, calibrate(input, 0.9));
+        QCOMPARE(good.state, GateState::Satisfied);
+        QCOMPARE(good.n, 72);
+        QVERIFY(*good.lower >= 0.6 && *good.lower < *good.observed);
+        add(true, false, 20);
+        QCOMPARE(judgeCalibration(gate, calibrate(input, 0.9)).state, GateState::Unsatisfied);
+        const auto refused = gatePolicyFromJson(policyOf({{"id", "g"}, {"kind", "calibration"}, {"metric", "judge"}, {"rule", {{"type", "absolute"}, {"bar", "0.6"}}}}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where.field, QStringLiteral("conditions[0].question"));
     }
 };
 

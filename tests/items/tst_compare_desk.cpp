@@ -15,6 +15,7 @@
 #include "project/compare_page.h"
 #include "project/compare_words.h"
 #include "storage/database.h"
+#include "storage/filter.h"
 #include "support/compare_fixture.h"
 #include "support/label_fixture.h"
 #include "support/live_project.h"
@@ -123,6 +124,33 @@ private Q_SLOTS:
         QVERIFY(document["flips"]["ids"]["broken"] == Json(idsOf(view.of(CaseGroup::Broken))));
         QCOMPARE(view.measures.size(), measureRows(compared.result).size());
         QVERIFY(!view.notes.filter(QStringLiteral("chance between repeats")).isEmpty()); // asked twice
+    }
+
+    void casesOfAReportAreFoundInResults()
+    {
+        ComparisonProject project;
+        Report report(project.session());
+        QVERIFY(report.ask({{project.runId(), 0}, {project.runId(), 1}, {}}));
+        const QString all = report.desk.filterOf(CaseGroup::Fixed, 500);
+        for (const JudgedCase &each : report.desk.view().of(CaseGroup::Fixed))
+            QVERIFY2(all.contains(QString::fromStdString(each.id)), qPrintable(all));
+        QVERIFY2(all.contains(project.runId()) && all.contains(QStringLiteral("v1")) && all.contains(QStringLiteral("v2")) && all.contains(QStringLiteral("small")), qPrintable(all));
+        QVERIFY2(parseFilter(all.toStdString()), qPrintable(all));
+        QVERIFY(!report.desk.filterOf(CaseGroup::Fixed, 1).contains(QString::fromStdString(report.desk.view().of(CaseGroup::Fixed)[1].id)));
+    }
+
+    void aReportThatNobodyWaitsForIsReadWhenItIsLookedAt()
+    {
+        ComparisonProject project;
+        ReportDesk desk;
+        desk.setSession(&project.session());
+        desk.ask({{project.runId(), 0}, {project.runId(), 1}, {}});
+        QTest::qWait(50);
+        QCOMPARE(desk.state(), ReportDesk::State::Reading); // nobody looks
+        desk.setWatched(true);
+        desk.setWatched(false);
+        desk.setWatched(true);
+        QTRY_COMPARE(desk.state(), ReportDesk::State::Shown);
     }
 
     void tablesOfAReportKeepTheRulesOfItemModels()

@@ -6,7 +6,10 @@
 #include "items/history/history_desk.h"
 #include "items/history/history_model.h"
 #include "items/time_text.h"
+#include "project/compare_words.h"
+#include "project/version_changes.h"
 #include "storage/prompts.h"
+#include "support/compare_fixture.h"
 #include "support/project_fixture.h"
 #include "support/warnings.h"
 
@@ -116,6 +119,31 @@ class HistoryTest : public QuietTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// As `prompt log` prints it; v2 was run beside v1, v3 was not run.
+    void versionsSayWhatTheyChanged()
+    {
+        ComparisonProject project;
+        HistoryDesk desk;
+        HistoryModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        connect(&desk, &HistoryDesk::shown, &model, [&](const HistoryView &view) { model.setView(view); });
+        connect(&desk, &HistoryDesk::measured, &model, &HistoryModel::setMeasures);
+        desk.open(&project.session(), QStringLiteral("reply"));
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto measureAt = [&](const char *label) { return model.find(QString::fromLatin1(label)).data(HistoryModel::MeasureRole); };
+        QTRY_VERIFY(measureAt("v2").isValid());
+        QVERIFY(!measureAt("v1").isValid() && !measureAt("v3").isValid());
+        const auto measure = measureAt("v2").value<VersionMeasure>();
+        QCOMPARE(measure.change, QStringLiteral("≈ 0.0 pt")); // two fixed, two broken
+        QCOMPARE(measure.tone, Tone::Quiet);
+        QVERIFY(measure.interval.startsWith(QStringLiteral("[−")) && measure.note.contains(QStringLiteral("n = 60")));
+        const QModelIndex row = model.find(QStringLiteral("v2"));
+        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("n = 60")));
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(measure.change));
+        desk.open(nullptr, {});
+        QVERIFY(!measureAt("v2").isValid());
+    }
+
     void lanes_data()
     {
         QTest::addColumn<std::vector<std::vector<int>>>("parents");

@@ -61,10 +61,13 @@ public:
         judge.prices.output = PricePerMillion{Money{1'000'000'000}};
         VERIFY_RESULT(writer().run([&](WriteContext &context) { return keepProvider(context, provider).and_then([&] { return keepModel(context, judge); }); }));
     }
+    Surroundings around(bool allowed) const
+    {
+        return {nullptr, [](const std::string &) { return std::nullopt; }, EndpointTrust(folder.path(), allowed ? QString::fromStdString(server.url() + "/v1") : QString()), {}, 0.01};
+    }
     Result<RescoreReport> rescored(std::vector<ScorerSpec> scorers, bool allowed = true, const std::function<bool(std::int64_t, std::int64_t)> &goesOn = {})
     {
-        Surroundings around{nullptr, [](const std::string &) { return std::nullopt; }, EndpointTrust(folder.path(), allowed ? QString::fromStdString(server.url() + "/v1") : QString()), {}, 0.01};
-        const auto services = OwnedServices::make(*file, scorers, around, 4);
+        const auto services = OwnedServices::make(*file, scorers, around(allowed), 4);
         const auto info = resolveRun(*reader(), "first");
         return rescore(*file, *info, std::move(scorers), 4, goesOn, services->services());
     }
@@ -223,6 +226,39 @@ private Q_SLOTS:
         QCOMPARE(project.server.connections(), 0);
         QCOMPARE(project.scores(1).size(), 0u);
         QCOMPARE(runSpecOf(*project.reader(), *resolveRun(*project.reader(), "first"))->scorers.size(), 1u);
+    }
+
+    void aRunAsksItsJudgesOnceItsAnswersAreThere()
+    {
+        Judged project({"x"});
+        addVersion(project, "echoing", "{{question}}");
+        Json judge = labelJudge;
+        judge["criteria"] = echo({{"reason", "fits"}, {"label", "yes"}});
+        RunRequest request;
+        request.prompts = {"echoing"};
+        request.models = {"judge"};
+        request.dataset = "cases";
+        request.scorers = {scorer("contains", {{"value", "fits"}}), scorer("judge", judge)};
+        request.name = "judged";
+        const auto spec = planRun(*project.file, request);
+        VERIFY_RESULT(spec);
+        const auto refused = ActiveRun::begin(*project.file, *spec, project.around(false), {});
+        QVERIFY(!refused);
+        auto run = ActiveRun::begin(*project.file, *spec, project.around(true), {});
+        VERIFY_RESULT(run);
+        QCOMPARE((*run)->run().value(), RunEnd::Done);
+        const std::pair<std::int64_t, std::int64_t> both(2, 2);
+        QVERIFY((*run)->scored() == both);
+        const auto reader = project.reader();
+        const auto info = resolveRun(*reader, "judged");
+        QCOMPARE(info->state, std::string("done"));
+        int judged = 0;
+        VERIFY_RESULT(eachRow(*reader, *info, false, [&](const StoredRow &row) -> Result<bool> {
+            judged += row.scores.size() == 2 && row.scores[1].value == 1.0;
+            return true;
+        }));
+        QCOMPARE(judged, 2);
+        QVERIFY(verifyProject(*reader)->problems.empty());
     }
 
     void stoppedHalfwayNothingChangesButWhatWasSaidIsKept()

@@ -167,6 +167,73 @@ std::string answerTo(const Json &request, const std::string &raw)
     return words[hashOf(request.dump()) % 8];
 }
 
+/// The calls that the messages ask for next: `[[tool:NAME {…} & NAME {…}]]` is one turn; the results that came back tell which turn it is.
+Json nextCalls(const std::string &body)
+{
+    std::size_t results = 0;
+    for (const std::string sign : {"\"role\":\"tool\"", "\"type\":\"tool_result\"", "\"functionResponse\""}) {
+        for (auto at = body.find(sign); at != std::string::npos; at = body.find(sign, at + 1))
+            ++results;
+    }
+    std::size_t before = 0;
+    for (auto at = body.find("[[tool:"); at != std::string::npos; at = body.find("[[tool:", at + 1)) {
+        const auto end = body.find("]]", at);
+        const std::string turn = Json::parse("\"" + body.substr(at + 7, end - at - 7) + "\"", nullptr, false).get<std::string>();
+        Json calls = Json::array();
+        for (std::size_t from = 0; from <= turn.size();) {
+            const auto to = std::min(turn.find(" & ", from), turn.size());
+            const std::string call = turn.substr(from, to - from);
+            const auto blank = call.find(' ');
+            calls.push_back({{"name", call.substr(0, blank)}, {"arguments", call.substr(blank + 1)}, {"id", "t" + std::to_string(before + calls.size())}});
+            from = to + 3;
+        }
+        if (before == results)
+            return calls;
+        before += calls.size();
+    }
+    return Json::array();
+}
+
+/// An answer that calls tools.
+std::string bodyOfCalls(Dialect dialect, const std::string &model, const Json &calls, int input)
+{
+    Json json;
+    Json list = Json::array();
+    for (const Json &call : calls) {
+        const Json arguments = Json::parse(call["arguments"].get<std::string>(), nullptr, false);
+        switch (dialect) {
+        case Dialect::OpenAi:
+            list.push_back({{"id", call["id"]}, {"type", "function"}, {"function", {{"name", call["name"]}, {"arguments", call["arguments"]}}}});
+            break;
+        case Dialect::Anthropic:
+            list.push_back({{"type", "tool_use"}, {"id", call["id"]}, {"name", call["name"]}, {"input", arguments}});
+            break;
+        case Dialect::Google:
+            list.push_back({{"functionCall", {{"name", call["name"]}, {"args", arguments}}}});
+            break;
+        case Dialect::Ollama:
+            list.push_back({{"function", {{"name", call["name"]}, {"arguments", arguments}}}});
+            break;
+        }
+    }
+    switch (dialect) {
+    case Dialect::OpenAi:
+        json = {{"id", "r1"}, {"model", model}, {"choices", {{{"index", 0}, {"finish_reason", "tool_calls"}, {"message", {{"role", "assistant"}, {"content", nullptr}, {"tool_calls", list}}}}}},
+                {"usage", {{"prompt_tokens", input}, {"completion_tokens", 5}}}};
+        break;
+    case Dialect::Anthropic:
+        json = {{"id", "r1"}, {"model", model}, {"stop_reason", "tool_use"}, {"content", list}, {"usage", {{"input_tokens", input}, {"output_tokens", 5}}}};
+        break;
+    case Dialect::Google:
+        json = {{"modelVersion", model}, {"candidates", {{{"finishReason", "STOP"}, {"content", {{"parts", list}}}}}}, {"usageMetadata", {{"promptTokenCount", input}, {"candidatesTokenCount", 5}}}};
+        break;
+    case Dialect::Ollama:
+        json = {{"model", model}, {"message", {{"role", "assistant"}, {"content", ""}, {"tool_calls", list}}}, {"done", true}, {"done_reason", "stop"}, {"prompt_eval_count", input}, {"eval_count", 5}};
+        break;
+    }
+    return json.dump();
+}
+
 bool isEmbedding(const std::string &path)
 {
     return path.ends_with("/embeddings") || path.ends_with("/api/embed") || path.ends_with(":embedContent");
@@ -623,7 +690,8 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
     } else if (faulty && behaviour.fault == "echoall" && dialect == Dialect::OpenAi) {
         bytes = response(200, bodyOfKey(plantedKey), "application/json", "x-request-id: " + plantedKey + "\r\n");
     } else {
-        bytes = response(200, bodyOf(dialect, model, answer, input, !(faulty && behaviour.fault == "nousage"), faulty && behaviour.fault == "negative" ? -1 : 1));
+        const Json calls = body.find("[[tool:") == std::string::npos ? Json::array() : nextCalls(body);
+        bytes = !calls.empty() ? response(200, bodyOfCalls(dialect, model, calls, input)) : response(200, bodyOf(dialect, model, answer, input, !(faulty && behaviour.fault == "nousage"), faulty && behaviour.fault == "negative" ? -1 : 1));
     }
     if (behaviour.latencyMs == 0) {
         finishEntry(entry, 200);

@@ -28,6 +28,7 @@ struct MockRequest
 /// A base URL with `/silent/` in it never answers a list of models.
 /// Embeddings count the letters of a text.
 /// `parrot` says what the last message says. Else the answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
+/// `[[tool:NAME {ARGUMENTS} & NAME {ARGUMENTS}]]` in a message is a turn of calls of tools; after as many turns as there are, the answer. Unstreamed only.
 class MockProvider
 {
 public:

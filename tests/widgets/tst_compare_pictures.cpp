@@ -58,6 +58,31 @@ private Q_SLOTS:
         take(scene, QString::fromLatin1(QTest::currentDataTag()));
     }
 
+    void reports_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QSize>("size");
+        for (const char *theme : {"light", "dark"}) {
+            for (const QSize &size : {QSize(1280, 800), QSize(1600, 1000)})
+                QTest::addRow("report %s %d", theme, size.width()) << QString::fromLatin1(theme) << size;
+        }
+    }
+
+    void reports()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QSize, size);
+        applyTheme(*qApp, *themeChoiceFromName(theme));
+        ComparisonProject project({3, 60, 2, false, false});
+        CompareScene scene(size);
+        scene.open(project.session());
+        scene.press(Qt::Key_Right);
+        scene.press(Qt::Key_Right);
+        scene.press(Qt::Key_E);
+        QTest::qWait(300);
+        take(scene, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
     void beginnings_data()
     {
         QTest::addColumn<QString>("theme");

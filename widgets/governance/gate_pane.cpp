@@ -160,8 +160,11 @@ void GatePane::showRows()
     }
     if (!m_desk->view())
         return;
-    for (const items::GateRow &each : m_desk->view()->rows)
-        m_rows->addWidget(rowFor(each));
+    for (const items::GateRow &each : m_desk->view()->rows) {
+        QWidget *row = rowFor(each);
+        m_rows->addWidget(row);
+        row->show(); // at once, not a moment after what they replace went
+    }
 }
 
 /// What was observed and what is needed; a reason where one of them alone does not say it.

@@ -119,6 +119,8 @@ void GovernanceRoom::connectDesks()
             showError(error);
     });
     connect(&m_policies, &items::PolicyDesk::kept, this, [this](const QString &text, int undoes) {
+        m_pane->wantNewest();
+        showCurrent();
         if (undoes > 0)
             m_question->tell(text, [this, undoes] { m_policies.restore(undoes); });
         else

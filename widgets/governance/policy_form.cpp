@@ -11,6 +11,7 @@
 
 #include "items/governance/policy_desk.h"
 #include "widgets/components/button.h"
+#include "widgets/components/column_area.h"
 #include "widgets/components/form.h"
 #include "widgets/components/label.h"
 #include "widgets/components/pick_field.h"
@@ -26,7 +27,7 @@ constexpr std::array offered{ConditionTemplate::NoWorse, ConditionTemplate::Bett
 } // namespace
 
 PolicyForm::PolicyForm(items::PolicyDesk *desk, QAction *save, QAction *cancel, QWidget *parent)
-    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_cancel(cancel), m_scroll(new QScrollArea(this)), m_form(new Form)
+    : Panel(Edge::None, Ground::Surface, parent), m_desk(desk), m_cancel(cancel), m_scroll(new ColumnArea(tr("Policy"), this)), m_form(new Form)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,10 +48,6 @@ PolicyForm::PolicyForm(items::PolicyDesk *desk, QAction *save, QAction *cancel, 
     margin->addWidget(m_form);
     margin->addStretch(1);
     m_scroll->setWidget(body);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
     buildForm();
 }

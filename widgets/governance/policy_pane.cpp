@@ -113,7 +113,6 @@ PolicyPane::PolicyPane(items::PolicyDesk *desk, QAction *edit, QAction *restore,
     column->addStretch(1);
     area->setWidget(content);
     outer->addWidget(area, 1);
-    setFocusProxy(m_versions);
     connect(m_versions, &PlainTableView::currentIdChanged, this, &PolicyPane::showVersion);
 }
 
@@ -137,7 +136,7 @@ void PolicyPane::show()
 {
     const items::PolicyView *policy = m_desk->current();
     const bool isOther = !policy || policy->name != m_policy;
-    const bool wasNewest = isOther || m_table.rowCount() == 0 || showsNewest() || (policy && m_version + 1 == policy->newest().number);
+    const bool wasNewest = isOther || m_table.rowCount() == 0 || showsNewest();
     m_policy = policy ? policy->name : QString();
     m_title->setText(m_policy);
     m_table.setRows(m_desk->versionRows());
@@ -177,8 +176,11 @@ void PolicyPane::showConditions(const items::PolicyVersionView &version)
 {
     emptyColumn(m_conditions);
     QWidget *parent = m_conditions->parentWidget();
-    for (const items::ConditionView &each : version.conditions)
-        m_conditions->addWidget(conditionRow(each, parent));
+    for (const items::ConditionView &each : version.conditions) {
+        QWidget *row = conditionRow(each, parent);
+        m_conditions->addWidget(row);
+        row->show(); // at once, not a moment after what they replace went
+    }
     if (version.problem.isEmpty())
         return;
     auto *problem = new Label(TextStyle::Text, Ink::Worse, QStringLiteral("✗ ") + version.problem, parent);

@@ -27,6 +27,8 @@ public:
 
     /// Shows the desk's current policy, its newest version unless another is chosen.
     void show();
+    /// The next show() shows the newest version, whichever was shown.
+    void wantNewest() { m_policy.clear(); }
     /// N of the version that is shown; 0 = none.
     int shownVersion() const { return m_version; }
     bool showsNewest() const;

@@ -103,6 +103,17 @@ void paintFirstLine(QPainter &painter, QRect line, const HistoryRow &row, bool s
     }
 }
 
+/// What it changed against its parent: a chip, and the interval in a quieter tone.
+void paintMeasure(QPainter &painter, const QRect &line, const items::VersionMeasure &measure, bool selected, const Tokens &t)
+{
+    const QSize size = chipSize(measure.change, ChipSize::Verdict).boundedTo(QSize(line.width(), scaled(18)));
+    paintChip(painter, QRect(line.topLeft(), size), measure.change, chipKindOf(measure.tone), ChipSize::Verdict, t, selected);
+    QRect rest = line;
+    rest.setLeft(line.left() + size.width() + scaled(6));
+    rest.setHeight(size.height());
+    paintTone(painter, rest, measure.interval, fontOf(TextStyle::Small), items::Tone::Faint, Qt::AlignLeft, t);
+}
+
 } // namespace
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -127,13 +138,15 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         second.setRight(second.right() - QFontMetrics(fontOf(TextStyle::Small)).horizontalAdvance(mark) - scaled(8));
     }
     const QString base = row.isDraft && !row.parents.isEmpty() ? HistoryList::tr("on %1").arg(row.parents.front()) : QString();
+    if (const QVariant measure = index.data(HistoryModel::MeasureRole); measure.isValid())
+        paintMeasure(*painter, second.translated(0, scaled(19)), measure.value<items::VersionMeasure>(), selected, t);
     paintTone(*painter, second, row.isDraft ? base : row.message.simplified(), fontOf(TextStyle::Small), items::Tone::Quiet, Qt::AlignLeft, t);
     painter->restore();
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {scaled(160), scaled(51)};
+    return {scaled(160), scaled(index.data(HistoryModel::MeasureRole).isValid() ? 72 : 51)};
 }
 
 HistoryList::HistoryList(const QString &name, QWidget *parent) : QListView(parent), m_model(new HistoryModel(this))
@@ -142,7 +155,6 @@ HistoryList::HistoryList(const QString &name, QWidget *parent) : QListView(paren
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new HistoryDelegate(this));
     setModel(m_model);
-    setUniformItemSizes(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

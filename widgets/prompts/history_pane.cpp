@@ -126,6 +126,7 @@ void HistoryPane::Private::buildFoot(QVBoxLayout *column)
 void HistoryPane::Private::connectDesk()
 {
     QObject::connect(&desk, &items::HistoryDesk::shown, q, [this](const items::HistoryView &view) { showView(view); });
+    QObject::connect(&desk, &items::HistoryDesk::measured, list->history(), &items::HistoryModel::setMeasures);
     QObject::connect(&desk, &items::HistoryDesk::failed, question, &InlineQuestion::showError);
     QObject::connect(&desk, &items::HistoryDesk::told, q, [this](const QString &text, bool canTakeBack) {
         question->tell(text, canTakeBack ? std::function<void()>([this] { desk.takeBack(); }) : std::function<void()>());

@@ -56,6 +56,8 @@ void addAnswerText(QVBoxLayout *section, const items::ResultDetail &detail, cons
         const auto [said, ink] = insteadOfAnswer(detail);
         addNote(section, said, ink);
     }
+    if (!detail.conversation.isEmpty())
+        SectionColumn::addText(section, ResultSections::tr("Conversation with tools"), detail.conversation, TextStyle::Mono);
     if (!detail.toolCalls.isEmpty())
         SectionColumn::addText(section, ResultSections::tr("Tool calls"), detail.toolCalls, TextStyle::Mono);
     if (!detail.reasoning.isEmpty())

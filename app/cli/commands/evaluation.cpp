@@ -5,10 +5,13 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/command_trust_option.h"
 #include "app/cli/table.h"
 #include "evaluation/scorers/score_corpus.h"
 #include "evaluation/scorers/score_line.h"
 #include "evaluation/statistics/methods.h"
+#include "project/scorer_services.h"
+#include "project/surroundings.h"
 
 namespace assay::cli {
 
@@ -18,6 +21,7 @@ struct ScoreOptions
 {
     std::string scorer;
     std::string config;
+    std::vector<std::string> trust;
     int jobs = 1;
     bool list = false;
     bool corpus = false;
@@ -67,7 +71,14 @@ Result<int> scoreStream(const ScoreOptions &options, Context &context)
         return listScorers(context);
     const std::string written = options.scorer + (options.config.empty() ? "" : "=" + options.config);
     const auto spec = parseScorerSpec(written, [&](const std::string &file) { return context.readFile(file); });
-    const auto scorer = spec ? makeScorer(*spec) : Result<std::unique_ptr<const Scorer>>(fail(spec.error()));
+    const auto hashes = spec ? trustedHashes(options.trust) : Result<std::set<Hash>>(fail(spec.error()));
+    if (!hashes)
+        return fail(hashes.error());
+    const Surroundings surroundings = userSurroundings(nullptr);
+    if (const Status trusted = settleTrust({*spec}, *hashes, {}, surroundings, context); !trusted)
+        return fail(trusted.error());
+    const OwnedServices services = OwnedServices::withoutProject(*hashes);
+    const auto scorer = makeScorer(*spec, services.services());
     if (!scorer)
         return fail(scorer.error());
     if (options.corpus)
@@ -118,6 +129,7 @@ std::vector<Command> evaluationCommands()
                       app.add_option("NAME", options->scorer, "The scorer, not- before it to negate");
                       app.add_option("--config", options->config, "Its settings as JSON, or @FILE");
                       app.add_option("--jobs", options->jobs, "Threads that score; more than one answers in blocks of 2,000 lines")->check(CLI::Range(1, 64));
+                      addTrustOption(app, options->trust);
                       app.add_flag("--corpus", options->corpus, "One score for all lines together: bleu.sacre, chrf, ter");
                       app.add_flag("--list", options->list, "Describe every scorer");
                       return [options](Context &context) { return scoreStream(*options, context); };

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/cli/command.h"
+#include "app/cli/command_trust_option.h"
 #include "app/cli/project_access.h"
 #include "app/cli/run_table.h"
 #include "app/keychain/keychain_store.h"
@@ -26,6 +27,7 @@ struct Options
     std::string project;
     std::string run = "latest";
     std::vector<std::string> scorers;
+    std::vector<std::string> trust;
     std::optional<int> jobs;
 };
 
@@ -87,15 +89,21 @@ Result<int> execute(const Options &options, Context &context)
     auto scorers = scorersOf(options, context);
     if (!scorers)
         return fail(scorers.error());
+    const auto hashes = trustedHashes(options.trust);
+    if (!hashes)
+        return fail(hashes.error());
     const auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
+    KeychainStore keychain;
+    const Surroundings surroundings = userSurroundings(&keychain);
+    if (const Status trusted = settleTrust(*scorers, *hashes, project->file->id(), surroundings, context); !trusted)
+        return fail(trusted.error());
     const auto database = project->file->reader();
     const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
     if (!run)
         return fail(run.error());
-    KeychainStore keychain;
-    const auto services = OwnedServices::make(*project->file, *scorers, userSurroundings(&keychain), jobsOf(options, *scorers));
+    const auto services = OwnedServices::make(*project->file, *scorers, surroundings, jobsOf(options, *scorers));
     if (!services)
         return fail(services.error());
     const auto began = std::chrono::steady_clock::now();
@@ -121,6 +129,7 @@ std::vector<Command> rescoreCommands()
                  app.add_option("--run", options->run, "The run: id, beginning of it, name, or latest")->capture_default_str();
                  app.add_option("--scorer", options->scorers, "As in run; one that the run has just so gives its scores anew, any other is added; repeated")
                      ->allow_extra_args(false)->required();
+                 addTrustOption(app, options->trust);
                  app.add_option("--jobs", options->jobs, "Threads that score; the cores of this machine unless said, 32 for judges and programs")->check(CLI::Range(1, 64));
                  return [options](Context &context) { return execute(*options, context); };
              }}};

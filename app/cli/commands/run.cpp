@@ -3,9 +3,11 @@
 #include <cmath>
 #include <future>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/command_trust_option.h"
 #include "app/cli/project_access.h"
 #include "app/cli/run_table.h"
 #include "app/keychain/keychain_store.h"
@@ -25,6 +27,7 @@ struct Options
     std::string project;
     RunRequest request;
     std::vector<std::string> scorers;
+    std::vector<std::string> trust;
     int limit = 0;
     int sample = 0;
     std::uint64_t seed = 42;
@@ -73,15 +76,33 @@ Result<RunLimits> limitsOf(const Options &options)
     return limits;
 }
 
-Result<std::unique_ptr<ActiveRun>> start(ProjectFile &file, const Options &options, const Surroundings &surroundings, const RunLimits &limits)
+/// A new run, or the one to go on with.
+struct Asked
 {
-    if (options.resume.empty()) {
-        const auto spec = planRun(file, options.request);
-        return spec ? ActiveRun::begin(file, *spec, surroundings, limits) : Result<std::unique_ptr<ActiveRun>>(fail(spec.error()));
-    }
+    RunSpec spec;
+    std::optional<RunInfo> run;
+};
+
+Result<Asked> askedFor(ProjectFile &file, const Options &options)
+{
+    if (options.resume.empty())
+        return planRun(file, options.request).map([](RunSpec spec) { return Asked{std::move(spec), std::nullopt}; });
     const auto database = file.reader();
     const auto run = database ? resolveRun(**database, options.resume) : Result<RunInfo>(fail(database.error()));
-    return run ? ActiveRun::resume(file, *run, options.retryErrors, surroundings, limits) : Result<std::unique_ptr<ActiveRun>>(fail(run.error()));
+    if (!run)
+        return fail(run.error());
+    return runSpecOf(**database, *run).map([&](RunSpec spec) { return Asked{std::move(spec), *run}; });
+}
+
+Result<std::unique_ptr<ActiveRun>> start(ProjectFile &file, const Options &options, const Surroundings &surroundings, const RunLimits &limits, Context &context)
+{
+    const auto hashes = trustedHashes(options.trust);
+    const auto asked = hashes ? askedFor(file, options) : Result<Asked>(fail(hashes.error()));
+    if (!asked)
+        return fail(asked.error());
+    if (const Status trusted = settleTrust(asked->spec.scorers, *hashes, file.id(), surroundings, context); !trusted)
+        return fail(trusted.error());
+    return asked->run ? ActiveRun::resume(file, *asked->run, options.retryErrors, surroundings, limits) : ActiveRun::begin(file, asked->spec, surroundings, limits);
 }
 
 void showProgress(const ActiveRun &run, std::chrono::steady_clock::duration elapsed, std::ostream &err, bool last)
@@ -137,7 +158,7 @@ Result<int> execute(Options &options, Context &context)
         return fail(project.error());
     KeychainStore keychain;
     const auto began = std::chrono::steady_clock::now();
-    auto run = start(*project->file, options, userSurroundings(&keychain), *limits);
+    auto run = start(*project->file, options, userSurroundings(&keychain), *limits, context);
     if (!run)
         return fail(run.error());
     const auto end = work(**run, context);
@@ -180,6 +201,7 @@ std::vector<Command> runCommands()
                  app.add_option("--dataset", request.dataset, "The dataset version: NAME or NAME@v2");
                  app.add_option("--scorer", options->scorers, "NAME, NAME:VALUE, NAME=@FILE.json or NAME={…}, with not- before it to negate; repeated")
                      ->allow_extra_args(false);
+                 addTrustOption(app, options->trust);
                  app.add_option("--repeat", request.repeats, "Answers for each case")->check(CLI::Range(1, 1000));
                  app.add_option("--concurrency", options->concurrency, "Most requests under way at once")->check(CLI::Range(1, 1024));
                  app.add_option("--limit", options->limit, "Only the first N cases")->check(CLI::PositiveNumber);

@@ -155,6 +155,7 @@ struct RunEngine::Private
     void finishLoop();
     void finish(PendingCell cell, CallOutcome outcome);
     void keep(ResultRow row, const PendingCell &cell, int sent);
+    void stopForBudget();
     ResultRow rowOf(const PendingCell &cell, ResultRow answer) const;
     void stopAll();
     void pause(bool paused);
@@ -291,16 +292,22 @@ bool RunEngine::Private::send(Window &window, PendingCell cell)
     }
     if (!reserve(window, cell)) {
         window.leave();
-        overBudget = true;
-        stopped = true; // what is in flight was reserved and may arrive
-        for (const auto &[lane, each] : windows)
-            each->wake();
+        stopForBudget();
         return false;
     }
     parts.sender.submit(std::move(cell), [this, &window](PendingCell answered, CallOutcome outcome) {
         answers.push({std::move(answered), std::move(outcome), &window});
     });
     return true;
+}
+
+/// What is in flight was reserved and may arrive.
+void RunEngine::Private::stopForBudget()
+{
+    overBudget = true;
+    stopped = true;
+    for (const auto &[lane, each] : windows)
+        each->wake();
 }
 
 /// A reservation is the most a call can cost, so one that fails is tried again whenever a call of the lane has settled.
@@ -316,6 +323,7 @@ bool RunEngine::Private::reserve(Window &window, PendingCell &cell)
         if (!window.waitForAnother())
             return false;
     }
+    cell.budget = &*budget;
     return true;
 }
 
@@ -332,12 +340,21 @@ void RunEngine::Private::finishLoop()
 void RunEngine::Private::finish(PendingCell cell, CallOutcome outcome)
 {
     ResultRow row = rowOf(cell, std::move(outcome.answer));
-    if (!row.fromCache)
+    const bool isCancelled = row.state == ResultState::Cancelled;
+    if (outcome.steps > 1)
+        row.cost = isCancelled ? std::nullopt : outcome.spent;
+    else if (!row.fromCache)
         row.cost = row.state == ResultState::Ok
                        ? callCost(spec.columns[static_cast<std::size_t>(cell.column)].model.prices, row.tokens)
                        : std::nullopt;
     if (cell.reserved)
-        budget->settle(*cell.reserved, row.state == ResultState::Cancelled ? Money{} : row.cost.value_or(*cell.reserved));
+        budget->settle(*cell.reserved, isCancelled ? outcome.spent.value_or(Money{}) : row.cost.value_or(*cell.reserved));
+    if (isCancelled && outcome.spent) {
+        const std::lock_guard lock(mutex);
+        counts.spent += *outcome.spent;
+    }
+    if (outcome.isOverBudget)
+        stopForBudget();
     keep(std::move(row), cell, outcome.sent);
 }
 

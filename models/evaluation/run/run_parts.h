@@ -51,6 +51,8 @@ public:
     virtual Result<PreparedCall> build(int column, const RunCase &runCase, int repeat) = 0;
 };
 
+class Budget;
+
 /// One cell's one repeat on its way.
 struct PendingCell
 {
@@ -59,6 +61,7 @@ struct PendingCell
     RunCasePtr runCase;
     PreparedCall call;
     std::optional<Money> reserved;
+    Budget *budget = nullptr; ///< where a cell of several calls reserves for the next; null = there is no limit
 };
 
 /// What came of a call: the fields of a result row that the answer decides.
@@ -66,6 +69,9 @@ struct CallOutcome
 {
     ResultRow answer; ///< state, texts, tokens, times, attempts; the engine fills in the rest
     int sent = 0;     ///< requests that left for the network
+    int steps = 1;    ///< calls that make up the answer
+    std::optional<Money> spent{}; ///< of several steps: their cost together, whatever came of them
+    bool isOverBudget = false;    ///< no room for the next step: the run stops
 };
 
 /// Sends calls. `submit` does not block; `done` comes from any thread, once for each call.

@@ -23,6 +23,7 @@ std::vector<ScorerDescription> taskScorers();
 std::vector<ScorerDescription> agentScorers();
 std::vector<ScorerDescription> conductScorers();
 std::vector<ScorerDescription> assertionScorers(); ///< assertions/
+std::vector<ScorerDescription> commandScorers();   ///< outside/
 std::vector<ScorerDescription> judgeScorers();     ///< judges/
 std::vector<ScorerDescription> listingJudgeScorers();
 std::vector<ScorerDescription> pairwiseJudgeScorers();

@@ -157,7 +157,7 @@ void readVariables(const Json &line, CaseContent &content)
 ScoreMaterial::ScoreMaterial() : d(std::make_unique<Private>()) {}
 ScoreMaterial::~ScoreMaterial() = default;
 
-ScoreMaterial::ScoreMaterial(const CaseContent &item) : ScoreMaterial()
+ScoreMaterial::ScoreMaterial(const CaseContent &item, const std::optional<std::string> &transcript) : ScoreMaterial()
 {
     d->item = &item;
     if (!item.json.empty()) {
@@ -165,6 +165,10 @@ ScoreMaterial::ScoreMaterial(const CaseContent &item) : ScoreMaterial()
         d->retrieved = fromVariable(item, "retrieved", texts);
         d->relevant = fromVariable(item, "relevant", grades);
         d->transcript = fromVariable(item, "transcript", messages);
+    }
+    if (transcript) {
+        const auto parsed = parseJson(*transcript);
+        d->transcript = parsed ? messages(*parsed) : std::nullopt;
     }
     if (!d->retrieved && !item.documents.empty()) {
         d->retrieved.emplace();

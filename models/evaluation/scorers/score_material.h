@@ -12,7 +12,8 @@ namespace assay {
 class ScoreMaterial
 {
 public:
-    explicit ScoreMaterial(const CaseContent &item);
+    /// @p transcript, if a run made one, stands in place of the case's: messages as JSON.
+    explicit ScoreMaterial(const CaseContent &item, const std::optional<std::string> &transcript = std::nullopt);
     /// Keeps the line's own case; BadInput names the field that has another shape than CLI.md §4 says.
     static Result<std::unique_ptr<const ScoreMaterial>> fromLine(const Json &line);
     ~ScoreMaterial();

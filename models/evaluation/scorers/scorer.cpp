@@ -129,6 +129,12 @@ Result<ScorerSpec> parseScorerSpec(const std::string &written, const std::functi
             spec.key = *given;
         settings = std::move(*parsed);
     }
+    if (description->complete) {
+        auto complete = description->complete(std::move(settings), readFile);
+        if (!complete)
+            return fail(complete.error());
+        settings = std::move(*complete);
+    }
     // Numbers with decimals are kept as typed, so that the settings have one canonical form.
     for (Json &value : settings)
         if (value.is_number_float())

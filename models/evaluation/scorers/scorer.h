@@ -93,6 +93,8 @@ struct ScorerDescription
     /// Of scorers that ask a model or start a program, in place of `create`: a run gives their scores after its answers, on threads that may wait.
     Result<std::unique_ptr<const Scorer>> (*createOutside)(const Json &settings, const ScorerServices &services) = nullptr;
     bool wantsRival = false; ///< it looks at ScoreInput::rival
+    /// Takes in the files that settings name as somebody wrote them; what is kept holds their text.
+    Result<Json> (*complete)(Json settings, const std::function<Result<std::string>(const std::string &)> &readFile) = nullptr;
 };
 
 const std::vector<ScorerDescription> &scorerDescriptions();

@@ -8,7 +8,7 @@ const std::vector<ScorerDescription> &scorerDescriptions()
         std::vector<ScorerDescription> all;
         for (auto part : {textMatchScorers(), containsScorers(), regexScorers(), measureScorers(), schemaScorers(), jsonFieldScorers(), answerFactScorers(), refusalScorers(),
                           textMetricScorers(), formatScorers(), retrievalScorers(), toolCallScorers(), taskScorers(), agentScorers(), conductScorers(), assertionScorers(),
-                          judgeScorers(), listingJudgeScorers(), pairwiseJudgeScorers(), similarScorers()})
+                          judgeScorers(), listingJudgeScorers(), pairwiseJudgeScorers(), similarScorers(), commandScorers()})
             std::move(part.begin(), part.end(), std::back_inserter(all));
         return all;
     }();

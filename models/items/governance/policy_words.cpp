@@ -135,7 +135,7 @@ const GateCondition *conditionOf(const GatePolicy &policy, const std::string &id
 
 bool isJudged(GateKind kind)
 {
-    return kind <= GateKind::BaselineRerun;
+    return kind <= GateKind::Calibration;
 }
 
 QString kindWords(GateKind kind)
@@ -176,7 +176,10 @@ QString conditionSentence(const GateCondition &condition, const std::string &bas
     const bool hasRule = condition.kind <= GateKind::Latency;
     QStringList parts{hasRule                                       ? coreSentence(condition, displayText(baseline))
                       : condition.kind == GateKind::BaselineRerun ? translate("Policies", "“%1” measured on the same version of the data").arg(displayText(baseline))
-                                                                    : kindWords(condition.kind)};
+                      : condition.kind == GateKind::Calibration && condition.hasRule
+                          ? translate("Policies", "kappa of the judge %1 with people on “%2” at least %3, %4")
+                                .arg(displayText(condition.metric), displayText(condition.question), shown(condition.rule.value), intervalWords(condition.rule))
+                          : kindWords(condition.kind)};
     if (hasRule)
         parts << intervalWords(condition.rule);
     if (!condition.dataset.empty())

@@ -30,6 +30,8 @@ void HistoryDesk::open(Session *session, const QString &prompt)
             connect(session, &Session::changed, this, [this](Facts facts) {
                 if (facts & (Facts(Fact::Prompts) | Fact::Drafts))
                     read();
+                if (facts & (Facts(Fact::Prompts) | Fact::Runs))
+                    measure();
             });
         }
     }
@@ -37,6 +39,22 @@ void HistoryDesk::open(Session *session, const QString &prompt)
         m_back = {};
     m_prompt = prompt;
     read();
+    Q_EMIT measured({});
+    measure();
+}
+
+/// After the rows themselves, which don't wait for it. What cannot be measured is not shown: the history is whole without.
+void HistoryDesk::measure()
+{
+    m_measuring.drop();
+    if (!m_session || m_prompt.isEmpty() || !isSignalConnected(QMetaMethod::fromSignal(&HistoryDesk::measured)))
+        return;
+    m_session->read<MeasuredVersions>(
+        m_measuring, [prompt = m_prompt.toStdString()](Database &database) { return readMeasures(database, prompt); },
+        [this](Result<MeasuredVersions> measures) {
+            if (measures)
+                Q_EMIT measured(*measures);
+        });
 }
 
 void HistoryDesk::read()

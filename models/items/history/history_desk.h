@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "items/history/history_view.h"
+#include "items/history/version_measure.h"
 #include "project/session.h"
 
 namespace assay {
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void shown(const assay::items::HistoryView &view);
+    /// Once results are counted, and whenever there are others; empty first when another prompt is shown.
+    void measured(const assay::items::MeasuredVersions &measures);
     /// Something was done; @p canTakeBack: takeBack() would undo it.
     void told(const QString &text, bool canTakeBack);
     void restored(const QString &label);
@@ -52,6 +55,7 @@ private:
     using Work = std::function<Result<Deed>(WriteContext &)>;
 
     void read();
+    void measure();
     void act(Facts touched, Work work);
 
     static Work restoring(const std::string &prompt, const std::string &label);
@@ -61,6 +65,7 @@ private:
     QPointer<Session> m_session;
     QString m_prompt;
     JobLine m_line;
+    JobLine m_measuring;
     Facts m_touched;
     Work m_back;
 };

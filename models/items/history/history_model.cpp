@@ -8,7 +8,7 @@ namespace assay::items {
 
 namespace {
 
-QString toolTip(const HistoryRow &row)
+QString toolTip(const HistoryRow &row, const VersionMeasure *measure)
 {
     QStringList lines;
     if (row.isDraft)
@@ -17,6 +17,8 @@ QString toolTip(const HistoryRow &row)
     if (!row.message.isEmpty())
         lines << row.message;
     lines << HistoryModel::tr("Hash %1").arg(row.hash);
+    if (measure)
+        lines << QString() << measure->note;
     return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
@@ -38,6 +40,19 @@ void HistoryModel::setView(HistoryView view)
         endResetModel();
     else if (!m_view.rows.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void HistoryModel::setMeasures(MeasuredVersions measures)
+{
+    m_measures = std::move(measures);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+const VersionMeasure *HistoryModel::measureOf(const HistoryRow &row) const
+{
+    const auto found = row.isDraft ? m_measures.end() : m_measures.find(row.hash);
+    return found == m_measures.end() ? nullptr : &found->second;
 }
 
 QModelIndex HistoryModel::find(const QString &label) const
@@ -86,25 +101,31 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const bool marked = m_marked.contains(row.label);
     switch (role) {
     case Qt::DisplayRole: return row.isDraft ? tr("Draft") : row.label;
-    case Qt::ToolTipRole: return toolTip(row);
+    case Qt::ToolTipRole: return toolTip(row, measureOf(row));
     case Qt::AccessibleTextRole: {
-        const QString said = historySentence(row, SystemClock().now());
+        const QString said = historySentence(row, SystemClock().now(), measureOf(row));
         return marked ? tr("%1, marked").arg(said) : said;
     }
     case IdRole: return row.label;
     case RowRole: return QVariant::fromValue(row);
     case MarkedRole: return marked;
+    case MeasureRole: {
+        const VersionMeasure *measure = measureOf(row);
+        return measure ? QVariant::fromValue(*measure) : QVariant();
+    }
     default: return {};
     }
 }
 
-QString historySentence(const HistoryRow &row, TimeUs now)
+QString historySentence(const HistoryRow &row, TimeUs now, const VersionMeasure *measure)
 {
     if (row.isDraft)
         return HistoryModel::tr("Draft, %n lines changed", nullptr, row.changed);
     QStringList parts{row.label};
     parts << row.channels;
     parts << row.message << row.author << ageText(row.at, now);
+    if (measure)
+        parts << HistoryModel::tr("pass rate %1 %2 against its parent").arg(measure->change, measure->interval);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -55,6 +55,15 @@ Json contentOf(const Message &message)
     return parts;
 }
 
+/// Whether the last message holds results of tools.
+bool isResults(const Json &messages)
+{
+    if (messages.empty())
+        return false;
+    const Json &content = messages.back()["content"];
+    return content.is_array() && !content.empty() && stringAt(content.front(), "type") == "tool_result";
+}
+
 class AnthropicStream final : public StreamDecoder
 {
 public:
@@ -161,6 +170,11 @@ public:
         for (const Message &message : request.messages) {
             if (message.role == Role::System) {
                 system += (system.empty() ? "" : "\n\n") + message.text;
+                continue;
+            }
+            if (message.role == Role::Tool && isResults(body["messages"])) { // all results of a turn stand in one message
+                for (const Json &part : contentOf(message))
+                    body["messages"].back()["content"].push_back(part);
                 continue;
             }
             body["messages"].push_back({{"role", message.role == Role::Assistant ? "assistant" : "user"}, {"content", contentOf(message)}});

@@ -4,6 +4,7 @@
 
 #include "providers/adapter.h"
 #include "providers/adapters/adapters.h"
+#include "providers/adapters/tool_messages.h"
 
 namespace assay {
 
@@ -93,14 +94,32 @@ std::string settingName(const std::string &name)
     return found == names.end() ? name : found->second;
 }
 
+/// The parts of a message: text, calls that the model made, what a tool said to the call of that name.
+Json partsOf(const Message &message, const std::map<std::string, std::string> &toolOf)
+{
+    if (message.role == Role::Tool && message.toolCallId) {
+        const auto tool = toolOf.find(*message.toolCallId);
+        const auto said = parseJson(message.text);
+        return Json::array({{{"functionResponse", {{"name", tool == toolOf.end() ? "" : tool->second},
+                                                   {"response", said && said->is_object() ? *said : Json{{"result", said ? *said : Json(message.text)}}}}}}});
+    }
+    Json parts = Json::array();
+    if (!message.text.empty() || !message.toolCalls)
+        parts.push_back({{"text", message.text}});
+    for (const ToolCall &call : toolCallsOf(message))
+        parts.push_back({{"functionCall", {{"name", call.name}, {"args", parseJson(call.arguments).value_or(Json::object())}}}});
+    return parts;
+}
+
 class GoogleAdapter final : public Adapter
 {
 public:
     Result<WireRequest> build(const ChatRequest &request) const override
     {
         Json body{{"contents", Json::array()}};
+        const auto toolOf = toolsByCall(request.messages);
         for (const Message &message : request.messages) {
-            const Json parts = Json::array({{{"text", message.text}}});
+            const Json parts = partsOf(message, toolOf);
             if (message.role == Role::System) {
                 Json &system = body["systemInstruction"]["parts"];
                 system.is_null() ? void(system = parts) : system.push_back(parts.front());

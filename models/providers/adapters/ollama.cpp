@@ -4,6 +4,7 @@
 
 #include "providers/adapter.h"
 #include "providers/adapters/adapters.h"
+#include "providers/adapters/tool_messages.h"
 
 namespace assay {
 
@@ -64,14 +65,27 @@ private:
     std::optional<CallFailure> m_failure;
 };
 
+Json messageOf(const Message &message, const std::map<std::string, std::string> &toolOf)
+{
+    Json json{{"role", name(message.role)}, {"content", message.text}};
+    for (const ToolCall &call : toolCallsOf(message))
+        json["tool_calls"].push_back({{"function", {{"name", call.name}, {"arguments", parseJson(call.arguments).value_or(Json::object())}}}});
+    if (message.role == Role::Tool && message.toolCallId) {
+        if (const auto tool = toolOf.find(*message.toolCallId); tool != toolOf.end())
+            json["tool_name"] = tool->second;
+    }
+    return json;
+}
+
 class OllamaAdapter final : public Adapter
 {
 public:
     Result<WireRequest> build(const ChatRequest &request) const override
     {
         Json body{{"model", request.modelId}, {"messages", Json::array()}};
+        const auto toolOf = toolsByCall(request.messages);
         for (const Message &message : request.messages)
-            body["messages"].push_back({{"role", name(message.role)}, {"content", message.text}});
+            body["messages"].push_back(messageOf(message, toolOf));
         Json options = Json::object();
         for (const auto &[key, typed] : request.parameters)
             options[key == "max_tokens" ? "num_predict" : key] = parameterValue(key, typed, request.repeat);

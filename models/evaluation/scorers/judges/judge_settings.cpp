@@ -1,5 +1,6 @@
 #include "evaluation/scorers/judges/judge_settings.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/translate.h"
@@ -19,18 +20,10 @@ constexpr int mostRepeats = 20;
 
 std::vector<std::string> modelNames(const Json &settings)
 {
-    std::vector<std::string> names;
-    if (const auto one = stringAt(settings, "model"))
-        names.push_back(*one);
-    if (const Json *list = memberAt(settings, "models")) {
-        if (!list->is_array())
-            throw WrongSetting{"models", translate("Judges", "it must be a list of names of models")};
-        for (const Json &each : *list) {
-            if (!each.is_string())
-                throw WrongSetting{"models", translate("Judges", "it must be a list of names of models")};
-            names.push_back(each.get<std::string>());
-        }
-    }
+    const Json *list = memberAt(settings, "models");
+    if (list && (!list->is_array() || !std::all_of(list->begin(), list->end(), [](const Json &each) { return each.is_string(); })))
+        throw WrongSetting{"models", translate("Judges", "it must be a list of names of models")};
+    auto names = modelNamesIn(settings);
     if (names.empty())
         throw WrongSetting{"model", translate("Judges", "a judge needs a model of the project")};
     return names;
@@ -95,6 +88,19 @@ int repeatsOf(const Json &settings)
 }
 
 } // namespace
+
+std::vector<std::string> modelNamesIn(const Json &settings)
+{
+    std::vector<std::string> names;
+    if (const auto one = stringAt(settings, "model"))
+        names.push_back(*one);
+    if (const Json *list = memberAt(settings, "models"); list && list->is_array()) {
+        for (const Json &each : *list)
+            if (each.is_string())
+                names.push_back(each.get<std::string>());
+    }
+    return names;
+}
 
 Result<JudgeSettings> judgeSettings(const Json &settings)
 {

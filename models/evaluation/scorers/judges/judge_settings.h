@@ -26,6 +26,8 @@ struct JudgeSettings
     std::string version;                                   ///< hash of the judge's prompt version, hex; empty = not looked up yet
 };
 
+/// The models that `model` and `models` name, without a look at anything else.
+std::vector<std::string> modelNamesIn(const Json &settings);
 /// BadInput names the setting that is missing or has another shape.
 Result<JudgeSettings> judgeSettings(const Json &settings);
 /// The settings that every judge has, for its description.
