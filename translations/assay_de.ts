@@ -3635,6 +3635,343 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>“%1” is no prompt version</source>
         <translation>„%1“ ist keine Prompt-Version</translation>
     </message>
+    <message numerus="yes">
+        <source>n = %Ln answer(s)</source>
+        <translation>
+            <numerusform>n = %Ln Antwort</numerusform>
+            <numerusform>n = %Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95-%-Intervall %1</translation>
+    </message>
+    <message>
+        <source>Agreement (κ)</source>
+        <translation>Übereinstimmung (κ)</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: 1 is always, 0 is as chance would have it.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: 1 ist immer, 0 ist wie durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ, quadratic weights</source>
+        <translation>Cohens κ, quadratisch gewichtet</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ, large-sample</source>
+        <translation>Cohens κ, große Stichprobe</translation>
+    </message>
+    <message>
+        <source>Bias (judge − people)</source>
+        <translation>Verzerrung (Richter − Menschen)</translation>
+    </message>
+    <message>
+        <source>How much more the judge gives than people do, on the mean; below 0 it gives less.</source>
+        <translation>Wie viel mehr der Richter im Mittel gibt als Menschen; unter 0 gibt er weniger.</translation>
+    </message>
+    <message>
+        <source>these verdicts count as no value</source>
+        <translation>diese Urteile zählen als kein Wert</translation>
+    </message>
+    <message>
+        <source>p by %1</source>
+        <translation>p nach %1</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>one of the two never varied</source>
+        <translation>einer von beiden änderte sich nie</translation>
+    </message>
+    <message>
+        <source>What a verdict tells of a label: 1 is everything, 0 nothing.</source>
+        <translation>Was ein Urteil über ein Label verrät: 1 ist alles, 0 nichts.</translation>
+    </message>
+    <message>
+        <source>Pearson’s r, without an interval</source>
+        <translation>Pearsons r, ohne Intervall</translation>
+    </message>
+    <message>
+        <source>Longer answers favoured</source>
+        <translation>Längere Antworten bevorzugt</translation>
+    </message>
+    <message>
+        <source>Bias in the longer half of the answers less the bias in the shorter half.</source>
+        <translation>Verzerrung in der längeren Hälfte der Antworten abzüglich der in der kürzeren.</translation>
+    </message>
+    <message>
+        <source>too few labels to halve</source>
+        <translation>zu wenige Labels zum Halbieren</translation>
+    </message>
+    <message>
+        <source>%1, of all pairs judged</source>
+        <translation>%1, aller beurteilten Paare</translation>
+    </message>
+    <message>
+        <source>no pair was asked in both orders</source>
+        <translation>kein Paar wurde in beiden Reihenfolgen gefragt</translation>
+    </message>
+    <message>
+        <source>no interval: all labels say the same</source>
+        <translation>kein Intervall: Alle Labels sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>95 % interval: normal</source>
+        <translation>95-%-Intervall: normal</translation>
+    </message>
+    <message>
+        <source>Same verdict</source>
+        <translation>Gleiches Urteil</translation>
+    </message>
+    <message>
+        <source>How often people and the judge said the same.</source>
+        <translation>Wie oft Menschen und der Richter dasselbe sagten.</translation>
+    </message>
+    <message>
+        <source>Orders disagree</source>
+        <translation>Reihenfolgen uneins</translation>
+    </message>
+    <message>
+        <source>Pairs of which the judge said another thing when the answers changed places.</source>
+        <translation>Paare, von denen der Richter anderes sagte, als die Antworten die Plätze tauschten.</translation>
+    </message>
+    <message>
+        <source>The first one wins</source>
+        <translation>Die erste gewinnt</translation>
+    </message>
+    <message>
+        <source>Share of decided replies that named what stood first; 50 % is no effect.</source>
+        <translation>Anteil der entschiedenen Antworten, die nannten, was zuerst stand; 50 % ist keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>By the judge alone</source>
+        <translation>Nach dem Richter allein</translation>
+    </message>
+    <message>
+        <source>Corrected by the labels</source>
+        <translation>Durch die Labels berichtigt</translation>
+    </message>
+    <message>
+        <source>By the labels alone</source>
+        <translation>Nach den Labels allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln verdict(s)</source>
+        <translation>
+            <numerusform>n = %Ln Urteil</numerusform>
+            <numerusform>n = %Ln Urteile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln label(s)</source>
+        <translation>
+            <numerusform>n = %Ln Label</numerusform>
+            <numerusform>n = %Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no interval: it would say nothing of the judge’s bias</source>
+        <translation>kein Intervall: Es würde nichts über die Verzerrung des Richters sagen</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1, weight of the judge %2</source>
+        <translation>95-%-Intervall: %1, Gewicht des Richters %2</translation>
+    </message>
+    <message>
+        <source>No corrected rate: %1.</source>
+        <translation>Keine berichtigte Rate: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This judge is worth about %Ln label(s) here.</source>
+        <translation>
+            <numerusform>Dieser Richter ist hier etwa %Ln Label wert.</numerusform>
+            <numerusform>Dieser Richter ist hier etwa %Ln Labels wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This judge saves no labels here.</source>
+        <translation>Dieser Richter spart hier keine Labels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the doubt of %Ln label(s)</source>
+        <translation>
+            <numerusform>Für den Zweifel von %Ln Label</numerusform>
+            <numerusform>Für den Zweifel von %Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled</source>
+        <translation>
+            <numerusform>%Ln gelabelt</numerusform>
+            <numerusform>%Ln gelabelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3, a verdict counted as a hundredth of a label.</source>
+        <translation>%1: %2 und %3, ein Urteil als ein Hundertstel eines Labels gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judged</source>
+        <translation>
+            <numerusform>%Ln beurteilt</numerusform>
+            <numerusform>%Ln beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; more verdicts of this judge would not pay.</source>
+        <translation>%1: %2; mehr Urteile dieses Richters lohnten nicht.</translation>
+    </message>
+    <message>
+        <source>People said %1, the judge %2: %3, %4 of what people called so</source>
+        <translation>Menschen sagten %1, der Richter %2: %3, %4 von dem, was Menschen so nannten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No filter says all of this: Results will show more than these.</source>
+        <translation>Kein Filter sagt all das: Ergebnisse zeigt mehr als diese.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) that nobody gave are left out.</source>
+        <translation>
+            <numerusform>%Ln Antwort, die niemand gab, ist ausgelassen.</numerusform>
+            <numerusform>%Ln Antworten, die niemand gab, sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean of judge − people, without an interval</source>
+        <translation>Mittel von Richter − Menschen, ohne Intervall</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>People and “%1” say the same of %2 of these answers %3.</source>
+        <translation>Menschen und „%1“ sagen dasselbe von %2 dieser Antworten %3.</translation>
+    </message>
+    <message>
+        <source>▲ It gives more than people do: %1.</source>
+        <translation>▲ Er gibt mehr als Menschen: %1.</translation>
+    </message>
+    <message>
+        <source>▼ It gives less than people do: %1.</source>
+        <translation>▼ Er gibt weniger als Menschen: %1.</translation>
+    </message>
+    <message>
+        <source>≈ No evidence that it gives more or less than people do.</source>
+        <translation>≈ Kein Beleg, dass er mehr oder weniger gibt als Menschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more blind label(s) are needed before anything can be said of this judge.</source>
+        <translation>
+            <numerusform>Noch %Ln blindes Label ist nötig, bevor sich über diesen Richter etwas sagen lässt.</numerusform>
+            <numerusform>Noch %Ln blinde Labels sind nötig, bevor sich über diesen Richter etwas sagen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>The judge’s reason</source>
+        <translation>Grund des Richters</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them labelled blind</source>
+        <translation>%1, davon %2 blind gelabelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judged answer(s)</source>
+        <translation>
+            <numerusform>%Ln beurteilte Antwort</numerusform>
+            <numerusform>%Ln beurteilte Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet</source>
+        <translation>Noch wurde niemand gefragt</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>durchgefallen</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>diese</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>der Bezug</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>both always said the same one thing, so that chance cannot be told from agreement</source>
+        <translation>beide sagten immer dasselbe eine, sodass sich Zufall und Übereinstimmung nicht trennen lassen</translation>
+    </message>
+    <message>
+        <source>every judged answer is labelled: there is nothing left for the judge to add</source>
+        <translation>jede beurteilte Antwort ist gelabelt: Der Richter kann nichts mehr beitragen</translation>
+    </message>
+    <message>
+        <source>no answer has a value of both</source>
+        <translation>keine Antwort hat einen Wert von beiden</translation>
+    </message>
+    <message>
+        <source>one label is too few</source>
+        <translation>ein Label ist zu wenig</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -10987,6 +11324,25 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::ConfusionGrid</name>
+    <message>
+        <source>What people said against what the judge said</source>
+        <translation>Was Menschen sagten, gegen das, was der Richter sagte</translation>
+    </message>
+    <message>
+        <source>people ↓ judge →</source>
+        <translation>Menschen ↓ Richter →</translation>
+    </message>
+    <message>
+        <source>What people said stands in rows, what the judge said in columns; shares are of what people called so</source>
+        <translation>Was Menschen sagten, steht in Zeilen, was der Richter sagte, in Spalten; Anteile sind von dem, was Menschen so nannten</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::DatasetHeadBar</name>
     <message>
         <source>Show another version</source>
@@ -12284,6 +12640,112 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::JudgeBody</name>
+    <message>
+        <source>How the judge stands beside people</source>
+        <translation>Wie der Richter neben Menschen steht</translation>
+    </message>
+    <message>
+        <source>People and judge disagree</source>
+        <translation>Menschen und Richter uneins</translation>
+    </message>
+    <message>
+        <source>Enter opens the answer in Results</source>
+        <translation>Eingabe öffnet die Antwort in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Marke</translation>
+    </message>
+    <message>
+        <source>Fewer labels would leave so much doubt that no figure could be believed. Ask people about answers of this run, blind: they see neither the judge’s word nor who wrote the answer.</source>
+        <translation>Weniger Labels ließen so viel Zweifel, dass keiner Zahl zu glauben wäre. Fragen Sie Menschen zu Antworten dieses Laufs, blind: Sie sehen weder das Wort des Richters noch, wer die Antwort schrieb.</translation>
+    </message>
+    <message>
+        <source>Agreement, bias, effects</source>
+        <translation>Übereinstimmung, Verzerrung, Wirkungen</translation>
+    </message>
+    <message>
+        <source>Mean verdict, with and without the labels</source>
+        <translation>Mittleres Urteil, mit und ohne die Labels</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::JudgePage</name>
+    <message>
+        <source>Judges</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Choose the run</source>
+        <translation>Den Lauf wählen</translation>
+    </message>
+    <message>
+        <source>Choose the judge</source>
+        <translation>Den Richter wählen</translation>
+    </message>
+    <message>
+        <source>Choose the question to people</source>
+        <translation>Die Frage an Menschen wählen</translation>
+    </message>
+    <message>
+        <source>Judges beside people</source>
+        <translation>Richter neben Menschen</translation>
+    </message>
+    <message>
+        <source>Back to labelling</source>
+        <translation>Zurück zum Labeln</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Question to people</source>
+        <translation>Frage an Menschen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Laying the judge beside people…</source>
+        <translation>Legt den Richter neben Menschen…</translation>
+    </message>
+    <message>
+        <source>Laying the judge beside people</source>
+        <translation>Legt den Richter neben Menschen</translation>
+    </message>
+    <message>
+        <source>No model judged yet</source>
+        <translation>Noch hat kein Modell geurteilt</translation>
+    </message>
+    <message>
+        <source>A judge is a model that scores what other models answer. Add the scorer “judge” to a comparison, with a model and criteria; then people label some of the same answers blind, and this page says how far the judge can be believed.</source>
+        <translation>Ein Richter ist ein Modell, das bewertet, was andere Modelle antworten. Fügen Sie einem Vergleich den Bewerter „judge“ hinzu, mit einem Modell und Kriterien; dann labeln Menschen einige derselben Antworten blind, und diese Seite sagt, wie weit dem Richter zu glauben ist.</translation>
+    </message>
+    <message>
+        <source>Go to Compare</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Add a judge to a comparison</source>
+        <translation>Einem Vergleich einen Richter hinzufügen</translation>
+    </message>
+    <message>
+        <source>scorer “judge”: its model, its criteria, labels or a scale</source>
+        <translation>Bewerter „judge“: sein Modell, seine Kriterien, Marken oder eine Skala</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::KeyRow</name>
     <message>
         <source>From the variable %1</source>
@@ -12648,6 +13110,38 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Labels (*.jsonl *.csv *.json);;All files (*)</source>
         <translation>Labels (*.jsonl *.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Judges: how far they can be believed</source>
+        <translation>Richter: wie weit ihnen zu glauben ist</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Make a queue of this run</source>
+        <translation>Eine Warteschlange aus diesem Lauf machen</translation>
+    </message>
+    <message>
+        <source>Judges: choose the run…</source>
+        <translation>Richter: den Lauf wählen…</translation>
+    </message>
+    <message>
+        <source>Judges: choose the judge…</source>
+        <translation>Richter: den Richter wählen…</translation>
+    </message>
+    <message>
+        <source>Judges: choose the question to people…</source>
+        <translation>Richter: die Frage an Menschen wählen…</translation>
+    </message>
+    <message>
+        <source>Look at a judge</source>
+        <translation>Einen Richter ansehen</translation>
+    </message>
+    <message>
+        <source>how far a model that scores can be believed</source>
+        <translation>wie weit einem Modell, das bewertet, zu glauben ist</translation>
     </message>
 </context>
 <context>

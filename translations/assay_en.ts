@@ -373,6 +373,86 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>Judges</name>
+    <message numerus="yes">
+        <source>n = %Ln answer(s)</source>
+        <translation>
+            <numerusform>n = %Ln answer</numerusform>
+            <numerusform>n = %Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln verdict(s)</source>
+        <translation>
+            <numerusform>n = %Ln verdict</numerusform>
+            <numerusform>n = %Ln verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>n = %Ln label(s)</source>
+        <translation>
+            <numerusform>n = %Ln label</numerusform>
+            <numerusform>n = %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This judge is worth about %Ln label(s) here.</source>
+        <translation>
+            <numerusform>This judge is worth about %Ln label here.</numerusform>
+            <numerusform>This judge is worth about %Ln labels here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the doubt of %Ln label(s)</source>
+        <translation>
+            <numerusform>For the doubt of %Ln label</numerusform>
+            <numerusform>For the doubt of %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled</source>
+        <translation>
+            <numerusform>%Ln labelled</numerusform>
+            <numerusform>%Ln labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judged</source>
+        <translation>
+            <numerusform>%Ln judged</numerusform>
+            <numerusform>%Ln judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) that nobody gave are left out.</source>
+        <translation>
+            <numerusform>%Ln answer that nobody gave is left out.</numerusform>
+            <numerusform>%Ln answers that nobody gave are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more blind label(s) are needed before anything can be said of this judge.</source>
+        <translation>
+            <numerusform>%Ln more blind label is needed before anything can be said of this judge.</numerusform>
+            <numerusform>%Ln more blind labels are needed before anything can be said of this judge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judged answer(s)</source>
+        <translation>
+            <numerusform>%Ln judged answer</numerusform>
+            <numerusform>%Ln judged answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message numerus="yes">
         <source>%n item(s)</source>
