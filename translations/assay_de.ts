@@ -12694,7 +12694,7 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
     <message>
         <source>Back to labelling</source>
-        <translation>Zurück zum Labeln</translation>
+        <translation>Zurück zum Beurteilen</translation>
     </message>
     <message>
         <source>Run</source>

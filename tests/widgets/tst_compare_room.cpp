@@ -166,6 +166,12 @@ private Q_SLOTS:
         QCOMPARE(firstFault(scene.window), QString());
         scene.press(Qt::Key_G);
         QTRY_VERIFY(QApplication::activePopupWidget());
+        QWidget *list = QApplication::activePopupWidget();
+        QTest::keyClick(list->focusWidget() ? list->focusWidget() : list, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(body->isVisible()); // Escape was the list's, not the page's
+        scene.press(Qt::Key_G);
+        QTRY_VERIFY(QApplication::activePopupWidget());
         QVERIFY(pick(QStringLiteral("question")));
         QTRY_VERIFY(body->findChildren<PlainTableView *>().back()->isVisible());
         QVERIFY(body->findChildren<PlainTableView *>().back()->model()->rowCount() > 1);

@@ -1,6 +1,7 @@
 #include "widgets/compare/report_page.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -58,9 +59,16 @@ void ReportPage::addActions(Room *room)
     m_by = room->addRoomAction(QStringLiteral("report-by"), tr("Divide the report by…"), QKeySequence(Qt::Key_G), [this] { chooseDivision(); });
     m_swap = room->addRoomAction(QStringLiteral("report-swap"), tr("Swap the sides of the report"), QKeySequence(Qt::Key_Z), [this] { swap(); });
     m_export = room->addRoomAction(QStringLiteral("report-export"), tr("Export the report as HTML…"), QKeySequence::Save, [this] { askForFile(); });
-    localAction(this, tr("Back to the cells"), QKeySequence(Qt::Key_Escape), [this] { Q_EMIT left(); });
     for (const auto &[key, text, side] : {std::tuple(Qt::Key_1, tr("Choose A"), Side::A), std::tuple(Qt::Key_2, tr("Choose B"), Side::B)})
         localAction(this, text, QKeySequence(key), [this, chosen = side] { choose(chosen); });
+}
+
+/// No action has this key: it would be taken from a list that is open above the page.
+void ReportPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return Q_EMIT left();
+    QWidget::keyPressEvent(event);
 }
 
 QWidget *ReportPage::buildHead()

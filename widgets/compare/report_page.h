@@ -36,6 +36,9 @@ Q_SIGNALS:
     void left(); ///< to the cells
     void casesWanted(items::CaseGroup group);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *buildHead();
     QWidget *buildPair();
