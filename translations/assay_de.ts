@@ -11271,6 +11271,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>better by more than</source>
         <translation>besser um mehr als</translation>
     </message>
+    <message>
+        <source>Kept as it is: it is written on the command line (assay-cli policy set).</source>
+        <translation>Bleibt, wie sie ist: Geschrieben wird sie auf der Befehlszeile (assay-cli policy set).</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::ConflictPane</name>

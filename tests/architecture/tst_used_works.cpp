@@ -42,7 +42,8 @@ QStringList foldersIncluded()
         }
     }
     folders.removeDuplicates();
-    folders.removeAll(QStringLiteral("sys/"));
+    for (const char *ofTheSystem : {"sys/", "linux/"})
+        folders.removeAll(QString::fromLatin1(ofTheSystem));
     return folders;
 }
 

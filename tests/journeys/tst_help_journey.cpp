@@ -100,12 +100,12 @@ private Q_SLOTS:
         QTRY_VERIFY(panelOf(hands).isVisible());
         QTest::keyClick(&textOf(hands), Qt::Key_Tab); // to the first link
         QTest::keyClick(&textOf(hands), Qt::Key_Return);
-        QCOMPARE(panelOf(hands).page(), QStringLiteral("results"));
+        QCOMPARE(panelOf(hands).page(), QStringLiteral("prompts"));
         hands.click(QStringLiteral("Overview"));
         QCOMPARE(panelOf(hands).page(), items::overviewPage);
         QVERIFY(textOf(hands).toPlainText().contains(QStringLiteral("Keys that work everywhere")));
         QTest::keyClick(&textOf(hands), Qt::Key_Left, Qt::AltModifier);
-        QCOMPARE(panelOf(hands).page(), QStringLiteral("results"));
+        QCOMPARE(panelOf(hands).page(), QStringLiteral("prompts"));
         hands.click(QStringLiteral("Back"));
         QCOMPARE(panelOf(hands).page(), QStringLiteral("compare"));
     }

@@ -72,7 +72,7 @@ ConditionEdit::ConditionEdit(const ConditionDraft &draft, const items::PolicyCho
     m_column->setSpacing(scaled(10));
     addHead();
     const auto kind = kindOf(m_draft);
-    if (!kind || !items::isJudged(*kind))
+    if (!kind || !items::isWritten(*kind))
         return;
     if (*kind == GateKind::Eval || *kind == GateKind::Safety || *kind == GateKind::Latency)
         addMetric(choices);
@@ -119,15 +119,17 @@ PickField *ConditionEdit::addPick(FormRow *row, const QString &name, int width)
 void ConditionEdit::addHead()
 {
     const auto kind = kindOf(m_draft);
-    const bool isJudged = kind && items::isJudged(*kind);
+    const bool isWritten = kind && items::isWritten(*kind);
     const QString words = kind ? items::kindWords(*kind) : m_draft.kind;
     FormRow *row = addRow(words.left(1).toUpper() + words.mid(1));
     m_id = addLine(row, tr("Name of the condition"), m_draft.id, 0, tr("what it is called"));
-    m_id->setReadOnly(!isJudged);
+    m_id->setReadOnly(!isWritten);
     auto *remove = new Button(Button::Kind::Flat, tr("Remove"), row);
     remove->setAccessibleName(tr("Remove the condition %1").arg(m_draft.id));
     row->add(remove);
-    if (!isJudged)
+    if (kind == GateKind::Calibration)
+        row->setNote(tr("Kept as it is: it is written on the command line (assay-cli policy set)."));
+    else if (!isWritten)
         row->setNote(tr("Kept as it is: this version of Assay cannot judge it. It is read as unknown, which fails."));
     connect(remove, &Button::clicked, this, &ConditionEdit::removed);
     m_rows.emplace_back(QStringLiteral("id"), row);

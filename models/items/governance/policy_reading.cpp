@@ -29,7 +29,8 @@ Result<GatePolicy> policyOf(const GatePolicyVersion &version)
 ConditionView conditionView(const GateCondition &condition, const std::string &baseline)
 {
     ConditionView view{displayText(condition.id), {}, conditionSentence(condition, baseline), {}};
-    if (!isJudged(condition.kind))
+    const bool isCalibrated = condition.kind == GateKind::Calibration && condition.hasRule;
+    if (!isWritten(condition.kind) && !isCalibrated)
         view.note = translate("Policies", "kept as it is; this version of Assay reads it as unknown, which fails");
     else if (const QString kind = kindWords(condition.kind); kind != view.id)
         view.kind = kind;

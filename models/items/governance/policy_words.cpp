@@ -133,9 +133,9 @@ const GateCondition *conditionOf(const GatePolicy &policy, const std::string &id
 
 } // namespace
 
-bool isJudged(GateKind kind)
+bool isWritten(GateKind kind)
 {
-    return kind <= GateKind::Calibration;
+    return kind <= GateKind::BaselineRerun;
 }
 
 QString kindWords(GateKind kind)

@@ -7,8 +7,9 @@
 
 namespace assay::items {
 
-/// Whether this version of Assay can judge such a condition; the others are kept as they are, read as unknown, and so never pass.
-bool isJudged(GateKind kind);
+/// Whether the form writes such conditions; the others are kept as they are. Of those a calibration with a rule is judged, all others are read as
+/// unknown, and so never pass.
+bool isWritten(GateKind kind);
 
 QString kindWords(GateKind kind);           ///< "evaluation", "cost", …
 /// "pass rate", "p95 latency", or the metric as it is written.
