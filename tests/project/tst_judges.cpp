@@ -289,6 +289,27 @@ private Q_SLOTS:
         QVERIFY(!calibrationReport(*project.reader(), info, "judge", "wrong"));
     }
 
+    void labelsThatWereNotBlindDoNotCount()
+    {
+        Judged project({echo({{"reason", "fits"}, {"label", "yes"}})});
+        VERIFY_RESULT(project.rescored({scorer("judge", labelJudge)}));
+        QueueRequest wanted;
+        wanted.name = "seen";
+        wanted.run = "first";
+        wanted.people = {"ana"};
+        wanted.isBlind = false;
+        wanted.questions = questionsOfText("[{\"name\":\"right\",\"kind\":\"pass_fail\"}]");
+        const auto reader = project.reader();
+        const QueueInfo queue = makeTestQueue(*reader, project.writer(), wanted);
+        TestJudge ana(*reader, project.writer(), queue, queue.definition.people.front());
+        for (int i = 0; i < 2; ++i)
+            VERIFY_RESULT(ana.answer(ana.next(), "right", "\"pass\""));
+        const auto report = calibrationReport(*project.reader(), *resolveRun(*project.reader(), "first"), "judge", "right");
+        VERIFY_RESULT(report);
+        QCOMPARE(report->figures.labelled, 0);
+        QCOMPARE(report->figures.judged, 4);
+    }
+
     void aJudgeSeesNoNames()
     {
         const CaseContent item{{{"question", "q"}}, {}, "r", {}, {}};
