@@ -119,8 +119,17 @@ bool holds(const GateCondition &condition, const Interval &interval)
     return false;
 }
 
-/// Six digits that count, never with an exponent: costs are small.
-QString number(double value)
+QString reasonOf(const GateFinding &finding, const GateCondition &condition)
+{
+    const QString numbers = translate("Gates", "%1 [%2, %3], n = %4, %5").arg(gateNumber(*finding.observed), gateNumber(*finding.lower), gateNumber(*finding.upper),
+                                                                               QString::number(finding.n), QString::fromStdString(finding.method));
+    const QString said = finding.state == GateState::Satisfied ? translate("Gates", "%1: the bound holds") : translate("Gates", "%1: the bound does not hold");
+    return said.arg(numbers) + QStringLiteral(" (%1, %2)").arg(requiredText(condition), QString::fromStdString(condition.rule.ci()));
+}
+
+} // namespace
+
+QString gateNumber(double value)
 {
     const double size = std::abs(value);
     if (size == 0 || size >= 1e-4)
@@ -130,16 +139,6 @@ QString number(double value)
         text.chop(1);
     return text;
 }
-
-QString reasonOf(const GateFinding &finding, const GateCondition &condition)
-{
-    const QString numbers = translate("Gates", "%1 [%2, %3], n = %4, %5").arg(number(*finding.observed), number(*finding.lower), number(*finding.upper),
-                                                                               QString::number(finding.n), QString::fromStdString(finding.method));
-    const QString said = finding.state == GateState::Satisfied ? translate("Gates", "%1: the bound holds") : translate("Gates", "%1: the bound does not hold");
-    return said.arg(numbers) + QStringLiteral(" (%1, %2)").arg(requiredText(condition), QString::fromStdString(condition.rule.ci()));
-}
-
-} // namespace
 
 const char *name(GateState state)
 {
@@ -154,7 +153,7 @@ const char *shownName(GateState state)
 
 QString requiredText(const GateCondition &condition)
 {
-    const QString value = number(condition.rule.value);
+    const QString value = gateNumber(condition.rule.value);
     const bool up = condition.higherIsBetter;
     if (condition.kind == GateKind::Calibration && condition.hasRule)
         return translate("Gates", "lower bound of the judge's kappa with people ≥ %1").arg(value);
@@ -169,7 +168,7 @@ QString requiredText(const GateCondition &condition)
     case GateRuleType::Max: return translate("Gates", "upper bound ≤ %1").arg(value);
     case GateRuleType::Relative: break;
     }
-    return translate("Gates", "upper bound of the rise over the baseline ≤ %1 %").arg(number(condition.rule.value * 100));
+    return translate("Gates", "upper bound of the rise over the baseline ≤ %1 %").arg(gateNumber(condition.rule.value * 100));
 }
 
 GateFinding gateWithout(const GateCondition &condition, GateState state, const QString &reason)
@@ -222,7 +221,7 @@ GateFinding judgeGate(const GateCondition &condition, const GateMeasure &measure
         return unknown(translate("Gates", "no case has a value"));
     const double missing = 1 - static_cast<double>(known) / static_cast<double>(std::max(measure.cases, known));
     if (missing > condition.maxUnknown)
-        return unknown(translate("Gates", "%1 % of the cases have no value (limit %2 %)").arg(number(missing * 100), number(condition.maxUnknown * 100)));
+        return unknown(translate("Gates", "%1 % of the cases have no value (limit %2 %)").arg(gateNumber(missing * 100), gateNumber(condition.maxUnknown * 100)));
     if (n < std::max<std::int64_t>(1, condition.minItems)) {
         GateFinding finding = gateWithout(condition, n == 0 ? GateState::Error : GateState::Unsatisfied,
                                           n == 0 ? translate("Gates", "no case was answered on both sides")

@@ -40,6 +40,8 @@ struct GateFinding
     QString reason;
 };
 
+/// As findings say numbers: six digits that count, never with an exponent, for costs are small.
+QString gateNumber(double value);
 /// The bound that has to hold, in words.
 QString requiredText(const GateCondition &condition);
 /// Judges a condition on what was measured: enough cases, few enough unknown, then the bound of the interval.

@@ -49,7 +49,8 @@ if(ASSAY_MOLD)
 endif()
 if(ASSAY_SANITIZE)
   target_compile_options(assay_flags INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+    -fno-sanitize=null,vptr,object-size) # a tenth of the compiler's time; the address sanitizer stops where such a pointer is used
   target_link_options(assay_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(ASSAY_FUZZ)

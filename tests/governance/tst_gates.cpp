@@ -199,6 +199,14 @@ private Q_SLOTS:
         QCOMPARE(xmlText(hostile), QStringLiteral("a") + lost + QStringLiteral("&lt;&amp;&quot;&#10;") + QString::fromUtf8("\xF0\x9F\x98\x80"));
     }
 
+    void smallAmountsHaveNoExponent()
+    {
+        QCOMPARE(gateNumber(5.37171e-06), QStringLiteral("0.00000537171"));
+        QCOMPARE(gateNumber(-2e-09), QStringLiteral("-0.000000002"));
+        QCOMPARE(gateNumber(0.31010498), QStringLiteral("0.310105"));
+        QCOMPARE(gateNumber(0), QStringLiteral("0"));
+    }
+
     void aJudgeIsJudgedByPeople()
     {
         const Json json{{"id", "g"}, {"kind", "calibration"}, {"metric", "judge"}, {"question", "right"}, {"rule", {{"type", "absolute"}, {"bar", "0.6"}, {"ci", "one-sided-95"}}}};

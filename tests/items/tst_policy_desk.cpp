@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "governance/gate_check.h"
 #include "items/governance/gate_desk.h"
 #include "items/governance/policy_desk.h"
 #include "items/governance/policy_words.h"
@@ -293,7 +294,7 @@ private Q_SLOTS:
             if (row.observed.isEmpty())
                 continue;
             ++observed;
-            const auto number = [&](const char *field) { return QString::number(said.at(field).get<double>(), 'g', 6); };
+            const auto number = [&](const char *field) { return gateNumber(said.at(field).get<double>()); };
             QCOMPARE(row.observed, QStringLiteral("%1 [%2, %3]").arg(number("observed"), number("lower"), number("upper")));
             QCOMPARE(row.measured, QStringLiteral("n = %1, %2").arg(said.at("n").get<int>()).arg(QString::fromStdString(said.at("method").get<std::string>())));
         }

@@ -4,13 +4,15 @@
 #include <cstdlib>
 
 #include "items/trends/trend_sentence.h"
+#include "support/sanitized.h"
 #include "support/trend_scene.h"
 
 using namespace assay;
 
 namespace {
 
-constexpr int histories = 100;
+/// Under the sanitizers the paths are looked at, not the rates.
+constexpr int histories = isSanitized() ? 8 : 100;
 
 bool callsAnyChange(const TrendView &view)
 {
@@ -41,8 +43,8 @@ private Q_SLOTS:
             QVERIFY(items::trendSummary(view).contains(QStringLiteral("less often")));
         }
         qInfo("found %d of %d, dated within 3 days %d", found, histories, dated);
-        QVERIFY2(found >= 90, qPrintable(QString::number(found)));
-        QVERIFY2(dated >= 80, qPrintable(QString::number(dated)));
+        QVERIFY2(isSanitized() || found >= 90, qPrintable(QString::number(found)));
+        QVERIFY2(isSanitized() || dated >= 80, qPrintable(QString::number(dated)));
     }
 
     void withoutAChangeFewAreCalledOne()

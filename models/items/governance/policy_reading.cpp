@@ -7,6 +7,7 @@
 
 #include "base/translate.h"
 #include "base/utf8.h"
+#include "governance/gate_check.h"
 #include "items/governance/policy_words.h"
 #include "items/time_text.h"
 #include "project/gate_service.h"
@@ -119,7 +120,7 @@ PolicyChoices choicesOf(const ResultColumns &columns, const std::vector<DatasetI
 
 QString plainNumber(double value)
 {
-    return QString::number(value, 'g', 6); // as the command line writes it
+    return gateNumber(value); // as the command line writes it
 }
 
 GateRow rowOf(const GateFinding &finding)
