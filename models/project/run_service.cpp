@@ -427,12 +427,12 @@ Status ActiveRun::Private::scoreOutside()
     if (!now)
         return fail(now.error());
     constexpr int mostThreads = 64;
-    const auto done = rescore(file, *now, std::move(outside), std::min(concurrency, mostThreads), [this](std::int64_t finished, std::int64_t all) {
-        scored = finished;
+    const auto finished = rescore(file, *now, std::move(outside), std::min(concurrency, mostThreads), [this](std::int64_t answers, std::int64_t all) {
+        scored = answers;
         toScore = all;
         return !stopped;
     }, services->services());
-    return done ? Status() : fail(done.error());
+    return finished ? Status() : fail(finished.error());
 }
 
 Result<RunEnd> ActiveRun::run()
