@@ -3972,6 +3972,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>one label is too few</source>
         <translation>ein Label ist zu wenig</translation>
     </message>
+    <message>
+        <source>The judge “%1” is not what it was</source>
+        <translation>Der Richter „%1“ ist nicht mehr, was er war</translation>
+    </message>
+    <message>
+        <source>its model, the model&apos;s parameters or its address were changed since</source>
+        <translation>sein Modell, dessen Parameter oder Adresse wurden seither geändert</translation>
+    </message>
+    <message>
+        <source>Score with it anew, without “version” and “judge”: it then counts as another scorer.</source>
+        <translation>Bewerten Sie neu mit ihm, ohne „version“ und „judge“: Er gilt dann als anderer Bewerter.</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>

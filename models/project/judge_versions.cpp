@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/translate.h"
+#include "base/utf8.h"
 #include "evaluation/scorers/judges/judge_prompts.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
@@ -50,12 +51,30 @@ Result<std::string> judgeHash(Database &database, const std::vector<std::string>
     return text ? Result<std::string>(sha256(*text).hex()) : fail(text.error());
 }
 
+/// A judge that a run has already must still be what its settings say: its model is found by name, and may have become another.
+Status checkUnchanged(Database &database, const ScorerSpec &spec, const Json &settings)
+{
+    const auto judge = judgeSettings(settings);
+    const auto hash = judge ? Hash::fromHex(judge->version) : std::nullopt;
+    const auto version = hash ? versionByHash(database, VersionHash{*hash}) : Result<VersionInfo>(fail(ErrorCode::BadInput, translate("Judges", "The judge's prompt was not looked up")));
+    const auto now = version ? judgeHash(database, judge->models, version->content) : Result<std::string>(fail(version.error()));
+    if (!now)
+        return fail(now.error());
+    if (stringAt(settings, "judge") == *now)
+        return {};
+    return fail(ErrorCode::BadInput, translate("Judges", "The judge “%1” is not what it was").arg(displayText(spec.key)),
+                translate("Judges", "its model, the model's parameters or its address were changed since"),
+                translate("Judges", "Score with it anew, without “version” and “judge”: it then counts as another scorer."));
+}
+
 Status lookUp(ProjectFile &file, Database &database, ScorerSpec &spec)
 {
     auto settings = parseJson(spec.settings);
     const BuiltInPrompt *builtIn = settings ? builtInPrompt(spec.scorer, *settings) : nullptr;
-    if (!builtIn || settings->contains("version"))
+    if (!builtIn)
         return {};
+    if (settings->contains("version"))
+        return checkUnchanged(database, spec, *settings);
     const auto judge = judgeSettings(*settings);
     if (!judge)
         return fail(judge.error());

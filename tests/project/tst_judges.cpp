@@ -140,6 +140,24 @@ private Q_SLOTS:
         QVERIFY(spec->scorers[1].settings != spec->scorers[2].settings);
     }
 
+    void aJudgeThatBecameAnotherIsNotTakenForItself()
+    {
+        Judged project({echo({{"reason", "fits"}, {"label", "yes"}})});
+        VERIFY_RESULT(project.rescored({scorer("judge", labelJudge)}));
+        const auto kept = runSpecOf(*project.reader(), *resolveRun(*project.reader(), "first"))->scorers[1];
+        VERIFY_RESULT(project.rescored({kept}));
+        VERIFY_RESULT(project.writer().run([](WriteContext &context) {
+            auto model = findModel(context.database(), "judge");
+            model->modelId = "mock-another";
+            return keepModel(context, *model);
+        }));
+        const auto refused = project.rescored({kept});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::BadInput);
+        VERIFY_RESULT(project.rescored({scorer("judge", labelJudge)}));
+        QCOMPARE(project.scores(2).size(), 4u); // it is another scorer
+    }
+
     void aReplyThatCannotBeReadIsMendedOnce()
     {
         Judged project({"[[echo:I like it]]"});
