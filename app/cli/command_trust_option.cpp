@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/translate.h"
+#include "base/utf8.h"
 #include "project/run_service.h"
 #include "project/scorer_services.h"
 
@@ -11,16 +12,9 @@ namespace assay::cli {
 
 namespace {
 
-/// Text from outside, line by line; nothing in it may steer the terminal or hide a part of itself.
 std::string harmless(const std::string &text)
 {
-    QString shown;
-    for (const char32_t c : QString::fromStdString(text).toStdU32String()) {
-        const auto category = QChar::category(c);
-        const bool hidden = c != U'\n' && c != U'\t' && (category == QChar::Other_Control || category == QChar::Other_Format);
-        shown += hidden ? QStringLiteral("<U+%1>").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')) : QString::fromUcs4(&c, 1);
-    }
-    return shown.toStdString();
+    return harmlessText(text).toStdString();
 }
 
 void show(const CommandQuestion &question, std::ostream &out)

@@ -70,6 +70,17 @@ QString displayText(std::string_view bytes)
     return QString::fromStdString(displayUtf8(bytes));
 }
 
+QString harmlessText(std::string_view bytes)
+{
+    QString shown;
+    for (const char32_t c : displayText(bytes).toStdU32String()) {
+        const auto category = QChar::category(c);
+        const bool hidden = c != U'\n' && c != U'\t' && (category == QChar::Other_Control || category == QChar::Other_Format);
+        shown += hidden ? QStringLiteral("<U+%1>").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')) : QString::fromUcs4(&c, 1);
+    }
+    return shown;
+}
+
 std::size_t codePoints(std::string_view text)
 {
     std::size_t count = 0;

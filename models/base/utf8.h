@@ -14,6 +14,8 @@ std::size_t firstInvalidUtf8(std::string_view bytes);
 std::string displayUtf8(std::string_view bytes);
 /// The same, as Qt's text.
 QString displayText(std::string_view bytes);
+/// Text from outside that somebody decides on: what steers a terminal, turns the direction of writing or is not seen stands as <U+202E>.
+QString harmlessText(std::string_view bytes);
 /// Number of code points; continuation bytes are not counted.
 std::size_t codePoints(std::string_view text);
 /// The first @p count code points.

@@ -19,21 +19,52 @@ EndpointTrust userTrust()
     return userSurroundings(nullptr).trust;
 }
 
+CommandTrust userCommands()
+{
+    return userSurroundings(nullptr).commands;
+}
+
 } // namespace
 
+/// One of the two.
 struct PrivacyDesk::Entry
 {
-    AllowedEndpoint endpoint;
+    std::optional<AllowedEndpoint> endpoint;
+    std::optional<TrustedCommand> command;
+
+    QString words() const { return endpoint ? displayText(endpoint->url) : harmlessText(command->commandLine); }
 };
 
 /// What stands in this user's configuration.
 struct PrivacyDesk::Reading
 {
     std::vector<AllowedEndpoint> allowed;
+    std::vector<TrustedCommand> trusted;
     NetworkSettings network;
 };
 
 namespace {
+
+/// Projects have no name where a program was trusted without one.
+QString projectWords(ProjectId project, ProjectId open, const std::string &name)
+{
+    return project == open ? PrivacyDesk::tr("this project")
+           : name.empty()  ? PrivacyDesk::tr("another project (%1)").arg(displayText(project.text()).left(8))
+                           : displayText(name);
+}
+
+CommandView viewOf(const TrustedCommand &command, ProjectId open)
+{
+    CommandView view;
+    view.id = displayText(command.project.text() + " " + command.hash.hex());
+    view.commandLine = harmlessText(command.commandLine);
+    view.hash = displayText(command.hash.hex());
+    view.thisProject = command.project == open;
+    view.project = projectWords(command.project, open, {});
+    view.since = command.since ? dayText(*command.since) : PrivacyDesk::tr("unknown");
+    view.at = command.since.value_or(TimeUs{});
+    return view;
+}
 
 EndpointView viewOf(const AllowedEndpoint &endpoint, ProjectId open)
 {
@@ -42,9 +73,7 @@ EndpointView viewOf(const AllowedEndpoint &endpoint, ProjectId open)
     view.url = displayText(endpoint.url);
     view.keyText = keyText(KeySource::fromText(endpoint.keySource).value_or(KeySource{}));
     view.thisProject = endpoint.project == open;
-    view.project = view.thisProject                ? PrivacyDesk::tr("this project")
-                   : endpoint.projectName.empty() ? PrivacyDesk::tr("another project (%1)").arg(displayText(endpoint.project.text()).left(8))
-                                                  : displayText(endpoint.projectName);
+    view.project = projectWords(endpoint.project, open, endpoint.projectName);
     view.since = endpoint.since ? dayText(*endpoint.since) : PrivacyDesk::tr("unknown");
     view.at = endpoint.since.value_or(TimeUs{});
     return view;
@@ -65,6 +94,8 @@ void PrivacyDesk::setSession(Session *session)
     m_session = session;
     m_endpoints.clear();
     m_entries.clear();
+    m_commands.clear();
+    m_trusted.clear();
     m_withdrawn.reset();
     if (!session)
         return;
@@ -80,7 +111,7 @@ void PrivacyDesk::readAgain()
     if (!m_session)
         return;
     m_session->work<Reading>(
-        m_reading, {}, [](ProjectFile &) -> Result<Reading> { return Reading{userTrust().list(), userNetwork()}; },
+        m_reading, {}, [](ProjectFile &) -> Result<Reading> { return Reading{userTrust().list(), userCommands().list(), userNetwork()}; },
         [this](Result<Reading> read) {
             if (!read || !m_session)
                 return;
@@ -92,11 +123,23 @@ void PrivacyDesk::readAgain()
             m_entries.clear();
             for (AllowedEndpoint &endpoint : read->allowed) {
                 m_endpoints.push_back(viewOf(endpoint, open));
-                m_entries.push_back({std::move(endpoint)});
+                m_entries.push_back({std::move(endpoint), std::nullopt});
             }
+            takeCommands(std::move(read->trusted), open);
             m_network = {displayText(read->network.proxy), displayText(read->network.caFile), read->network.plainHttpElsewhere};
             Q_EMIT changed();
         });
+}
+
+void PrivacyDesk::takeCommands(std::vector<TrustedCommand> trusted, ProjectId open)
+{
+    std::stable_sort(trusted.begin(), trusted.end(), [open](const TrustedCommand &a, const TrustedCommand &b) { return (a.project != open) < (b.project != open); });
+    m_commands.clear();
+    m_trusted.clear();
+    for (TrustedCommand &command : trusted) {
+        m_commands.push_back(viewOf(command, open));
+        m_trusted.push_back({std::nullopt, std::move(command)});
+    }
 }
 
 std::vector<FilePlaceView> PrivacyDesk::places() const
@@ -128,12 +171,21 @@ void PrivacyDesk::withdraw(const QString &endpoint)
     if (found == m_endpoints.end())
         return;
     m_withdrawn = std::make_unique<Entry>(m_entries[static_cast<std::size_t>(found - m_endpoints.begin())]);
-    changeTrust([gone = m_withdrawn->endpoint] { return userTrust().withdraw(gone.project, gone.url, gone.keySource); });
+    changeTrust([gone = *m_withdrawn->endpoint] { return userTrust().withdraw(gone.project, gone.url, gone.keySource); });
+}
+
+void PrivacyDesk::forget(const QString &command)
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&](const CommandView &view) { return view.id == command; });
+    if (found == m_commands.end())
+        return;
+    m_withdrawn = std::make_unique<Entry>(m_trusted[static_cast<std::size_t>(found - m_commands.begin())]);
+    changeTrust([gone = *m_withdrawn->command] { return userCommands().withdraw(gone.project, gone.hash); });
 }
 
 QString PrivacyDesk::withdrawn() const
 {
-    return m_withdrawn ? displayText(m_withdrawn->endpoint.url) : QString();
+    return m_withdrawn ? m_withdrawn->words() : QString();
 }
 
 void PrivacyDesk::undoWithdrawal()
@@ -141,7 +193,9 @@ void PrivacyDesk::undoWithdrawal()
     if (!m_withdrawn)
         return;
     const auto entry = std::exchange(m_withdrawn, nullptr);
-    changeTrust([back = entry->endpoint]() -> Status {
+    if (entry->command)
+        return changeTrust([back = *entry->command] { return userCommands().trust(back.project, back.hash, back.commandLine); });
+    changeTrust([back = *entry->endpoint]() -> Status {
         Provider provider;
         provider.baseUrl = back.url;
         provider.key = KeySource::fromText(back.keySource).value_or(KeySource{});

@@ -12,6 +12,7 @@
 namespace assay {
 class KeyStore;
 struct NetworkSettings;
+struct TrustedCommand;
 } // namespace assay
 
 namespace assay::items {
@@ -28,11 +29,15 @@ public:
 
     /// Of this project first, then by project.
     const std::vector<EndpointView> &endpoints() const { return m_endpoints; }
+    /// Likewise.
+    const std::vector<CommandView> &commands() const { return m_commands; }
     const NetworkView &network() const { return m_network; }
     std::vector<FilePlaceView> places() const;
 
     void withdraw(const QString &endpoint);
-    /// What undoWithdrawal() would allow again; empty for nothing.
+    /// The program is not started any more until it is asked about again.
+    void forget(const QString &command);
+    /// What undoWithdrawal() would allow again, an address or a program; empty for nothing.
     QString withdrawn() const;
     void undoWithdrawal();
 
@@ -49,6 +54,7 @@ private:
     struct Reading;
     struct Entry;
     void setNetwork(std::function<void(NetworkSettings &)> edit, EditAnswer done);
+    void takeCommands(std::vector<TrustedCommand> trusted, ProjectId open);
     void changeTrust(std::function<Status()> work);
 
     QPointer<Session> m_session;
@@ -56,6 +62,8 @@ private:
     JobLine m_writing;
     std::vector<EndpointView> m_endpoints;
     std::vector<Entry> m_entries; ///< behind m_endpoints
+    std::vector<CommandView> m_commands;
+    std::vector<Entry> m_trusted; ///< behind m_commands
     NetworkView m_network;
     std::unique_ptr<Entry> m_withdrawn;
 };

@@ -95,6 +95,24 @@ std::vector<PlainRow> endpointRows(const std::vector<EndpointView> &endpoints)
     return rows;
 }
 
+std::vector<PlainColumn> commandColumns()
+{
+    return {{SettingsTables::tr("Command"), Qt::AlignLeft, true},
+            {QStringLiteral("SHA-256"), Qt::AlignLeft, true},
+            {SettingsTables::tr("Project")},
+            {SettingsTables::tr("Since")}};
+}
+
+std::vector<PlainRow> commandRows(const std::vector<CommandView> &commands)
+{
+    std::vector<PlainRow> rows;
+    for (const CommandView &command : commands) {
+        const Tone tone = command.thisProject ? Tone::Normal : Tone::Quiet;
+        rows.push_back({command.id, {{command.commandLine}, {command.hash.left(16) + QStringLiteral("…"), tone, {}, command.hash}, {command.project, tone}, numbered(command.since, command.at.us)}});
+    }
+    return rows;
+}
+
 std::vector<PlainColumn> partColumns()
 {
     return {{SettingsTables::tr("What")}, {SettingsTables::tr("Which is")}, {SettingsTables::tr("Size"), Qt::AlignRight},

@@ -20,6 +20,9 @@ std::vector<PlainRow> priceRows(const std::vector<PriceView> &prices);
 std::vector<PlainColumn> endpointColumns();
 std::vector<PlainRow> endpointRows(const std::vector<EndpointView> &endpoints);
 
+std::vector<PlainColumn> commandColumns();
+std::vector<PlainRow> commandRows(const std::vector<CommandView> &commands);
+
 std::vector<PlainColumn> partColumns();
 std::vector<PlainRow> partRows(const StorageView &storage);
 

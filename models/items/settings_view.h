@@ -118,6 +118,18 @@ struct EndpointView
     TimeUs at;
 };
 
+/// A program that a project may start to score.
+struct CommandView
+{
+    QString id; ///< names it for forget()
+    QString commandLine;
+    QString hash; ///< SHA-256 of all that is run, hex
+    QString project;
+    QString since;
+    bool thisProject = false;
+    TimeUs at;
+};
+
 /// This user's way to the network.
 struct NetworkView
 {

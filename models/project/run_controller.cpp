@@ -32,7 +32,7 @@ struct Wish
 struct Outcome
 {
     std::optional<Error> error;
-    std::vector<Provider> untrusted; ///< not empty = the error is that they are not allowed
+    TrustQuestion question; ///< not empty = the error is that this is not allowed
     QString state;                   ///< of a run that began
 };
 
@@ -56,19 +56,14 @@ Error busy()
         .value();
 }
 
-/// The providers of @p spec and of its judges that @p trust doesn't allow, each once.
-std::vector<Provider> untrustedOf(const RunSpec &spec, const std::vector<Provider> &judges, ProjectId project, const EndpointTrust &trust)
+/// Whom @p spec and its judges would be sent to.
+std::vector<Provider> providersOf(const RunSpec &spec, const std::vector<Provider> &judges)
 {
-    std::vector<Provider> found;
-    const auto look = [&](const Provider &provider) {
-        if (std::find(found.begin(), found.end(), provider) == found.end() && !trust.isAllowed(project, provider))
-            found.push_back(provider);
-    };
+    std::vector<Provider> all;
     for (const RunColumn &column : spec.columns)
-        look(column.provider);
-    for (const Provider &judge : judges)
-        look(judge);
-    return found;
+        all.push_back(column.provider);
+    all.insert(all.end(), judges.begin(), judges.end());
+    return all;
 }
 
 } // namespace
@@ -78,7 +73,7 @@ struct RunController::Private
     KeyStore *keychain = nullptr;
     QPointer<Session> session;
     Wish wish;
-    std::vector<Provider> asked; ///< whose endpoints wait for an answer
+    TrustQuestion asked;  ///< waits for an answer
     bool working = false;        ///< from the wish to settle()
     QString toldStarted;         ///< id of the run that started() told
     RunStatus status;
@@ -139,7 +134,7 @@ Result<std::unique_ptr<ActiveRun>> RunController::Private::begin(ProjectFile &fi
     if (!begun && begun.error().code == ErrorCode::No) {
         const auto database = file.reader();
         const auto judges = database ? providersAsked(**database, spec->scorers) : Result<std::vector<Provider>>(fail(database.error()));
-        result.untrusted = untrustedOf(*spec, judges ? *judges : std::vector<Provider>(), file.id(), surroundings.trust);
+        result.question = trustQuestion(providersOf(*spec, judges ? *judges : std::vector<Provider>()), spec->scorers, file.id(), surroundings);
     }
     const std::lock_guard lock(mutex);
     live = std::move(watched);
@@ -212,6 +207,11 @@ RunController::~RunController()
     d->join();
 }
 
+KeyStore *RunController::keychain() const
+{
+    return d->keychain;
+}
+
 void RunController::setSession(Session *session)
 {
     cancel();
@@ -242,7 +242,7 @@ void RunController::startWorker()
     if (!d->session)
         return;
     d->join();
-    d->asked.clear();
+    d->asked = {};
     d->working = true;
     d->toldStarted.clear();
     d->status = {};
@@ -290,7 +290,7 @@ void RunController::settle()
     d->join();
     d->active.reset();
     d->working = false;
-    if (outcome->untrusted.empty() && outcome->error)
+    if (outcome->question.isEmpty() && outcome->error)
         Q_EMIT failed(*outcome->error);
     if (!outcome->state.isEmpty()) {
         Q_EMIT progressed(d->status);
@@ -298,13 +298,10 @@ void RunController::settle()
             d->session->tellChanged(Fact::Runs);
         return Q_EMIT ended(d->toldStarted, outcome->state);
     }
-    if (outcome->untrusted.empty())
+    if (outcome->question.isEmpty())
         return;
-    d->asked = std::move(outcome->untrusted);
-    std::vector<EndpointQuestion> questions;
-    for (const Provider &provider : d->asked)
-        questions.push_back({provider.name, provider.baseUrl, provider.key.text()});
-    Q_EMIT trustNeeded(questions);
+    d->asked = std::move(outcome->question);
+    Q_EMIT trustNeeded(TrustQuestion(d->asked)); // an answer at once forgets what was asked
 }
 
 void RunController::cancel()
@@ -323,20 +320,17 @@ void RunController::pause(bool paused)
 
 void RunController::allow()
 {
-    if (d->asked.empty() || !d->session)
+    if (d->asked.isEmpty() || !d->session)
         return;
-    EndpointTrust trust = userSurroundings(d->keychain).trust;
-    for (const Provider &provider : d->asked) {
-        if (const auto kept = trust.allow(d->session->file().id(), provider); !kept)
-            return Q_EMIT failed(kept.error());
-    }
+    if (const auto kept = keepTrust(d->asked, d->session->file().id(), userSurroundings(d->keychain)); !kept)
+        return Q_EMIT failed(kept.error());
     d->session->tellChanged(Fact::Catalog);
     startWorker();
 }
 
 void RunController::refuse()
 {
-    d->asked.clear();
+    d->asked = {};
 }
 
 bool RunController::isRunning() const

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "project/live_cells.h"
 #include "project/run_service.h"
+#include "project/trust_question.h"
 
 namespace assay {
 
@@ -36,14 +37,6 @@ struct RunStatus
     bool retriesErrors = false; ///< what failed before is sent again, too
 };
 
-/// An endpoint that the open project names and this user has not allowed yet.
-struct EndpointQuestion
-{
-    std::string provider; ///< its name in the project
-    std::string url;
-    std::string keySource; ///< "keychain", "env:NAME", "none"
-};
-
 /// Starts the runs of a window, one at a time, and tells how they go. Lives as long as the window; everything that takes time happens
 /// in a thread of its own, and every signal comes in the thread the controller lives in.
 ///
@@ -57,6 +50,8 @@ public:
     explicit RunController(KeyStore *keychain, QObject *parent = nullptr);
     ~RunController() override;
 
+    KeyStore *keychain() const;
+
     /// The project that runs are started in, or null. Stops a run of the one before and waits until it is sealed.
     void setSession(Session *session);
 
@@ -66,7 +61,7 @@ public:
     /// Stops sending and keeps what arrived.
     void cancel();
     void pause(bool paused);
-    /// Keeps the answer "yes" to the last trustNeeded() in the user's configuration and starts what was asked for.
+    /// Keeps the answer "yes" to the last trustNeeded() in the user's configuration and starts what was asked for, which may ask for more.
     void allow();
     /// "Not now": forgets what was asked for.
     void refuse();
@@ -84,8 +79,8 @@ Q_SIGNALS:
     /// @p state: "done", "stopped", "over_budget" or "failed".
     void ended(const QString &runId, const QString &state);
     void failed(const assay::Error &error);
-    /// Nothing was sent.
-    void trustNeeded(const std::vector<assay::EndpointQuestion> &endpoints);
+    /// Nothing was sent and no program started.
+    void trustNeeded(const assay::TrustQuestion &question);
 
 private:
     struct Private;

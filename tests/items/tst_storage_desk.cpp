@@ -161,6 +161,26 @@ private Q_SLOTS:
         QVERIFY(desk.withdrawn().isEmpty());
     }
 
+    void whatMayBeStartedIsListedAndForgotten()
+    {
+        SettingsFixture scene({local});
+        CommandTrust trust = userSurroundings(nullptr).commands;
+        QVERIFY(trust.trust(ProjectId::random(), sha256("other"), "/usr/bin/other"));
+        QVERIFY(trust.trust(scene.session->file().id(), sha256("mine"), "/bin/sh check.sh \xE2\x80\xAE"));
+        QVERIFY(scene.open());
+        PrivacyDesk &desk = scene.desk.privacy();
+        QTRY_COMPARE(desk.commands().size(), std::size_t(2));
+        QVERIFY(desk.commands()[0].thisProject);
+        QCOMPARE(desk.commands()[0].commandLine, QStringLiteral("/bin/sh check.sh <U+202e>"));
+        desk.forget(desk.commands()[0].id);
+        QTRY_COMPARE(desk.commands().size(), std::size_t(1));
+        QVERIFY(!trust.isTrusted(scene.session->file().id(), sha256("mine")));
+        QCOMPARE(desk.withdrawn(), QStringLiteral("/bin/sh check.sh <U+202e>"));
+        desk.undoWithdrawal();
+        QTRY_COMPARE(desk.commands().size(), std::size_t(2));
+        QVERIFY(trust.isTrusted(scene.session->file().id(), sha256("mine")));
+    }
+
     void theWayToTheNetworkIsThisUsers()
     {
         SettingsFixture scene;

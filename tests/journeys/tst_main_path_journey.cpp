@@ -16,7 +16,7 @@
 #include "support/warnings.h"
 #include "support/window_hands.h"
 #include "widgets/compare/compare_matrix.h"
-#include "widgets/compare/run_notice.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"

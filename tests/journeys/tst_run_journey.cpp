@@ -11,7 +11,7 @@
 #include "support/mock_provider.h"
 #include "support/warnings.h"
 #include "widgets/compare/compare_matrix.h"
-#include "widgets/compare/run_notice.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"

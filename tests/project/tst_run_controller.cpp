@@ -4,6 +4,8 @@
 
 #include "project/run_controller.h"
 #include "project/run_report.h"
+#include "project/surroundings.h"
+#include "support/command_fixture.h"
 #include "support/live_project.h"
 #include "support/warnings.h"
 
@@ -64,7 +66,7 @@ private Q_SLOTS:
         Ears ears(project);
         ears.controller.start(project.request(), {});
         QTRY_COMPARE(ears.trust.count(), 1);
-        const auto questions = ears.trust.first().first().value<std::vector<EndpointQuestion>>();
+        const auto questions = ears.trust.first().first().value<TrustQuestion>().endpoints;
         QCOMPARE(questions.size(), 1u);
         QCOMPARE(questions.front().url, project.server.url() + "/v1");
         QCOMPARE(questions.front().keySource, std::string("none"));
@@ -78,6 +80,43 @@ private Q_SLOTS:
         ears.controller.allow();
         QTRY_COMPARE(ears.state(), QStringLiteral("done"));
         QCOMPARE(ears.failed.count(), 0);
+    }
+
+    void noProgramStartsBeforeItIsTrusted()
+    {
+        LiveProject project({"mock"}, 5);
+        const MarkingCommand command;
+        RunRequest request = project.request({"ask@v1"});
+        request.scorers = {command.scorer()};
+        Ears ears(project);
+        ears.controller.start(request, {});
+        QTRY_COMPARE(ears.trust.count(), 1);
+        const auto question = ears.trust.first().first().value<TrustQuestion>();
+        QVERIFY(question.command && question.endpoints.empty());
+        QCOMPARE(question.command->commandLine, std::string("/bin/sh check.sh"));
+        ears.controller.refuse();
+        ears.controller.allow();
+        QVERIFY(!ears.controller.isRunning() && !command.wasStarted());
+        QCOMPARE(project.server.connections(), 0);
+
+        // Programs and addresses are two questions.
+        ears.controller.start(request, {});
+        QTRY_COMPARE(ears.trust.count(), 2);
+        ears.controller.allow();
+        QTRY_COMPARE(ears.trust.count(), 3);
+        QVERIFY(!ears.trust.last().first().value<TrustQuestion>().command);
+        QVERIFY(!command.wasStarted());
+        ears.controller.allow();
+        QTRY_COMPARE(ears.state(), QStringLiteral("done"));
+        QVERIFY(command.wasStarted());
+
+        // What is forgotten is asked about again.
+        const auto trusted = userSurroundings(nullptr).commands.list();
+        QCOMPARE(trusted.size(), 1u);
+        QVERIFY(userSurroundings(nullptr).commands.withdraw(trusted.front().project, trusted.front().hash));
+        ears.controller.start(request, {});
+        QTRY_COMPARE(ears.trust.count(), 4);
+        ears.controller.refuse();
     }
 
     void whatCannotBeginFailsWithoutARun()

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 
+#include "support/command_fixture.h"
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
 #include "support/live_project.h"
@@ -87,7 +88,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("theme");
         for (const char *theme : {"light", "dark"}) {
-            for (const char *state : {"empty", "new", "question", "failed", "running", "picking", "cases", "options"})
+            for (const char *state : {"empty", "new", "question", "program", "failed", "running", "picking", "cases", "options"})
                 QTest::addRow("%s %s", state, theme) << QString::fromLatin1(theme);
         }
     }
@@ -105,6 +106,9 @@ private Q_SLOTS:
         RunRequest request = project.request({"ask@v1", "ask@v2"}, {"mock-e60-l200"});
         request.dataset = "cases@v1";
         request.stream = true;
+        const MarkingCommand command;
+        if (state == QStringLiteral("program"))
+            request.scorers = {command.scorer()};
         CompareScene scene({1280, 800});
         scene.open(project.session(), false);
         QTest::qWait(100);
@@ -117,7 +121,7 @@ private Q_SLOTS:
             scene.press(Qt::Key_C);
         if (state == QStringLiteral("options"))
             scene.press(Qt::Key_O);
-        if (QStringList{QStringLiteral("question"), QStringLiteral("failed"), QStringLiteral("running")}.contains(state))
+        if (QStringList{QStringLiteral("question"), QStringLiteral("program"), QStringLiteral("failed"), QStringLiteral("running")}.contains(state))
             scene.press(Qt::Key_Return, Qt::ControlModifier);
         QTest::qWait(state == QStringLiteral("running") ? 1'200 : 400);
         take(scene, QString::fromLatin1(QTest::currentDataTag()));

@@ -2,9 +2,11 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 #include "storage/filter.h"
+#include "support/command_fixture.h"
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
 #include "support/layout_walk.h"
@@ -17,7 +19,7 @@
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/report_body.h"
 #include "widgets/compare/report_page.h"
-#include "widgets/compare/run_notice.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
@@ -511,6 +513,40 @@ private Q_SLOTS:
         scene.press(Qt::Key_F2);
         QTest::keyClicks(scene.window.focusWidget(), QStringLiteral("tone of v2"));
         QCOMPARE(scene.window.findChild<CompareBar *>()->findChild<QLineEdit *>()->text(), QStringLiteral("tone of v2"));
+    }
+
+    void aProgramIsAskedAboutInPlace()
+    {
+        LiveProject project({"mock"}, 6);
+        project.allow();
+        const MarkingCommand command;
+        RunRequest request = project.request({"ask@v1"});
+        request.scorers = {command.scorer()};
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        scene.room->setUp(request);
+        const auto *notice = scene.window.findChild<RunNotice *>();
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(notice->isVisible());
+        for (const char *said : {"Let this program run?", "/bin/sh check.sh", "It runs as you"})
+            QVERIFY2(scene.words().contains(QString::fromLatin1(said)), qPrintable(scene.words()));
+        const auto *files = notice->findChild<QPlainTextEdit *>();
+        QVERIFY(files && files->toPlainText().contains(command.mark));
+        QCOMPARE(firstFault(scene.window), QString());
+        QVERIFY(buttonSaying(*notice, QStringLiteral("Don't run")));
+        scene.press(Qt::Key_N, Qt::AltModifier);
+        QVERIFY(!notice->isVisible());
+        QTRY_VERIFY(scene.words().contains(QStringLiteral("Nothing was run")));
+        QCOMPARE(project.server.connections(), 0);
+        QVERIFY(!command.wasStarted());
+
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(notice->isVisible());
+        scene.press(Qt::Key_A, Qt::AltModifier);
+        scene.waitForCase();
+        QTRY_VERIFY(!scene.runs.isRunning());
+        QVERIFY(command.wasStarted());
     }
 
     void theKeyboardReachesEveryControl()

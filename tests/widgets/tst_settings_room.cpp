@@ -453,6 +453,24 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
+    void aTrustedProgramIsForgottenAndTrustedAgain()
+    {
+        Scene scene({mock()});
+        CommandTrust trust = userSurroundings(nullptr).commands;
+        const ProjectId project = scene.session->file().id();
+        QVERIFY(trust.trust(project, sha256("mine"), "/bin/sh check.sh"));
+        scene.go("privacy");
+        QTRY_VERIFY(scene.find<PlainTableView>(QStringLiteral("Trusted programs")));
+        auto *table = scene.find<PlainTableView>(QStringLiteral("Trusted programs"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        scene.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!trust.isTrusted(project, sha256("mine")));
+        scene.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(trust.isTrusted(project, sha256("mine")));
+    }
+
     void theProxyIsThisUsersAndChecked()
     {
         Scene scene({mock()});

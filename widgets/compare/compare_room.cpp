@@ -9,7 +9,7 @@
 #include "widgets/compare/comparison_view.h"
 #include "widgets/compare/report_page.h"
 #include "widgets/compare/run_actions.h"
-#include "widgets/compare/run_notice.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"

@@ -1,7 +1,8 @@
 #include "widgets/compare/run_actions.h"
 
 #include "items/format.h"
-#include "widgets/compare/run_notice.h"
+#include "items/trust_view.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/shell/room.h"
 
 namespace assay::widgets {
@@ -30,10 +31,10 @@ RunActions::RunActions(Room *room, RunController *runs, items::SetupDesk *setup,
         if (m_asked || !m_ours.isEmpty())
             takeFailure(error);
     });
-    connect(runs, &RunController::trustNeeded, this, [this](const std::vector<EndpointQuestion> &questions) {
+    connect(runs, &RunController::trustNeeded, this, [this](const TrustQuestion &question) {
         if (!m_asked)
             return;
-        m_questions = questions;
+        m_question = question;
         Q_EMIT checking(false);
         update();
     });
@@ -54,7 +55,7 @@ void RunActions::setSession(Session *session)
     m_asked = false;
     m_ours.clear();
     m_overBudget.clear();
-    m_questions.clear();
+    m_question = {};
     m_error.reset();
     update();
 }
@@ -105,9 +106,9 @@ void RunActions::takeFailure(const Error &error)
 
 void RunActions::answer(bool allowed)
 {
-    if (m_questions.empty())
+    if (m_question.isEmpty())
         return;
-    m_questions.clear();
+    const QString refused = items::trustView(std::exchange(m_question, {})).refused;
     m_asked = allowed;
     if (allowed)
         Q_EMIT checking(true);
@@ -116,6 +117,8 @@ void RunActions::answer(bool allowed)
     else
         m_runs->refuse();
     update();
+    if (!allowed)
+        Q_EMIT m_room->statusChanged(refused);
 }
 
 void RunActions::update()
@@ -123,7 +126,7 @@ void RunActions::update()
     const ComparedRun &run = m_desk->view().run;
     const bool shown = !m_desk->view().runId.isEmpty();
     const bool busy = m_runs->isRunning();
-    const bool idle = !busy && m_questions.empty();
+    const bool idle = !busy && m_question.isEmpty();
     const bool whole = run.missing == 0 || run.state == ComparedRun::State::Running;
     permit(m_run, m_session, idle && m_setup->setup().isComplete());
     m_cancel->setVisible(busy);
@@ -131,8 +134,8 @@ void RunActions::update()
     permit(m_retry, m_session);
     m_resume->setVisible(idle && shown && !whole && run.canGoOn);
     m_retry->setVisible(idle && shown && run.errors > 0 && run.canGoOn);
-    m_allow->setVisible(!m_questions.empty());
-    m_notNow->setVisible(!m_questions.empty());
+    m_allow->setVisible(!m_question.isEmpty());
+    m_notNow->setVisible(!m_question.isEmpty());
     m_close->setVisible(m_error.has_value());
     if (m_notice)
         showNotice();
@@ -148,15 +151,13 @@ void RunActions::showNotice()
 
 bool RunActions::showQuestion()
 {
-    if (m_questions.empty())
+    if (m_question.isEmpty())
         return false;
-    QStringList endpoints;
-    for (const EndpointQuestion &question : m_questions)
-        endpoints << tr("%1 at %2, key source: %3").arg(QString::fromStdString(question.provider), QString::fromStdString(question.url), QString::fromStdString(question.keySource));
-    const QString text = tr("This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.")
-                             .arg(endpoints.join(QStringLiteral(" · ")));
-    if (std::exchange(m_said, text) != text)
-        m_notice->show(ChipKind::Caution, tr("▲ Allow this address?", nullptr), text, {m_allow, m_notNow});
+    const items::TrustView view = items::trustView(m_question);
+    m_notNow->setText(view.refuse);
+    const QString said = view.head + view.text + (view.facts.empty() ? QString() : view.facts.back().text);
+    if (std::exchange(m_said, said) != said)
+        m_notice->ask(view, m_allow, m_notNow);
     return true;
 }
 

@@ -66,7 +66,7 @@ private:
     bool m_asked = false;   ///< from here, and not begun yet
     QString m_ours;         ///< the run that was asked for here, while it goes
     QString m_overBudget;   ///< the run that its budget stopped
-    std::vector<EndpointQuestion> m_questions;
+    TrustQuestion m_question; ///< waits for an answer
     std::optional<Error> m_error;
     QString m_said; ///< what the notice shows
 };

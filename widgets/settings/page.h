@@ -21,6 +21,7 @@ struct SettingsActions
     QAction *addModel = nullptr;
     QAction *undo = nullptr;
     QAction *withdraw = nullptr;
+    QAction *forget = nullptr; ///< a program that was trusted
     QAction *verify = nullptr;
     QAction *backUp = nullptr;
     QAction *restore = nullptr;

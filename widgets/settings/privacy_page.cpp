@@ -13,7 +13,7 @@
 namespace assay::widgets {
 
 PrivacyPage::PrivacyPage(items::PrivacyDesk &desk, const SettingsActions &actions, QWidget *parent)
-    : SettingsPage(QStringLiteral("privacy"), tr("Privacy"), parent), m_desk(desk), m_table(items::endpointColumns())
+    : SettingsPage(QStringLiteral("privacy"), tr("Privacy"), parent), m_desk(desk), m_table(items::endpointColumns()), m_commandTable(items::commandColumns())
 {
     const PageColumn page = buildColumn(this);
     auto *said = new Label(TextStyle::Text, Ink::Text,
@@ -24,6 +24,7 @@ PrivacyPage::PrivacyPage(items::PrivacyDesk &desk, const SettingsActions &action
     said->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
     page.column->addWidget(said);
     addEndpoints(page, actions);
+    addCommands(page, actions);
     addNetwork(page);
     addPlaces(page);
     page.column->addStretch(1);
@@ -44,6 +45,20 @@ void PrivacyPage::addEndpoints(const PageColumn &page, const SettingsActions &ac
     for (QWidget *part : std::initializer_list<QWidget *>{line, head, m_view, m_none})
         page.column->addWidget(part);
     connect(m_view, &PlainTableView::currentIdChanged, this, &PrivacyPage::currentChanged);
+}
+
+void PrivacyPage::addCommands(const PageColumn &page, const SettingsActions &actions)
+{
+    PanelHead *head = sectionHead(tr("Programs that projects may start to score"), page.content);
+    head->add(actionButton(actions.forget, Button::Kind::Flat, head));
+    m_commandView = new PlainTableView(&m_commandTable, tr("Trusted programs"), page.content);
+    m_commandView->setStretched(0);
+    m_commandView->setWidths({{1, 150}, {2, 190}, {3, 110}});
+    m_noCommand = new Label(TextStyle::Text, Ink::Second, tr("None: no project starts a program here before it was asked about."), page.content);
+    m_noCommand->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
+    for (QWidget *part : std::initializer_list<QWidget *>{head, m_commandView, m_noCommand})
+        page.column->addWidget(part);
+    connect(m_commandView, &PlainTableView::currentIdChanged, this, &PrivacyPage::currentChanged);
 }
 
 void PrivacyPage::addNetwork(const PageColumn &page)
@@ -84,6 +99,9 @@ void PrivacyPage::showAll()
     m_table.setRows(items::endpointRows(m_desk.endpoints()));
     m_view->setVisible(m_table.rowCount() > 0);
     m_none->setVisible(m_table.rowCount() == 0);
+    m_commandTable.setRows(items::commandRows(m_desk.commands()));
+    m_commandView->setVisible(m_commandTable.rowCount() > 0);
+    m_noCommand->setVisible(m_commandTable.rowCount() == 0);
     m_proxy->setValue(m_desk.network().proxy);
     m_certificates->setValue(m_desk.network().caFile);
     m_plain->setChecked(m_desk.network().plainHttp);
@@ -110,6 +128,16 @@ bool PrivacyPage::canWithdraw() const
 void PrivacyPage::withdrawCurrent()
 {
     m_desk.withdraw(m_view->currentId());
+}
+
+bool PrivacyPage::canForget() const
+{
+    return m_commandView->currentIndex().isValid();
+}
+
+void PrivacyPage::forgetCurrent()
+{
+    m_desk.forget(m_commandView->currentId());
 }
 
 } // namespace assay::widgets

@@ -24,6 +24,8 @@ public:
 
     void withdrawCurrent();
     bool canWithdraw() const;
+    void forgetCurrent();
+    bool canForget() const;
 
 Q_SIGNALS:
     void currentChanged();
@@ -33,6 +35,7 @@ protected:
 
 private:
     void addEndpoints(const PageColumn &page, const SettingsActions &actions);
+    void addCommands(const PageColumn &page, const SettingsActions &actions);
     void addNetwork(const PageColumn &page);
     void addPlaces(const PageColumn &page);
     void showAll();
@@ -41,6 +44,9 @@ private:
     items::PlainTable m_table;
     PlainTableView *m_view = nullptr;
     Label *m_none = nullptr;
+    items::PlainTable m_commandTable;
+    PlainTableView *m_commandView = nullptr;
+    Label *m_noCommand = nullptr;
     ValueEdit *m_proxy = nullptr;
     ValueEdit *m_certificates = nullptr;
     QCheckBox *m_plain = nullptr;

@@ -61,6 +61,7 @@ void SettingsRoom::addActions()
     m_actions.removeEntry = addRoomAction(QStringLiteral("remove"), tr("Remove"), key(Qt::Key_Delete), [this] { removeCurrent(); });
     m_actions.undo = addRoomAction(QStringLiteral("undo"), tr("Undo"), QKeySequence::Undo, [this] { undo(); });
     m_actions.withdraw = addRoomAction(QStringLiteral("withdraw"), tr("Withdraw"), key(Qt::Key_Delete), [this] { m_privacy->withdrawCurrent(); });
+    m_actions.forget = addRoomAction(QStringLiteral("forget"), tr("Forget"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete), [this] { m_privacy->forgetCurrent(); });
     m_actions.verify = addRoomAction(QStringLiteral("verify"), tr("Verify now"), {}, [this] {
         openPage(m_storage->id());
         m_desk.storage().verify();
@@ -247,6 +248,7 @@ void SettingsRoom::updateActions()
     permit(m_actions.removeEntry, m_session, provider || model);
     m_actions.undo->setEnabled(!m_desk.privacy().withdrawn().isEmpty() || !m_desk.catalog().removed().isEmpty());
     m_actions.withdraw->setEnabled(page == m_privacy && m_privacy->canWithdraw());
+    m_actions.forget->setEnabled(page == m_privacy && m_privacy->canForget());
     for (QAction *action : {m_actions.verify, m_actions.backUp})
         action->setEnabled(idle);
     permit(m_actions.compact, m_session, idle);

@@ -46,9 +46,9 @@ TrialDesk::TrialDesk(RunController *runs, QObject *parent) : QObject(parent), m_
         if (std::exchange(m_waiting, false))
             Q_EMIT failed(error);
     });
-    connect(runs, &RunController::trustNeeded, this, [this](const std::vector<EndpointQuestion> &endpoints) {
+    connect(runs, &RunController::trustNeeded, this, [this](const TrustQuestion &question) {
         QStringList names;
-        for (const EndpointQuestion &endpoint : endpoints) {
+        for (const EndpointQuestion &endpoint : question.endpoints) {
             const QString key = endpoint.keySource == "none" ? tr("without a key") : tr("with the key from %1").arg(QString::fromStdString(endpoint.keySource));
             names << QString::fromStdString(endpoint.url) + QStringLiteral(", ") + key;
         }

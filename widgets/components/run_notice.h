@@ -2,11 +2,14 @@
 
 #include <QWidget>
 
+#include "items/trust_view.h"
 #include "widgets/components/chip.h"
 
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace assay::widgets {
 
@@ -19,6 +22,10 @@ public:
 
     /// @p head carries the sign of @p kind. The first action is the main one.
     void show(ChipKind kind, const QString &head, const QString &text, const QList<QAction *> &actions);
+    /// Asks @p question, with all that it is about below it; allow and refuse are its answers.
+    void ask(const items::TrustView &question, QAction *allow, QAction *refuse);
+
+    void takeKeyboard(); ///< to the last of its buttons, the one that does nothing
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +33,7 @@ protected:
 
 private:
     void write();
+    void showDetails(const items::TrustView &question);
 
     ChipKind m_kind = ChipKind::Neutral;
     QString m_head;
@@ -33,6 +41,8 @@ private:
     QLabel *m_text;
     QWidget *m_buttons;
     QHBoxLayout *m_row;
+    QWidget *m_details = nullptr; ///< facts and files of what is asked about
+    QVBoxLayout *m_column;
 };
 
 } // namespace assay::widgets
