@@ -103,18 +103,28 @@ QString scorerName(const QString &written)
     return named ? (spec->negated ? QStringLiteral("not-") : QString()) + displayText(spec->key) : written;
 }
 
+Result<std::vector<ScorerSpec>> scorerSpecs(const QStringList &written)
+{
+    std::vector<ScorerSpec> specs;
+    for (const QString &word : written) {
+        auto spec = parseScorerSpec(word.toStdString(), noFile);
+        if (!spec)
+            return fail(spec.error());
+        specs.push_back(std::move(*spec));
+    }
+    return specs;
+}
+
 Result<RunRequest> requestOf(const ComparisonSetup &setup)
 {
     RunRequest request;
     request.prompts = written(setup.prompts);
     request.models = written(setup.models);
     request.dataset = setup.dataset.toStdString();
-    for (const QString &word : setup.scorers) {
-        auto scorer = parseScorerSpec(word.toStdString(), noFile);
-        if (!scorer)
-            return fail(scorer.error());
-        request.scorers.push_back(std::move(*scorer));
-    }
+    auto scorers = scorerSpecs(setup.scorers);
+    if (!scorers)
+        return fail(scorers.error());
+    request.scorers = std::move(*scorers);
     request.repeats = setup.repeats;
     request.selection = setup.selection;
     request.stream = setup.stream;

@@ -52,6 +52,8 @@ struct ComparisonSetup
 /// The name that a run gets without one: "reply v7 v8".
 QString madeName(const ComparisonSetup &setup);
 
+/// Scorers as they are written; BadInput for one that cannot be understood.
+Result<std::vector<ScorerSpec>> scorerSpecs(const QStringList &written);
 /// Fails with BadInput on a scorer that cannot be understood.
 Result<RunRequest> requestOf(const ComparisonSetup &setup);
 ComparisonSetup setupOf(const RunRequest &request, const RunLimits &limits);

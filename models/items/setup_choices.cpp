@@ -127,6 +127,19 @@ void addScorers(SetupChoices &choices)
     }
 }
 
+} // namespace
+
+Result<ScorerOffer> readScorerOffer(Database &database)
+{
+    SetupChoices choices;
+    if (auto added = addModels(choices, database); !added)
+        return fail(added.error());
+    addScorers(choices);
+    return choices.scorerOffer();
+}
+
+namespace {
+
 Status addTags(SetupChoices &choices, Database &database)
 {
     auto select = database.prepare("SELECT DISTINCT tag FROM case_tag ORDER BY tag LIMIT ?1");

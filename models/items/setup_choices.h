@@ -28,6 +28,14 @@ struct DatasetChoice : SetupChoice
     std::int64_t cases = 0;
 };
 
+/// What answers can be scored by, and the models that judges can ask.
+struct ScorerOffer
+{
+    std::vector<SetupChoice> scorers;
+    std::vector<SetupChoice> models;
+};
+Result<ScorerOffer> readScorerOffer(Database &database);
+
 /// What a project offers for a comparison.
 struct SetupChoices
 {
@@ -39,6 +47,8 @@ struct SetupChoices
     ComparisonSetup suggested;         ///< the prompt changed last against what it should be compared with; incomplete when something is missing
     QString suggestedTitle;            ///< "reply: draft against v7"
     std::optional<RunEstimate> suggestedEstimate; ///< while nothing was run yet
+
+    ScorerOffer scorerOffer() const { return {scorers, models}; }
 };
 Result<SetupChoices> readSetupChoices(Database &database);
 

@@ -1,6 +1,7 @@
 #include "project/rescore.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -27,6 +28,12 @@ constexpr std::size_t batchRows = 512;
 constexpr std::size_t askedBatchRows = 1; ///< of scorers that wait for others
 constexpr std::size_t batchBytes = 4u << 20;
 constexpr std::size_t mostBatchesWaiting = 8;
+constexpr int turnMs = 50; ///< between looks whether other scores are still being given
+
+Error stopped()
+{
+    return fail(ErrorCode::Interrupted, translate("Rescore", "Scoring was stopped"), {}, translate("Rescore", "Nothing was changed.")).value();
+}
 
 /// Which scorers are asked, and the number that each has in the specification to come.
 struct Plan
@@ -195,7 +202,7 @@ private:
             const std::lock_guard lock(m_mutex);
             m_done += static_cast<std::int64_t>(rows.size());
             if (kept && m_goesOn && !m_goesOn(m_done, m_total))
-                kept = fail(ErrorCode::Interrupted, translate("Rescore", "Scoring was stopped"), {}, translate("Rescore", "Nothing was changed."));
+                kept = fail(stopped());
             if (kept)
                 continue;
             if (m_failure)
@@ -330,16 +337,25 @@ Result<RunSpec> scorableSpec(Database &database, const RunInfo &run)
     return spec;
 }
 
-} // namespace
-
-Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
-                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn, const ScorerServices &services)
+/// One at a time: what another one adds is known before this one plans.
+Status takeTurn(Writer &writer, const std::function<bool(std::int64_t, std::int64_t)> &goesOn)
 {
-    const auto writer = file.writer();
+    while (true) {
+        Status begun = writer.run([](WriteContext &context) { return beginRescoring(context); });
+        if (begun || begun.error().code != ErrorCode::Locked)
+            return begun;
+        if (goesOn && !goesOn(0, 0))
+            return fail(stopped());
+        std::this_thread::sleep_for(std::chrono::milliseconds(turnMs));
+    }
+}
+
+Result<RescoreReport> rescoreInTurn(ProjectFile &file, Writer &writer, RunId id, std::vector<ScorerSpec> scorers, int jobs,
+                                    const std::function<bool(std::int64_t, std::int64_t)> &goesOn, const ScorerServices &services)
+{
     const auto reader = file.reader();
-    if (!writer || !reader)
-        return fail(writer ? reader.error() : writer.error());
-    auto spec = scorableSpec(**reader, run);
+    const auto run = reader ? resolveRun(**reader, id.text()) : Result<RunInfo>(fail(reader.error()));
+    auto spec = run ? scorableSpec(**reader, *run) : Result<RunSpec>(fail(run.error()));
     if (!spec)
         return fail(spec.error());
     auto looked = withJudgeVersions(file, std::move(scorers));
@@ -349,24 +365,43 @@ Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector
     plan.services = services;
     plan.tools = toolsOf(**reader, plan.spec);
     const auto set = ScorerSet::make(plan.asked, services);
-    const auto total = answersOf(**reader, run);
+    const auto total = answersOf(**reader, *run);
     if (!set || !total)
         return fail(set ? total.error() : set.error());
-    AnswerReader answers(file, run, plan);
-    Rescoring rescoring(**writer, *set, plan, *total, goesOn);
+    AnswerReader answers(file, *run, plan);
+    Rescoring rescoring(writer, *set, plan, *total, goesOn);
     Status done = answers.prepare(plan.spec);
-    if (done)
-        done = (*writer)->run([](WriteContext &context) { return beginRescoring(context); });
     if (done)
         done = rescoring.run(jobs, [&](BatchQueue &queue) { return answers.readInto(queue); });
     if (done)
-        done = (*writer)->run([&](WriteContext &context) { return finishRescoring(context, run, plan.spec); });
-    if (!done) {
-        (*writer)->run([](WriteContext &context) { return dropRescoring(context); });
+        done = writer.run([&](WriteContext &context) { return finishRescoring(context, *run, plan.spec); });
+    if (!done)
         return fail(done.error());
-    }
     plan.report.answers = rescoring.answers();
     return std::move(plan.report);
+}
+
+} // namespace
+
+Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
+                              const std::function<bool(std::int64_t, std::int64_t)> &goesOn, const ScorerServices &services)
+{
+    const auto writer = file.writer();
+    if (!writer)
+        return fail(writer.error());
+    if (const Status turn = takeTurn(**writer, goesOn); !turn)
+        return fail(turn.error());
+    auto report = rescoreInTurn(file, **writer, run.id, std::move(scorers), jobs, goesOn, services);
+    if (!report)
+        (*writer)->run([](WriteContext &context) { return dropRescoring(context); });
+    return report;
+}
+
+int scoringThreads(const std::vector<ScorerSpec> &scorers)
+{
+    constexpr int waiting = 32;
+    const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+    return std::any_of(scorers.begin(), scorers.end(), isOutside) ? waiting : cores;
 }
 
 } // namespace assay

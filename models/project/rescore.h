@@ -24,8 +24,11 @@ struct RescoreReport
 /// Gives the stored answers of an ended run scores of @p scorers, on @p jobs threads; the model that answered is not asked again. A scorer that the run
 /// has with the same settings gives its scores anew, any other is added under a key of its own. All scores come in at once, at the end.
 /// @p goesOn hears answers done and answers in all, from one thread at a time; false ends it as Interrupted with nothing changed.
-/// Judges and programs are reached through @p services. BadInput while the run is not sealed, and once its texts were erased.
+/// Waits while other scores are given in the same file. Judges and programs are reached through @p services. BadInput while the run is not sealed, and once its texts were erased.
 Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
                               const std::function<bool(std::int64_t, std::int64_t)> &goesOn = {}, const ScorerServices &services = {});
+
+/// How many threads score best: the cores of this machine, more for scorers that wait for others.
+int scoringThreads(const std::vector<ScorerSpec> &scorers);
 
 } // namespace assay

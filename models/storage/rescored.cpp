@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json.h"
+#include "base/translate.h"
 #include "domain/run_spec.h"
 #include "storage/blobs.h"
 #include "storage/database.h"
@@ -59,13 +60,19 @@ Status keepRow(Database &database, const RescoredRow &row)
 
 Status beginRescoring(WriteContext &context)
 {
-    return dropRescoring(context).and_then([&] {
-        return context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
-                                       "CREATE TEMP TABLE rescored (result INTEGER NOT NULL, scorer INTEGER NOT NULL, value REAL, pass INTEGER, reason TEXT NOT NULL, "
-                                       "PRIMARY KEY (result, scorer)) WITHOUT ROWID;"
-                                       "CREATE TEMP TABLE rescored_details (result INTEGER NOT NULL, scorer INTEGER NOT NULL, details TEXT NOT NULL, "
-                                       "PRIMARY KEY (result, scorer)) WITHOUT ROWID;");
-    });
+    auto other = context.database().prepare("SELECT 1 FROM temp.sqlite_master WHERE name = 'rescored'");
+    if (!other)
+        return fail(other.error());
+    const auto isOther = other->step();
+    if (!isOther)
+        return fail(isOther.error());
+    if (*isOther)
+        return fail(ErrorCode::Locked, translate("Rescore", "Other scores are being given"), {}, translate("Rescore", "Wait until they are, then try again."));
+    return context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
+                                   "CREATE TEMP TABLE rescored (result INTEGER NOT NULL, scorer INTEGER NOT NULL, value REAL, pass INTEGER, reason TEXT NOT NULL, "
+                                   "PRIMARY KEY (result, scorer)) WITHOUT ROWID;"
+                                   "CREATE TEMP TABLE rescored_details (result INTEGER NOT NULL, scorer INTEGER NOT NULL, details TEXT NOT NULL, "
+                                   "PRIMARY KEY (result, scorer)) WITHOUT ROWID;");
 }
 
 Status keepRescored(WriteContext &context, const std::vector<RescoredRow> &rows)

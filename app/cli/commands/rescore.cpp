@@ -1,10 +1,8 @@
 // rescore: scores for answers that are stored already.
 #include <CLI/App.hpp>
-#include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <thread>
 
 #include "app/cli/command.h"
 #include "app/cli/command_trust_option.h"
@@ -43,12 +41,9 @@ Result<std::vector<ScorerSpec>> scorersOf(const Options &options, Context &conte
     return scorers;
 }
 
-/// Scorers that wait for others want more threads than there are cores.
 int jobsOf(const Options &options, const std::vector<ScorerSpec> &scorers)
 {
-    constexpr int waiting = 32;
-    const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
-    return options.jobs ? *options.jobs : std::any_of(scorers.begin(), scorers.end(), isOutside) ? waiting : cores;
+    return options.jobs.value_or(scoringThreads(scorers));
 }
 
 /// At most ten times a second.

@@ -1,6 +1,7 @@
 #include "evaluation/scorers/judges/judge_settings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/translate.h"
@@ -102,6 +103,19 @@ std::vector<std::string> modelNamesIn(const Json &settings)
     return names;
 }
 
+Result<std::optional<double>> thresholdSetting(const Json &settings)
+{
+    const auto written = settingText(settings, "threshold");
+    if (!written)
+        return std::optional<double>();
+    double number = 0;
+    const char *end = written->data() + written->size();
+    if (const auto read = std::from_chars(written->data(), end, number); read.ec == std::errc() && read.ptr == end)
+        return std::optional(number);
+    return fail(ErrorCode::BadInput, translate("Judges", "The judge's setting “%1” cannot be used").arg(QStringLiteral("threshold")), translate("Judges", "it must be a number"), {},
+                Where{{}, 0, 0, QStringLiteral("threshold")});
+}
+
 Result<JudgeSettings> judgeSettings(const Json &settings)
 {
     try {
@@ -112,7 +126,10 @@ Result<JudgeSettings> judgeSettings(const Json &settings)
         judge.labels = labelsOf(settings);
         if (judge.scale && !judge.labels.empty())
             throw WrongSetting{"labels", translate("Judges", "a judge gives a score or a label, not both")};
-        judge.threshold = settingNumber(settings, "threshold");
+        const auto threshold = thresholdSetting(settings);
+        if (!threshold)
+            return fail(threshold.error());
+        judge.threshold = *threshold;
         judge.rule = ruleOf(settings);
         judge.repeats = repeatsOf(settings);
         judge.version = stringAt(settings, "version").value_or("");

@@ -28,6 +28,8 @@ struct JudgeSettings
 
 /// The models that `model` and `models` name, without a look at anything else.
 std::vector<std::string> modelNamesIn(const Json &settings);
+/// The setting `threshold`; nothing without one, BadInput when it is no number.
+Result<std::optional<double>> thresholdSetting(const Json &settings);
 /// BadInput names the setting that is missing or has another shape.
 Result<JudgeSettings> judgeSettings(const Json &settings);
 /// The settings that every judge has, for its description.

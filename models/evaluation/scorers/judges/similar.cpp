@@ -4,6 +4,7 @@
 
 #include "base/translate.h"
 #include "evaluation/scorers/definitions.h"
+#include "evaluation/scorers/judges/judge_settings.h"
 #include "evaluation/scorers/judges/model_asker.h"
 
 namespace assay {
@@ -88,8 +89,11 @@ Result<std::unique_ptr<const Scorer>> makeSimilar(const Json &settings, const Sc
         return refused("model", translate("Judges", "an embedding model of the project is needed"));
     if (metric != "cosine" && metric != "dot" && metric != "euclidean")
         return refused("metric", translate("Judges", "it must be cosine, dot or euclidean"));
+    const auto threshold = thresholdSetting(settings);
+    if (!threshold)
+        return fail(threshold.error());
     const Metric chosen = metric == "dot" ? Metric::Dot : metric == "euclidean" ? Metric::Euclidean : Metric::Cosine;
-    return std::unique_ptr<const Scorer>(std::make_unique<Similar>(services.models, *model, chosen, settingNumber(settings, "threshold").value_or(0.75)));
+    return std::unique_ptr<const Scorer>(std::make_unique<Similar>(services.models, *model, chosen, threshold->value_or(0.75)));
 }
 
 } // namespace
