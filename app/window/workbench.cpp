@@ -96,7 +96,7 @@ widgets::Room *Workbench::makePrompts()
 
 widgets::Room *Workbench::makeResults()
 {
-    auto *results = new widgets::ResultsRoom;
+    auto *results = new widgets::ResultsRoom(&m_keychain);
     connect(results, &widgets::ResultsRoom::compareRequested, this, &Workbench::setUpComparison);
     return results;
 }

@@ -232,13 +232,12 @@ private Q_SLOTS:
 
     void whatIsCancelledChangesNothing()
     {
-        Scene scene(40, "mock-l20");
+        Scene scene(100, "mock-l200"); // a judge needs more than a second for these
         JudgeDraft draft = rubric();
-        draft.models = {QStringLiteral("mock-l20")};
-        draft.repeats = QStringLiteral("20");
+        draft.models = {QStringLiteral("mock-l200")};
         scene.desk.start({judgeText(draft)});
         QSignalSpy told(&scene.desk, &ScoreDesk::progressed);
-        QTRY_VERIFY(told.count() > 2);
+        QTRY_VERIFY(told.count() > 0);
         scene.desk.cancel();
         QTRY_COMPARE(scene.cancelled.count(), 1);
         QVERIFY(scene.done.isEmpty() && scene.failed.isEmpty());

@@ -8,6 +8,8 @@
 #include "support/compare_scene.h"
 #include "support/live_project.h"
 #include "support/warnings.h"
+#include "items/judge_draft.h"
+#include "widgets/components/judge_form.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
@@ -127,7 +129,63 @@ private Q_SLOTS:
         take(scene, QString::fromLatin1(QTest::currentDataTag()));
     }
 
+    void forms_data()
+    {
+        QTest::addColumn<QString>("theme");
+        for (const char *theme : {"light", "dark"}) {
+            for (const char *state : {"judge", "judge-wrong", "judge-long", "judge-similar", "judge-pick", "score", "score-judges"})
+                QTest::addRow("%s %s", state, theme) << QString::fromLatin1(theme);
+        }
+    }
+
+    void forms()
+    {
+        QFETCH(QString, theme);
+        applyTheme(*qApp, *themeChoiceFromName(theme));
+        const QString state = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+        ComparisonProject project;
+        CompareScene scene({1280, 800});
+        scene.open(project.session());
+        if (state.startsWith(QStringLiteral("score"))) {
+            scene.press(Qt::Key_S, Qt::ShiftModifier);
+            QTest::qWait(300);
+            if (state == QStringLiteral("score-judges"))
+                QTest::keyClick(scene.window.focusWidget(), Qt::Key_Space);
+        } else if (state == QStringLiteral("judge-pick")) {
+            scene.press(Qt::Key_S);
+        } else {
+            scene.press(Qt::Key_J, Qt::ShiftModifier);
+            fillJudge(scene, state);
+        }
+        QTest::qWait(300);
+        take(scene, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
 private:
+    void fillJudge(CompareScene &scene, const QString &state)
+    {
+        items::JudgeDraft draft;
+        draft.criteria = QStringLiteral("The answer names what happens next, by when, and whom to ask; it apologises once and promises nothing that the documents do not hold.");
+        draft.models = {QStringLiteral("small")};
+        if (state == QStringLiteral("judge-wrong"))
+            draft.high = QStringLiteral("five");
+        if (state == QStringLiteral("judge-long")) {
+            draft.criteria = QString(draft.criteria + QLatin1Char('\n')).repeated(12);
+            draft.byLabels = true;
+            draft.labels = QStringLiteral("excellent, good, acceptable, poor, useless, harmful to whoever reads it and to the shop");
+            draft.models << QStringLiteral("large") << QStringLiteral("a model with a name that is longer than any name has a right to be");
+        }
+        if (state == QStringLiteral("judge-similar"))
+            draft.kind = items::JudgeKind::Similar;
+        for (auto *form : scene.window.findChildren<JudgeForm *>()) {
+            if (form->isVisible()) {
+                form->begin({}, items::judgeText(draft));
+                if (state == QStringLiteral("judge-wrong"))
+                    scene.press(Qt::Key_Return, Qt::ControlModifier);
+            }
+        }
+    }
+
     void take(CompareScene &scene, const QString &name)
     {
         QImage picture = scene.window.grab().toImage();

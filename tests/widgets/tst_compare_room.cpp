@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 
 #include "storage/filter.h"
+#include "storage/project_file.h"
+#include "storage/runs.h"
 #include "support/command_fixture.h"
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
@@ -24,8 +26,10 @@
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/judge_form.h"
 #include "widgets/components/label.h"
 #include "widgets/components/plain_table_view.h"
+#include "widgets/components/score_form.h"
 #include "widgets/theme/text_style.h"
 
 using namespace assay;
@@ -58,6 +62,16 @@ Button *buttonSaying(const QWidget &root, const QString &text)
     for (auto *button : root.findChildren<Button *>()) {
         if (button->isVisible() && button->text() == text)
             return button;
+    }
+    return nullptr;
+}
+
+/// The form for judges of the set-up, when it is open.
+JudgeForm *shownJudge(CompareScene &scene)
+{
+    for (auto *form : scene.window.findChildren<JudgeForm *>()) {
+        if (form->isVisible())
+            return form;
     }
     return nullptr;
 }
@@ -547,6 +561,86 @@ private Q_SLOTS:
         scene.waitForCase();
         QTRY_VERIFY(!scene.runs.isRunning());
         QVERIFY(command.wasStarted());
+    }
+
+    void aJudgeIsWrittenInAForm()
+    {
+        LiveProject project({"mock", "other"});
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
+        scene.press(Qt::Key_S);
+        QVERIFY(pick(QStringLiteral("Add a judge"), {Qt::Key_Return}));
+        auto *form = shownJudge(scene);
+        QVERIFY(form);
+        QTest::keyClicks(scene.window.focusWidget(), QStringLiteral("answers the question"));
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(scene.words().contains(QStringLiteral("✗ A judge needs a model")), qPrintable(scene.words()));
+        QVERIFY(form->isVisible());
+        QCOMPARE(firstFault(scene.window), QString());
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Space); // the button of the models has the keys now
+        QVERIFY(pick(QStringLiteral("other"), {Qt::Key_Return, Qt::Key_Escape}));
+        QVERIFY(!scene.words().contains(QStringLiteral("✗")));
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!form->isVisible());
+        QVERIFY2(chipsOf(scene).join(QLatin1Char(' ')).contains(QStringLiteral("judge")), qPrintable(chipsOf(scene).join(QLatin1Char(' '))));
+
+        // It is changed in the same form, and typing it by hand goes on working.
+        scene.window.activateWindow(); // the platform of the tests gives nobody the keys back after a popup
+        QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+        scene.press(Qt::Key_S);
+        QVERIFY(pick(QStringLiteral("Change"), {Qt::Key_Return}));
+        QVERIFY(form->isVisible());
+        QTest::keyClicks(form->findChild<QPlainTextEdit *>(), QStringLiteral("!"));
+        QCOMPARE(form->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("answers the question!"));
+        for (auto *field : form->findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == QStringLiteral("What its scores are called"))
+                field->setText(QStringLiteral("polite"));
+        }
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!form->isVisible());
+        QVERIFY2(chipsOf(scene).contains(QStringLiteral("polite")), qPrintable(chipsOf(scene).join(QLatin1Char(' '))));
+    }
+
+    void aJudgeThatIsNotTakenKeepsItsText()
+    {
+        LiveProject project;
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QTRY_VERIFY(buttonSaying(*scene.room, QStringLiteral("Set up")));
+        QTest::mouseClick(buttonSaying(*scene.room, QStringLiteral("Set up")), Qt::LeftButton);
+        scene.press(Qt::Key_J, Qt::ShiftModifier);
+        auto *form = shownJudge(scene);
+        QVERIFY(form);
+        QTest::keyClicks(scene.window.focusWidget(), QStringLiteral("half a thought"));
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!form->isVisible());
+        scene.press(Qt::Key_J, Qt::ShiftModifier);
+        QCOMPARE(form->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("half a thought"));
+    }
+
+    void answersAreScoredAgainWhereTheyAreRead()
+    {
+        Stored stored;
+        CompareScene &scene = stored.scene;
+        QVERIFY(!scene.paneText().isEmpty());
+        scene.press(Qt::Key_S, Qt::ShiftModifier);
+        auto *form = scene.window.findChild<ScoreForm *>();
+        QTRY_VERIFY(form->isVisible());
+        QVERIFY(scene.words().contains(QStringLiteral("cannot be undone")));
+        QTest::qWait(50);
+        QCOMPARE(firstFault(scene.window), QString());
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Space);
+        QVERIFY(pick(QStringLiteral("squad.f1"), {Qt::Key_Return, Qt::Key_Escape}));
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.words().contains(QStringLiteral("✓ Scored")), 10'000);
+        QVERIFY(!form->isVisible());
+        const auto database = std::move(*stored.project.session().file().reader());
+        const auto spec = runSpecOf(*database, *resolveRun(*database, "latest"));
+        QVERIFY(spec && spec->scorers.back().scorer == "squad.f1");
+        // What is shown has the new scores, too.
+        QTRY_VERIFY_WITH_TIMEOUT(scene.words().split(QLatin1Char('\n')).contains(QStringLiteral("squad.f1")), 10'000);
     }
 
     void theKeyboardReachesEveryControl()

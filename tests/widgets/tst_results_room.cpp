@@ -9,10 +9,12 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "items/roles.h"
 #include "storage/dataset_draft.h"
 #include "support/layout_walk.h"
+#include "support/pick.h"
 #include "support/result_fixture.h"
 #include "support/warnings.h"
 #include "widgets/components/button.h"
@@ -23,6 +25,7 @@
 #include "widgets/components/list_view.h"
 #include "widgets/components/pick_list.h"
 #include "widgets/components/reading_text.h"
+#include "widgets/components/score_form.h"
 #include "widgets/components/tabs.h"
 #include "widgets/results/act_form.h"
 #include "widgets/results/facet_panel.h"
@@ -710,6 +713,35 @@ private Q_SLOTS:
         scene.press(Qt::Key_R);
         QVERIFY(scene.waitForDetail());
         QVERIFY(scene.pane().detail().erased.isEmpty());
+    }
+
+    void theRunOfAResultIsScoredAgain()
+    {
+        Scene scene;
+        QVERIFY(scene.waitForDetail());
+        const auto says = [&scene](const QString &text) {
+            const auto labels = scene.window.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        };
+        auto *form = scene.window.findChild<ScoreForm *>();
+        scene.press(Qt::Key_S, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), patience);
+        QTest::qWait(50);
+        QCOMPARE(firstFault(scene.window), QString());
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!form->isVisible() && scene.table().hasFocus());
+
+        // Of a run that is chosen among the runs, too.
+        scene.press(Qt::Key_R);
+        auto *runs = scene.window.findChild<RunsPage *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!runs->currentId().isEmpty(), patience);
+        scene.press(Qt::Key_S, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), patience);
+        QTest::keyClick(scene.window.focusWidget(), Qt::Key_Space);
+        QVERIFY(pick(QStringLiteral("squad.f1"), {Qt::Key_Return, Qt::Key_Escape}));
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("✓ Scored")), patience);
+        QVERIFY(!form->isVisible());
     }
 
     void resultsOfARunAreShownFromItsRow()

@@ -85,6 +85,7 @@ private Q_SLOTS:
         EndpointTrust trust = userSurroundings(nullptr).trust;
         QVERIFY(trust.allow(scene.session->file().id(), drawn(m_server.url())[3], "support-replies"));
         QVERIFY(trust.allow(ProjectId::random(), {"x", ProviderKind::OpenAi, "https://elsewhere.example/v1", {}, {}}, "older project"));
+        QVERIFY(userSurroundings(nullptr).commands.trust(scene.session->file().id(), sha256("mine"), "/usr/bin/python3 check.py --strict"));
         MainWindow window;
         auto *room = new SettingsRoom(scene.desk);
         window.addRoom(room, true);

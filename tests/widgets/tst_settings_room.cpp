@@ -462,7 +462,7 @@ private Q_SLOTS:
         scene.go("privacy");
         QTRY_VERIFY(scene.find<PlainTableView>(QStringLiteral("Trusted programs")));
         auto *table = scene.find<PlainTableView>(QStringLiteral("Trusted programs"));
-        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
         scene.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QVERIFY(!trust.isTrusted(project, sha256("mine")));

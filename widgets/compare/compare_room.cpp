@@ -13,7 +13,9 @@
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/judge_form.h"
 #include "widgets/components/pick_list.h"
+#include "widgets/components/score_again.h"
 
 namespace assay::widgets {
 
@@ -68,6 +70,8 @@ void CompareRoom::addActions()
                                                                       {"choose-baseline", tr("Choose the baseline"), Qt::Key_L, Part::Baseline}};
     for (const auto &[name, text, key, part] : parts)
         addRoomAction(QString::fromLatin1(name), text, QKeySequence(key), [this, chosen = part] { m_bar->chips()->open(chosen); });
+    addRoomAction(QStringLiteral("add-judge"), tr("Add a judge…"), QKeySequence(Qt::SHIFT | Qt::Key_J), [this] { writeJudge({}); });
+    m_scoreAction = addRoomAction(QStringLiteral("score-again"), tr("Score again…"), QKeySequence(Qt::SHIFT | Qt::Key_S), [this] { scoreAgain(); });
     addReportActions();
 }
 
@@ -82,6 +86,10 @@ QWidget *CompareRoom::buildContent()
     m_run->setNotice(m_notice);
     column->addWidget(m_bar);
     column->addWidget(m_notice);
+    m_judge = new JudgeForm(content);
+    m_scoring = new ScoreAgain(m_runs->keychain(), content);
+    column->addWidget(m_judge);
+    column->addWidget(m_scoring);
     m_bodies = new QStackedLayout;
     m_view = new ComparisonView(this, &m_desk, m_reportAction, content);
     m_bodies->addWidget(m_view);
@@ -103,6 +111,7 @@ QWidget *CompareRoom::buildHint()
 void CompareRoom::connectDesks()
 {
     connectReport();
+    connectScoring();
     connect(m_view, &ComparisonView::baselineWanted, this, &CompareRoom::setBaseline);
     connect(&m_desk, &items::CompareDesk::comparisonsChanged, this, &CompareRoom::takeComparisons);
     connect(&m_desk, &items::CompareDesk::opened, this, &CompareRoom::takeOpened);
@@ -130,10 +139,13 @@ void CompareRoom::showSession(Session *session)
     m_run->setSession(session);
     m_view->setSession(session);
     m_setup.setSession(session);
+    m_scoring->setSession(session);
+    m_judge->hide();
     m_desk.setSession(session);
     m_report.setSession(session);
     m_wantedReport.reset();
     m_asksReport = false;
+    m_said.stop();
     if (session)
         showLoading();
     else
@@ -208,8 +220,11 @@ void CompareRoom::showView()
     const auto &counts = m_desk.model()->sheet().counts();
     m_view->showCounts();
     m_run->update();
+    permitScoring();
     const QString cases = tr("%n cases · %1 columns", nullptr, static_cast<int>(counts.all)).arg(items::count(static_cast<std::int64_t>(view.columns.size())));
     const bool running = view.run.state == items::ComparedRun::State::Running;
+    if (m_said.isActive())
+        return;
     Q_EMIT statusChanged(running ? cases : cases + QStringLiteral(" · ") + items::runText(view.run));
 }
 
@@ -236,6 +251,7 @@ void CompareRoom::showNew()
     if (isVisible())
         takeKeyboard();
     m_run->update();
+    permitScoring();
     Q_EMIT statusChanged(tr("A new comparison"));
 }
 
@@ -294,6 +310,8 @@ void CompareRoom::showWork(const std::optional<RunStatus> &status)
 
 void CompareRoom::cancelWork()
 {
+    if (m_scoring->isWorking())
+        return m_scoring->cancel();
     m_runs->cancel();
 }
 

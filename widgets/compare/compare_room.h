@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QTimer>
+
 #include "items/compare_desk.h"
 #include "items/report_desk.h"
 #include "items/setup_desk.h"
@@ -12,10 +14,12 @@ namespace assay::widgets {
 
 class CompareBar;
 class CompareStart;
+class JudgeForm;
 class ComparisonView;
 class ReportPage;
 class RunActions;
 class RunNotice;
+class ScoreAgain;
 
 /// The room Compare: sets comparisons up, runs them, and shows one while it fills and when it is done.
 class CompareRoom : public Room
@@ -49,6 +53,13 @@ private:
     void takeFailure(const Error &error);
     void showWork(const std::optional<RunStatus> &status);
     void setBaseline(int column);
+    void connectScoring();
+    /// In the status line, for a while.
+    void say(const QString &text);
+    void permitScoring();
+    void writeJudge(const QString &written);
+    void takeJudge(const QString &written, const QString &replaced);
+    void scoreAgain();
     void addReportActions();
     void connectReport();
     void showFocusedReport();
@@ -71,9 +82,13 @@ private:
     QAction *m_reportAction = nullptr;
     CompareBar *m_bar = nullptr;
     RunNotice *m_notice = nullptr;
+    QAction *m_scoreAction = nullptr;
+    JudgeForm *m_judge = nullptr;
+    ScoreAgain *m_scoring = nullptr;
     ComparisonView *m_view = nullptr;
     ReportPage *m_reportPage = nullptr;
     QStackedLayout *m_bodies = nullptr; ///< the matrix, that nothing has run yet, the report
+    QTimer m_said; ///< runs while the status line tells what was just done
     bool m_isListed = false; ///< the comparisons of this session were told
     std::optional<items::ReportQuestion> m_wantedReport; ///< once the comparison has opened
     bool m_asksReport = false; ///< likewise: what to compare with is asked

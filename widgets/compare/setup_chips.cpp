@@ -168,7 +168,10 @@ void SetupChips::open(Part part)
     case Part::Columns: return pickColumns(m_desk, anchor, this);
     case Part::Dataset: return pickDataset(m_desk, anchor, this);
     case Part::Cases: return (new CasesPopover(m_desk, this))->popUp(anchor);
-    case Part::Scorers: return pickScorers(m_desk, anchor, this);
+    case Part::Scorers: {
+        const std::function<void()> again = [this] { Q_EMIT scoringWanted(); };
+        return pickScorers(m_desk, [this](const QString &written) { Q_EMIT judgeWanted(written); }, m_offersScoring ? again : std::function<void()>(), anchor, this);
+    }
     case Part::Options: return (new OptionsPopover(m_desk, this))->popUp(anchor);
     case Part::Baseline: return pickBaseline(m_desk, anchor, this);
     }

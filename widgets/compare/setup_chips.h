@@ -21,8 +21,16 @@ public:
     /// @p desk outlives it.
     explicit SetupChips(items::SetupDesk *desk, QWidget *parent = nullptr);
 
+    /// Whether there are stored answers that the list of scorers offers to score again.
+    void offerScoring(bool offered) { m_offersScoring = offered; }
     /// As a click on its chip.
     void open(Part part);
+
+Q_SIGNALS:
+    /// A judge shall be written in a form: this one, empty = a new one.
+    void judgeWanted(const QString &written);
+    /// Stored answers shall be scored again.
+    void scoringWanted();
 
 private:
     /// A chip, or without a part a word between them.
@@ -54,6 +62,7 @@ private:
     FlowLayout *m_flow;
     std::vector<Said> m_said;
     std::vector<Shown> m_chips;
+    bool m_offersScoring = false;
 };
 
 } // namespace assay::widgets

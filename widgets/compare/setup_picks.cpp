@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "widgets/components/pick_list.h"
+#include "widgets/components/scorer_pick.h"
 
 namespace assay::widgets {
 
@@ -49,15 +50,6 @@ QStringList byAge(const QStringList &chosen, const std::vector<SetupChoice> &cho
     };
     std::stable_sort(sorted.begin(), sorted.end(), [&](const QString &a, const QString &b) { return std::pair(prompt(a), -place(a)) < std::pair(prompt(b), -place(b)); });
     return sorted;
-}
-
-/// "contains:refund" names a scorer with a value of its own.
-bool isWrittenScorer(const QString &typed, const std::vector<SetupChoice> &scorers)
-{
-    QString name = typed.section(QLatin1Char(typed.contains(QLatin1Char('=')) ? '=' : ':'), 0, 0).trimmed();
-    if (name.startsWith(QStringLiteral("not-")))
-        name = name.mid(4);
-    return std::any_of(scorers.begin(), scorers.end(), [&](const SetupChoice &each) { return each.id == name; });
 }
 
 } // namespace
@@ -148,38 +140,14 @@ void pickDataset(SetupDesk *desk, QWidget *anchor, QWidget *parent)
     list->popUp(anchor);
 }
 
-/// What is typed with a value becomes an item of its own.
-static std::vector<PickItem> scorerItems(const std::vector<SetupChoice> &known, const QStringList &checked, const QString &typed)
+void pickScorers(SetupDesk *desk, const std::function<void(const QString &)> &writeJudge, const std::function<void()> &scoreAgain, QWidget *anchor, QWidget *parent)
 {
-    std::vector<PickItem> items;
-    QStringList written = checked;
-    if (typed.contains(QLatin1Char(':')) || typed.contains(QLatin1Char('=')) || typed.startsWith(QStringLiteral("not-")))
-        written << typed.trimmed();
-    written.removeDuplicates();
-    for (const QString &scorer : written) {
-        const bool plain = std::any_of(known.begin(), known.end(), [&](const SetupChoice &each) { return each.id == scorer; });
-        const QString name = items::scorerName(scorer);
-        if (!plain && isWrittenScorer(scorer, known))
-            items.push_back({scorer, name, name == scorer ? SetupPicks::tr("as written") : scorer, {}, checked.contains(scorer), true});
-    }
-    for (const SetupChoice &choice : known)
-        items.push_back(itemOf(choice, checked));
-    return items;
-}
-
-void pickScorers(SetupDesk *desk, QWidget *anchor, QWidget *parent)
-{
-    auto *list = new PickList(PickList::Mode::Several, SetupPicks::tr("Scorers; type contains:refund for a value of your own"), parent);
-    list->setItems(scorerItems(desk->choices().scorers, desk->setup().scorers, {}));
-    QObject::connect(list, &PickList::typed, parent, [desk, list](const QString &typed) {
-        list->setItems(scorerItems(desk->choices().scorers, list->checkedIds(), typed));
-    });
-    QObject::connect(list, &PickList::checkedChanged, parent, [desk](const QStringList &ids) {
+    const auto take = [desk](const QStringList &ids) {
         ComparisonSetup setup = desk->setup();
         setup.scorers = kept(setup.scorers, ids);
         desk->setSetup(std::move(setup));
-    });
-    list->popUp(anchor);
+    };
+    pickScorers({desk->choices().scorerOffer(), desk->setup().scorers, take, writeJudge, scoreAgain}, anchor, parent);
 }
 
 void pickBaseline(SetupDesk *desk, QWidget *anchor, QWidget *parent)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <utility>
 
 #include "items/setup_desk.h"
@@ -22,7 +23,8 @@ void pickModels(items::SetupDesk *desk, QWidget *anchor, QWidget *parent);
 /// Which of versions × models are run.
 void pickColumns(items::SetupDesk *desk, QWidget *anchor, QWidget *parent);
 void pickDataset(items::SetupDesk *desk, QWidget *anchor, QWidget *parent);
-void pickScorers(items::SetupDesk *desk, QWidget *anchor, QWidget *parent);
+/// @p writeJudge and @p scoreAgain as in ScorerPick.
+void pickScorers(items::SetupDesk *desk, const std::function<void(const QString &written)> &writeJudge, const std::function<void()> &scoreAgain, QWidget *anchor, QWidget *parent);
 void pickBaseline(items::SetupDesk *desk, QWidget *anchor, QWidget *parent);
 
 } // namespace assay::widgets

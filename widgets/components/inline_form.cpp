@@ -18,6 +18,7 @@ InlineForm::InlineForm(const QString &title, const QString &doIt, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12));
     column->setSpacing(scaled(8));
+    m_title->setElided(true);
     column->addWidget(m_title);
     m_note->setWordWrap(true);
     m_note->hide();
@@ -116,12 +117,27 @@ QWidget *InlineForm::doItButton() const
     return m_doIt;
 }
 
+static bool isDoIt(const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return isEnter && event.modifiers() & Qt::ControlModifier;
+}
+
+/// Ctrl+Enter is for this form before it is for the room around it, whose main action it may be.
+bool InlineForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isDoIt(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return Panel::event(event);
+}
+
 void InlineForm::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
-    else if (isEnter && event->modifiers() & Qt::ControlModifier)
+    else if (isDoIt(*event))
         accept();
     else
         Panel::keyPressEvent(event);

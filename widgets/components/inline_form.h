@@ -34,6 +34,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     /// A line of fields. What is added stands from left to right.
     QHBoxLayout *addLine();
@@ -44,9 +45,9 @@ protected:
     /// The button that does it, for forms without a field to begin in.
     QWidget *doItButton() const;
 
-private:
-    void accept();
+    void accept(); ///< as a press of the button that does it
 
+private:
     Label *m_title;
     Label *m_note;
     QVBoxLayout *m_lines;

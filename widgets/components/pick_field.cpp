@@ -105,9 +105,12 @@ void PickField::keyPressEvent(QKeyEvent *event)
     const bool commands = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
     const bool isLetter = !commands && !event->text().isEmpty() && event->text().front().isLetterOrNumber();
     switch (event->key()) {
-    case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers() & Qt::ControlModifier)
+            break; // of the form that it stands in
+        return open();
+    case Qt::Key_Down:
     case Qt::Key_F4: return open();
     default: break;
     }

@@ -79,7 +79,7 @@ void PickModel::filter()
 bool PickModel::toggle(const QModelIndex &index)
 {
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    if (!m_several || row.item < 0)
+    if (!m_several || row.item < 0 || m_items[static_cast<std::size_t>(row.item)].isAction)
         return false;
     PickItem &item = m_items[static_cast<std::size_t>(row.item)];
     item.checked = !item.checked;
@@ -87,11 +87,15 @@ bool PickModel::toggle(const QModelIndex &index)
     return true;
 }
 
+/// Before anything is typed an item, not one of the actions above it.
 QModelIndex PickModel::firstPickable() const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (flags(index(row)).testFlag(Qt::ItemIsSelectable))
-            return index(row);
+    for (const bool action : {false, true}) {
+        for (int row = 0; row < rowCount(); ++row) {
+            const int item = m_rows[static_cast<std::size_t>(row)].item;
+            if (flags(index(row)).testFlag(Qt::ItemIsSelectable) && (!m_typed.isEmpty() || m_items[static_cast<std::size_t>(item)].isAction == action))
+                return index(row);
+        }
     }
     return {};
 }
@@ -110,7 +114,7 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(row.heading) : role == items::GroupRole ? QVariant(true) : QVariant();
     const PickItem &item = m_items[static_cast<std::size_t>(row.item)];
     switch (role) {
-    case Qt::DisplayRole: return m_several ? (item.checked ? QStringLiteral("✓  ") : QStringLiteral("○  ")) + item.title : item.title;
+    case Qt::DisplayRole: return m_several && !item.isAction ? (item.checked ? QStringLiteral("✓  ") : QStringLiteral("○  ")) + item.title : item.title;
     case Qt::AccessibleTextRole: return item.note.isEmpty() ? item.title : item.title + QStringLiteral(", ") + item.note;
     case items::IdRole: return item.id;
     case items::BadgeRole: return item.note;

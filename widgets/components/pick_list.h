@@ -21,6 +21,7 @@ struct PickItem
     bool checked = false; ///< where several may be picked
     bool enabled = true;
     bool noteIsKey = false; ///< the note is drawn as a key cap
+    bool isAction = false;  ///< never ticked: picking it closes the list and is told as picked()
 };
 
 /// The items of a pick list that match what was typed: every typed word begins a word of the title, or stands in it.

@@ -22,7 +22,7 @@ constexpr int lineRoom = 2;
 
 } // namespace
 
-TextBox::TextBox(const QString &name, QWidget *parent) : QPlainTextEdit(parent)
+TextBox::TextBox(const QString &name, QWidget *parent) : QPlainTextEdit(parent), m_mostLines(mostLines)
 {
     setAccessibleName(name);
     setFrameStyle(QFrame::Box | QFrame::Plain); // keeps the scroll bar within the line that event() draws
@@ -43,6 +43,12 @@ TextBox::TextBox(const QString &name, QWidget *parent) : QPlainTextEdit(parent)
         if (!m_isQuiet)
             m_pause.start();
     });
+}
+
+void TextBox::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    fitHeight();
 }
 
 void TextBox::showText(const QString &text, const std::vector<items::TextSpan> &inserted)
@@ -105,7 +111,7 @@ int TextBox::lineCount() const
 
 QSize TextBox::sizeHint() const
 {
-    const int lines = std::clamp(lineCount(), 1, mostLines);
+    const int lines = std::clamp(lineCount(), 1, m_mostLines);
     return {scaled(200), static_cast<int>(std::ceil(lines * lineStep(*document(), font()))) + scaled(14)};
 }
 
@@ -114,7 +120,7 @@ void TextBox::fitHeight()
     const int wanted = sizeHint().height();
     if (height() != wanted)
         setFixedHeight(wanted);
-    setVerticalScrollBarPolicy(lineCount() > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(lineCount() > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void TextBox::resizeEvent(QResizeEvent *event)

@@ -16,6 +16,8 @@ class TextBox : public QPlainTextEdit
 public:
     explicit TextBox(const QString &name, QWidget *parent = nullptr);
 
+    /// It scrolls from this many lines on.
+    void setMostLines(int lines);
     /// Another text, whatever was typed.
     void showText(const QString &text, const std::vector<items::TextSpan> &inserted);
     /// News of the same text.
@@ -47,6 +49,7 @@ private:
     std::vector<items::TextSpan> m_inserted;
     QTimer m_pause;
     bool m_isQuiet = false;
+    int m_mostLines;
 };
 
 } // namespace assay::widgets

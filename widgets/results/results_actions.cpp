@@ -10,6 +10,7 @@
 #include "widgets/components/add_case_form.h"
 #include "widgets/components/filter_line.h"
 #include "widgets/components/pick_list.h"
+#include "widgets/components/score_again.h"
 #include "widgets/results/result_pane.h"
 #include "widgets/results/result_table.h"
 #include "widgets/results/results_bar.h"
@@ -84,6 +85,34 @@ void ResultsRoom::addTakingActions()
         m_runsPage->selectAndAsk(run);
     });
     m_ofRows += m_ofResult;
+    m_scoreAction = addRoomAction(QStringLiteral("score-again"), tr("Score its run again…"), QKeySequence(Qt::SHIFT | Qt::Key_S), [this] { scoreAgain(); });
+}
+
+void ResultsRoom::connectScoring()
+{
+    connect(m_scoring, &ScoreAgain::said, this, &ResultsRoom::say);
+    connect(m_scoring, &ScoreAgain::closed, this, [this] { takeKeyboard(); });
+    connect(m_scoring, &ScoreAgain::progressed, this, [this](const std::optional<items::ScoringProgress> &progress) {
+        permitScoring();
+        Q_EMIT progressChanged(progress ? std::optional(Progress{progress->what, progress->share, progress->figures, true}) : std::nullopt);
+    });
+}
+
+void ResultsRoom::permitScoring()
+{
+    permit(m_scoreAction, m_session, !m_scoring->isWorking());
+    if (!m_session || !m_session->whyReadOnly())
+        m_scoreAction->setToolTip(ScoreAgain::hint().toHtmlEscaped());
+}
+
+/// The run that is chosen among the runs, else the one that the result comes from.
+void ResultsRoom::scoreAgain()
+{
+    const bool ofRuns = m_pages->currentIndex() != 0;
+    const QString run = ofRuns ? m_runsPage->currentId() : m_pane->detail().key != 0 ? m_pane->detail().runId : QString();
+    if (run.isEmpty())
+        return say(tr("Choose a result or a run first: its answers are scored"));
+    m_scoring->begin(run);
 }
 
 static QString noteOf(const items::ResultField &field)
@@ -144,6 +173,7 @@ void ResultsRoom::offerActions(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_ofResult);
+    menu->addAction(m_scoreAction);
     menu->addSeparator();
     menu->addActions(m_ofMany);
     menu->popup(place);

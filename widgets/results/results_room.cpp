@@ -13,6 +13,7 @@
 #include "widgets/components/inline_question.h"
 #include "widgets/components/label.h"
 #include "widgets/components/panel.h"
+#include "widgets/components/score_again.h"
 #include "widgets/results/group_table.h"
 #include "widgets/results/result_pane.h"
 #include "widgets/results/result_table.h"
@@ -29,7 +30,7 @@ constexpr int GroupRows = 2; ///< page of the rows
 
 } // namespace
 
-ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("Results"), parent)
+ResultsRoom::ResultsRoom(KeyStore *keychain, QWidget *parent) : Room(QStringLiteral("results"), tr("Results"), parent), m_keychain(keychain)
 {
     addListActions();
     addViewActions();
@@ -45,6 +46,7 @@ ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("
     connectRuns();
     connectForms();
     connectOutput();
+    connectScoring();
     m_said.setSingleShot(true);
     m_said.setInterval(saidMs);
     connect(&m_said, &QTimer::timeout, this, &ResultsRoom::showStatus);
@@ -54,7 +56,13 @@ ResultsRoom::ResultsRoom(QWidget *parent) : Room(QStringLiteral("results"), tr("
 QWidget *ResultsRoom::buildContent()
 {
     auto *content = new QWidget(this);
-    m_pages = new QStackedLayout(content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_scoring = new ScoreAgain(m_keychain, content);
+    column->addWidget(m_scoring);
+    m_pages = new QStackedLayout;
+    column->addLayout(m_pages, 1);
     m_pages->addWidget(buildResults(content));
     m_pages->addWidget(buildRuns(content));
     return content;
@@ -214,6 +222,7 @@ void ResultsRoom::connectRuns()
     connect(m_runsPage, &RunsPage::left, this, [this] { showRuns(false); });
     connect(m_runsPage, &RunsPage::compareWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), run, {}}); });
     connect(m_runsPage, &RunsPage::compareWithWanted, this, [this](const QString &run) { Q_EMIT placeRequested({QStringLiteral("compare"), QStringLiteral("report:") + run, {}}); });
+    connect(m_runsPage, &RunsPage::scoreWanted, m_scoreAction, &QAction::trigger);
     connect(m_runsPage, &RunsPage::resultsWanted, this, [this](const QString &run) {
         showRuns(false);
         m_bar->apply(QStringLiteral("run:") + run.left(8));
@@ -241,6 +250,8 @@ void ResultsRoom::showSession(Session *session)
     m_news->close();
     m_runs.setSession(session);
     m_traces.setSession(session);
+    m_scoring->setSession(session);
+    permitScoring();
     permit(m_importTraces, session);
     if (session) {
         showLoading();
@@ -254,6 +265,7 @@ void ResultsRoom::showSession(Session *session)
 
 void ResultsRoom::cancelWork()
 {
+    m_scoring->cancel();
     m_output.cancel();
     m_traces.cancel();
     m_desk.cancelSort();

@@ -26,6 +26,7 @@ class ResultPane;
 class ResultTable;
 class ResultsBar;
 class RunsPage;
+class ScoreAgain;
 class Splitter;
 class ViewsPanel;
 
@@ -34,7 +35,8 @@ class ResultsRoom : public Room
 {
     Q_OBJECT
 public:
-    explicit ResultsRoom(QWidget *parent = nullptr);
+    /// @p keychain may be null and must outlive it.
+    explicit ResultsRoom(KeyStore *keychain = nullptr, QWidget *parent = nullptr);
 
     void showSession(Session *session) override;
     /// subject: a filter, empty = as it is; detail: a result's id.
@@ -69,6 +71,9 @@ private:
     void connectForms();
     void connectOutput();
     void connectTraces();
+    void connectScoring();
+    void permitScoring();
+    void scoreAgain();
     void askForTraces();
 
     void showOpened(bool hasResults);
@@ -123,7 +128,10 @@ private:
     ResultPane *m_pane = nullptr;
     AddCaseForm *m_addCase = nullptr;
     RunsPage *m_runsPage = nullptr;
+    KeyStore *m_keychain;
+    ScoreAgain *m_scoring = nullptr;
 
+    QAction *m_scoreAction = nullptr;
     QAction *m_saveView = nullptr;
     QAction *m_columns = nullptr;
     QAction *m_order = nullptr;

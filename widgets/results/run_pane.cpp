@@ -10,6 +10,7 @@
 #include "widgets/components/empty_state.h"
 #include "widgets/components/flow_layout.h"
 #include "widgets/components/label.h"
+#include "widgets/components/score_again.h"
 #include "widgets/results/facts_foot.h"
 
 namespace assay::widgets {
@@ -60,12 +61,17 @@ QWidget *RunPane::buildActions()
     auto *with = new Button(Button::Kind::Plain, tr("Compare with…"), actions);
     with->showKey(QKeySequence(Qt::Key_W));
     connect(with, &Button::clicked, this, [this] { Q_EMIT compareWithWanted(m_run.id); });
+    auto *score = new Button(Button::Kind::Plain, tr("Score again…"), actions);
+    score->showKey(QKeySequence(Qt::SHIFT | Qt::Key_S));
+    score->setToolTip(ScoreAgain::hint());
+    connect(score, &Button::clicked, this, &RunPane::scoreWanted);
     m_erase = new Button(Button::Kind::Plain, tr("Erase texts…"), actions);
     m_erase->showKey(QKeySequence(Qt::Key_Delete));
     connect(m_erase, &Button::clicked, this, &RunPane::askToErase);
     row->addWidget(results);
     row->addWidget(compare);
     row->addWidget(with);
+    row->addWidget(score);
     row->addWidget(m_erase);
     return actions;
 }

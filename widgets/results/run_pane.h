@@ -30,6 +30,7 @@ Q_SIGNALS:
     void resultsWanted(const QString &runId);
     void compareWanted(const QString &runId);
     void compareWithWanted(const QString &runId); ///< with another run
+    void scoreWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

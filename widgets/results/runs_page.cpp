@@ -36,6 +36,7 @@ RunsPage::RunsPage(items::RunDesk *desk, QWidget *parent)
     connect(m_pane, &RunPane::resultsWanted, this, &RunsPage::resultsWanted);
     connect(m_pane, &RunPane::compareWanted, this, &RunsPage::compareWanted);
     connect(m_pane, &RunPane::compareWithWanted, this, &RunsPage::compareWithWanted);
+    connect(m_pane, &RunPane::scoreWanted, this, &RunsPage::scoreWanted);
 }
 
 void RunsPage::setUpTable()

@@ -21,6 +21,7 @@ public:
     /// Reads them anew and puts the keys into the list.
     void begin();
     void takeKeyboard(); ///< to the list
+    QString currentId() const;
     /// Makes a run the current one as soon as it is listed.
     void select(const QString &runId);
     /// Makes a run the current one and asks whether its texts shall go.
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void resultsWanted(const QString &runId);
     void compareWanted(const QString &runId);
     void compareWithWanted(const QString &runId); ///< with another run
+    void scoreWanted(); ///< the current one's answers, again
     void left(); ///< by Escape
 
 protected:
@@ -41,7 +43,6 @@ private:
     void showCurrent();
     void moveBy(int rows);
     void shareWidth();
-    QString currentId() const;
 
     items::RunDesk *m_desk;
     PanelHead *m_head;
