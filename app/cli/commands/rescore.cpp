@@ -103,6 +103,10 @@ Result<int> execute(const Options &options, Context &context)
     const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
     if (!run)
         return fail(run.error());
+    auto settled = scorersFor(*project->file, *run, std::move(*scorers));
+    if (!settled)
+        return fail(settled.error());
+    scorers = std::move(settled);
     const auto services = OwnedServices::make(*project->file, *scorers, surroundings, jobsOf(options, *scorers));
     if (!services)
         return fail(services.error());
