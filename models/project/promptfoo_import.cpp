@@ -213,21 +213,10 @@ private:
         return m_done.read.cases.empty() ? m_writer->run([this](WriteContext &context) { return close(context, {}); }) : writeCases();
     }
 
-    Result<std::optional<DatasetVersionInfo>> newestVersion()
-    {
-        const auto reader = m_project.reader();
-        const auto datasets = reader ? listDatasets(**reader) : Result<std::vector<DatasetInfo>>(fail(reader.error()));
-        if (!datasets)
-            return fail(datasets.error());
-        const auto found = std::find_if(datasets->begin(), datasets->end(), [this](const DatasetInfo &each) { return each.name == m_request.name; });
-        if (found == datasets->end())
-            return std::optional<DatasetVersionInfo>();
-        return listDatasetVersions(**reader, found->id).map([](std::vector<DatasetVersionInfo> versions) { return versions.empty() ? std::nullopt : std::optional(versions.back()); });
-    }
-
     Status writeCases()
     {
-        const auto before = newestVersion();
+        const auto reader = m_project.reader();
+        const auto before = reader ? newestDatasetVersion(**reader, m_request.name) : Result<std::optional<DatasetVersionInfo>>(fail(reader.error()));
         auto cases = before ? CaseImport::begin(*m_writer) : Result<std::unique_ptr<CaseImport>>(fail(before.error()));
         if (!cases)
             return fail(cases.error());
