@@ -37,6 +37,8 @@ Asked askedBy(const ScorerSpec &spec, const Json &settings)
     for (const std::string &model : names)
         for (const auto &[name, version] : judges.prompts)
             asked.emplace(model, version);
+    for (const auto &[grader, model] : judges.embedderOf)
+        asked.emplace(model, std::string());
     if (!judges.embeddings.empty())
         asked.emplace(judges.embeddings, std::string());
     return asked;

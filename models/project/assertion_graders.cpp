@@ -1,6 +1,7 @@
 #include "project/assertion_graders.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -46,36 +47,44 @@ Result<Graders> gradersOf(Database &database, const ScorerSpec &spec, const Json
     return graders;
 }
 
-/// SHA-256 of {"graders":{grader: model},"others":{"model","embeddings"},"prompts":{name: content},"schema":"assay.graders/1"}.
-Result<std::string> gradersHash(Database &database, const Json &settings)
+Result<Json> describedModels(Database &database, const std::map<std::string, std::string> &models)
 {
-    const AssertionJudges judges = assertionJudges(settings);
-    Json named = Json::object();
-    Json others = Json::object();
-    Json prompts = Json::object();
-    const auto describe = [&](Json &into, const std::string &key, const std::string &model) -> Status {
-        if (model.empty())
-            return {};
-        auto described = judgingModel(database, model);
-        if (!described)
-            return fail(described.error());
-        into[key] = std::move(*described);
-        return {};
-    };
-    for (const auto &[grader, model] : judges.byGrader)
-        if (auto done = describe(named, grader, model); !done)
-            return fail(done.error());
-    for (const auto &[role, model] : {std::pair("model", judges.model), std::pair("embeddings", judges.embeddings)})
-        if (auto done = describe(others, role, model); !done)
-            return fail(done.error());
-    for (const auto &[name, hex] : judges.prompts) {
+    Json described = Json::object();
+    for (const auto &[key, name] : models) {
+        auto model = judgingModel(database, name);
+        if (!model)
+            return fail(model.error());
+        described[key] = std::move(*model);
+    }
+    return described;
+}
+
+Result<Json> promptContents(Database &database, const std::map<std::string, std::string> &versions)
+{
+    Json contents = Json::object();
+    for (const auto &[name, hex] : versions) {
         const auto hash = Hash::fromHex(hex);
         const auto version = hash ? versionByHash(database, VersionHash{*hash}) : Result<VersionInfo>(fail(ErrorCode::BadInput, translate("Judges", "The judge's prompt was not looked up")));
         if (!version)
             return fail(version.error());
-        prompts[name] = version->content.hash.hex();
+        contents[name] = version->content.hash.hex();
     }
-    const auto text = canonicalJson({{"schema", "assay.graders/1"}, {"graders", std::move(named)}, {"others", std::move(others)}, {"prompts", std::move(prompts)}});
+    return contents;
+}
+
+/// SHA-256 of {"embedders":{grader: model},"graders":{grader: model},"others":{"model","embeddings"},"prompts":{name: content},"schema":"assay.graders/1"}.
+Result<std::string> gradersHash(Database &database, const Json &settings)
+{
+    const AssertionJudges judges = assertionJudges(settings);
+    std::map<std::string, std::string> others{{"model", judges.model}, {"embeddings", judges.embeddings}};
+    std::erase_if(others, [](const auto &each) { return each.second.empty(); });
+    const auto named = describedModels(database, judges.byGrader);
+    const auto embedders = named ? describedModels(database, judges.embedderOf) : named;
+    const auto unnamed = embedders ? describedModels(database, others) : embedders;
+    const auto prompts = unnamed ? promptContents(database, judges.prompts) : unnamed;
+    if (!prompts)
+        return fail(prompts.error());
+    const auto text = canonicalJson({{"schema", "assay.graders/1"}, {"graders", *named}, {"embedders", *embedders}, {"others", *unnamed}, {"prompts", *prompts}});
     return text ? Result<std::string>(sha256(*text).hex()) : fail(text.error());
 }
 
@@ -109,9 +118,10 @@ Status writeGraders(ProjectFile &file, Database &database, const Graders &grader
     AssertionJudges judges = assertionJudges(settings);
     Json prompts = Json::object();
     for (const AssertionGrader &each : graders) {
-        if (!each.grader.empty() && !judges.byGrader.contains(each.grader))
+        auto &known = each.isEmbedding ? judges.embedderOf : judges.byGrader;
+        if (!each.grader.empty() && !known.contains(each.grader))
             if (const std::string model = modelOfGrader(each, *models, *providers); !model.empty())
-                judges.byGrader[each.grader] = model;
+                known[each.grader] = model;
         const BuiltInPrompt *builtIn = judges.modelFor(each.grader, each.isEmbedding).empty() ? nullptr : builtInPromptCalled(each.prompt);
         if (!builtIn || prompts.contains(builtIn->name))
             continue;
@@ -122,6 +132,8 @@ Status writeGraders(ProjectFile &file, Database &database, const Graders &grader
     }
     if (!judges.byGrader.empty())
         settings["judges"] = judges.byGrader;
+    if (!judges.embedderOf.empty())
+        settings["embedders"] = judges.embedderOf;
     if (!prompts.empty())
         settings["prompts"] = std::move(prompts);
     return {};

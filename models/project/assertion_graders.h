@@ -24,7 +24,7 @@ std::string modelOfGrader(const AssertionGrader &grader, const std::vector<Model
 /// Adds who grades the assertions that a case keeps.
 void addGradersOf(const CaseContent &content, std::set<AssertionGrader> &graders);
 
-/// Writes into the settings of a scorer of assertions who grades them: `judges` (model by grader), `prompts` (version by name) and `judge`, the hash over
+/// Writes into the settings of a scorer of assertions who grades them: `judges` and `embedders` (model by grader), `prompts` (version by name) and `judge`, the hash over
 /// what these stand for. @p cases is the root of the dataset version whose cases keep assertions. Stays as it is where nothing is graded, or by nobody
 /// that the project has; BadInput when a spec that has been looked up before is no longer what it says.
 Status lookUpGraders(ProjectFile &file, Database &database, ScorerSpec &spec, const std::optional<Hash> &cases);

@@ -18,7 +18,7 @@ constexpr std::size_t mostRunsLookedAt = 20;
 Json wishIn(const ScorerSpec &spec)
 {
     auto settings = parseJson(spec.settings).value_or(Json::object());
-    for (const char *looked : {"version", "judge", "prompt", "prompts", "judges", "name"})
+    for (const char *looked : {"version", "judge", "prompt", "prompts", "judges", "embedders", "name"})
         settings.erase(looked);
     return settings;
 }

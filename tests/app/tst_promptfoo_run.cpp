@@ -143,6 +143,11 @@ private Q_SLOTS:
         QCOMPARE(m_server.log().size(), asked + 1); // the others were asked already
         must({"verify", project});
 
+        // A budget wants to know how long a judge speaks, and asks no such thing of embeddings.
+        const CliRun unlimited = runCli({"rescore", project, "--scorer", "assertions", "--budget", "1"});
+        QCOMPARE(unlimited.code, 3);
+        QVERIFY2(unlimited.err.find("“judge”") != std::string::npos, unlimited.err.c_str());
+
         const std::string out = path("graded-out.json");
         must({"export", project, "--dataset", "graded", "--format", "promptfoo-config", "-o", out});
         const Json back = document(runCli({"import", project, out, "--as", "promptfoo", "--name", "graded", "--json"}));

@@ -36,21 +36,24 @@ void collect(const Json &assertions, const AssertionJudges &nobody, int depth, s
 
 std::string AssertionJudges::modelFor(const std::string &grader, bool isEmbedding) const
 {
-    const auto named = byGrader.find(grader);
-    return named != byGrader.end() ? named->second : isEmbedding ? embeddings : model;
+    const auto &known = isEmbedding ? embedderOf : byGrader;
+    const auto named = known.find(grader);
+    return named != known.end() ? named->second : isEmbedding ? embeddings : model;
 }
 
 AssertionJudges assertionJudges(const Json &settings)
 {
-    return {stringAt(settings, "model").value_or(""), stringAt(settings, "embeddings").value_or(""), textsIn(settings, "judges"), textsIn(settings, "prompts"), nullptr};
+    return {stringAt(settings, "model").value_or(""), stringAt(settings, "embeddings").value_or(""), textsIn(settings, "judges"), textsIn(settings, "embedders"),
+            textsIn(settings, "prompts"), nullptr};
 }
 
 std::set<std::string> modelsOfAssertions(const Json &settings)
 {
     const AssertionJudges judges = assertionJudges(settings);
     std::set<std::string> names{judges.model, judges.embeddings};
-    for (const auto &[grader, model] : judges.byGrader)
-        names.insert(model);
+    for (const auto *known : {&judges.byGrader, &judges.embedderOf})
+        for (const auto &[grader, model] : *known)
+            names.insert(model);
     names.erase(std::string());
     return names;
 }

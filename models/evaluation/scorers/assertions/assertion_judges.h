@@ -16,6 +16,7 @@ struct AssertionJudges
     std::string model;      ///< judges where what an assertion names is no model of the project; empty = nobody does
     std::string embeddings; ///< likewise for `similar`
     std::map<std::string, std::string> byGrader; ///< model by what promptfoo calls it (graderOf())
+    std::map<std::string, std::string> embedderOf; ///< likewise of embeddings
     std::map<std::string, std::string> prompts;  ///< hash of the version by name of a judge's prompt ("judges/label")
     std::shared_ptr<const Json> options;         ///< of the test: its `provider` grades what names none; null = none
 
@@ -23,7 +24,7 @@ struct AssertionJudges
     std::string modelFor(const std::string &grader, bool isEmbedding) const;
 };
 
-/// From the settings `model`, `embeddings`, `judges`, `prompts` of a scorer of assertions.
+/// From the settings `model`, `embeddings`, `judges`, `embedders`, `prompts` of a scorer of assertions.
 AssertionJudges assertionJudges(const Json &settings);
 /// Every model that such settings name, each once.
 std::set<std::string> modelsOfAssertions(const Json &settings);

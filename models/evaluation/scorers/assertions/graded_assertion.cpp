@@ -111,6 +111,21 @@ std::string whyNot(const AssertionType &type, const Json &assertion, const Json 
     return {};
 }
 
+/// Who grades it, as promptfoo says.
+AssertionGrader graderOfType(const AssertionType &type, const Json &assertion, const Json *options, const Json &settings)
+{
+    const bool isEmbedding = type.scorer == "similar";
+    const Json *named = isSet(&assertion, "provider") ? memberAt(assertion, "provider") : options ? memberAt(*options, "provider") : nullptr;
+    const BuiltInPrompt *prompt = builtInPrompt(std::string(type.scorer), settings);
+    return {graderOf(named, isEmbedding), isEmbedding, prompt ? prompt->name : std::string()};
+}
+
+std::string whyNobody(const AssertionGrader &grader)
+{
+    const std::string needs = grader.isEmbedding ? "it needs an embedding model" : "it needs a judge model";
+    return grader.grader.empty() ? needs : needs + ", and “" + grader.grader + "” is no model of the project";
+}
+
 } // namespace
 
 PlannedAssertion planGraded(const AssertionType &type, const Json &assertion, const AssertionJudges &judges)
@@ -120,18 +135,11 @@ PlannedAssertion planGraded(const AssertionType &type, const Json &assertion, co
     if (!planned.notRun.empty())
         return planned;
     Told told = toldOf(type.type, assertion);
-    const bool isEmbedding = type.scorer == "similar";
-    const Json *test = judges.options ? memberAt(*judges.options, "provider") : nullptr;
-    planned.grader.isEmbedding = isEmbedding;
-    planned.grader.grader = graderOf(isSet(&assertion, "provider") ? memberAt(assertion, "provider") : test, isEmbedding);
-    if (const BuiltInPrompt *prompt = builtInPrompt(std::string(type.scorer), told.settings))
-        planned.grader.prompt = prompt->name;
-    const std::string model = judges.modelFor(planned.grader.grader, isEmbedding);
+    planned.grader = graderOfType(type, assertion, judges.options.get(), told.settings);
+    const std::string model = judges.modelFor(planned.grader.grader, planned.grader.isEmbedding);
     if (model.empty()) {
         planned.lacksModel = true;
-        planned.notRun = isEmbedding ? "it needs an embedding model" : "it needs a judge model";
-        if (!planned.grader.grader.empty())
-            planned.notRun += ", and “" + planned.grader.grader + "” is no model of the project";
+        planned.notRun = whyNobody(planned.grader);
         return planned;
     }
     told.settings["model"] = model;
