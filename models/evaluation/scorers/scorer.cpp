@@ -164,7 +164,10 @@ bool isHigherBetter(const ScorerSpec &spec)
 bool isOutside(const ScorerSpec &spec)
 {
     const ScorerDescription *description = findDescription(spec.scorer);
-    return description && description->createOutside;
+    if (!description || !description->createOutside || !description->asks)
+        return description && description->createOutside;
+    const auto settings = parseJson(spec.settings);
+    return settings && description->asks(*settings);
 }
 
 bool wantsRival(const ScorerSpec &spec)

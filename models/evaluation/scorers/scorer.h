@@ -95,6 +95,7 @@ struct ScorerDescription
     bool wantsRival = false; ///< it looks at ScoreInput::rival
     /// Takes in the files that settings name as somebody wrote them; what is kept holds their text.
     Result<Json> (*complete)(Json settings, const std::function<Result<std::string>(const std::string &)> &readFile) = nullptr;
+    bool (*asks)(const Json &settings) = nullptr; ///< of one with `createOutside`: whether it asks anybody with these settings; null = always
     bool lowerIsBetter = false; ///< of distances, costs and the rates of what should not happen
 };
 
