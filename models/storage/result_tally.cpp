@@ -1,6 +1,7 @@
 #include "storage/result_tally.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <map>
 #include <optional>
@@ -35,23 +36,55 @@ std::vector<NamedCount> mostFirst(const std::map<std::string, std::int64_t> &cou
     return sorted;
 }
 
-/// Adds up rows: id, run, column, state, case, verdict, cache, cost, latency.
-class Tallier
+/// Adds up where rows stand: id, run, column, state, case.
+class Counter
 {
 public:
-    explicit Tallier(bool withTotals) : m_withTotals(withTotals) {}
+    explicit Counter(ResultCounts &counts) : m_counts(counts) {}
 
     void add(const Statement &select)
     {
-        const std::int64_t run = select.integer(1);
         const std::int64_t state = select.integer(3);
-        m_tally.rows.add(select.integer(0), run);
-        ++countOf(run, static_cast<int>(select.integer(2)));
-        if (state >= 0 && state < static_cast<std::int64_t>(m_tally.states.size()))
-            ++m_tally.states[static_cast<std::size_t>(state)];
-        m_tally.cases.add(select.integer(4));
-        if (m_withTotals)
-            addTotals(select, state == static_cast<std::int64_t>(ResultState::Ok));
+        ++countOf(select.integer(1), static_cast<int>(select.integer(2)));
+        if (state >= 0 && state < static_cast<std::int64_t>(m_counts.states.size()))
+            ++m_counts.states[static_cast<std::size_t>(state)];
+        m_counts.cases.add(select.integer(4));
+    }
+
+private:
+    /// Columns come in long stretches.
+    std::int64_t &countOf(std::int64_t run, int column)
+    {
+        if (!m_count || m_column != std::pair(run, column)) {
+            m_column = {run, column};
+            m_count = &m_counts.columns[m_column];
+        }
+        return *m_count;
+    }
+
+    ResultCounts &m_counts;
+    std::pair<std::int64_t, int> m_column;
+    std::int64_t *m_count = nullptr;
+};
+
+void addCounts(ResultCounts &counts, const ResultCounts &others)
+{
+    for (const auto &[column, results] : others.columns)
+        counts.columns[column] += results;
+    for (std::size_t state = 0; state < others.states.size(); ++state)
+        counts.states[state] += others.states[state];
+    counts.cases.add(others.cases);
+}
+
+/// Adds up what rows come to, too: verdict, cache, cost, latency follow the case.
+class Tallier
+{
+public:
+    void add(const Statement &select)
+    {
+        m_counter.add(select);
+        m_tally.rows.add(select.integer(0), select.integer(1));
+        addTotals(select, select.integer(3) == static_cast<std::int64_t>(ResultState::Ok));
     }
 
     ResultTally finish()
@@ -63,16 +96,6 @@ public:
     }
 
 private:
-    /// Columns come in long stretches.
-    std::int64_t &countOf(std::int64_t run, int column)
-    {
-        if (!m_count || m_column != std::pair(run, column)) {
-            m_column = {run, column};
-            m_count = &m_tally.columns[m_column];
-        }
-        return *m_count;
-    }
-
     void addTotals(const Statement &select, bool isOk)
     {
         ResultTotals &totals = m_tally.totals;
@@ -88,12 +111,24 @@ private:
             m_latencies.push_back(*latency);
     }
 
-    bool m_withTotals;
     ResultTally m_tally;
+    Counter m_counter{m_tally};
     std::vector<std::int64_t> m_latencies;
-    std::pair<std::int64_t, int> m_column;
-    std::int64_t *m_count = nullptr;
 };
+
+/// Which of the terms a row fails, as bits.
+Result<FilterSql> failedTerms(Database &database, const ResultColumns &columns, const std::vector<Filter> &terms)
+{
+    FilterSql failed{"0", {}};
+    for (std::size_t term = 0; term < terms.size(); ++term) {
+        auto taken = compileFilter(database, columns, terms[term], FilterUse::Scan);
+        if (!taken)
+            return taken;
+        failed.condition += " | ((NOT (" + taken->condition + ")) << " + std::to_string(term) + ")";
+        failed.values.insert(failed.values.end(), taken->values.begin(), taken->values.end());
+    }
+    return failed;
+}
 
 /// Steps @p select to its end, calling @p each on its rows.
 template <typename Each>
@@ -213,37 +248,65 @@ void RunsOfRows::each(const std::function<void(std::int64_t, std::int64_t)> &tak
         take(row, run);
 }
 
-Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query, TallyOf of)
+void CaseCounts::add(const CaseCounts &others)
 {
-    const bool withTotals = of == TallyOf::Everything;
-    auto select = selectResults(database, columns, query,
-                                std::string("r.id, r.run, r.column_number, r.state, r.case_row") + (withTotals ? ", r.pass, r.from_cache, r.cost, r.latency_us" : ""),
-                                {}, FilterUse::Scan);
+    if (m_dense.size() < others.m_dense.size())
+        m_dense.resize(others.m_dense.size());
+    for (std::size_t at = 0; at < others.m_dense.size(); ++at)
+        m_dense[at] += others.m_dense[at];
+    for (const auto &[caseRow, results] : others.m_others)
+        m_others[caseRow] += results;
+}
+
+Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query)
+{
+    return tallyNarrowed(database, columns, query, {}).map([](NarrowedTally &&tally) { return std::move(tally.all); });
+}
+
+Result<NarrowedTally> tallyNarrowed(Database &database, const ResultColumns &columns, const ResultQuery &wide, const std::vector<Filter> &terms)
+{
+    auto what = failedTerms(database, columns, terms);
+    if (!what)
+        return fail(what.error());
+    what->condition = "r.id, r.run, r.column_number, r.state, r.case_row, r.pass, r.from_cache, r.cost, r.latency_us, " + what->condition;
+    auto select = selectResults(database, columns, wide, *what, {}, FilterUse::Scan);
     if (!select)
         return fail(select.error());
-    Tallier tallier(withTotals);
-    if (auto read = stepThrough(*select, [&] { tallier.add(*select); }); !read)
+    Tallier all;
+    std::vector<ResultCounts> others(terms.size()); // what fails this term alone
+    std::vector<Counter> counters(others.begin(), others.end());
+    const auto read = stepThrough(*select, [&] {
+        const auto failed = static_cast<std::uint64_t>(select->integer(9));
+        if (failed == 0)
+            all.add(*select);
+        else if (std::has_single_bit(failed))
+            counters[static_cast<std::size_t>(std::countr_zero(failed))].add(*select);
+    });
+    if (!read)
         return fail(read.error());
-    return tallier.finish();
+    NarrowedTally tally{all.finish(), std::move(others)};
+    for (ResultCounts &counts : tally.without)
+        addCounts(counts, tally.all);
+    return tally;
 }
 
 /// By all tags there are: they stand tag by tag, not case by case.
-Result<std::vector<NamedCount>> countTags(Database &database, const ResultTally &tally)
+Result<std::vector<NamedCount>> countTags(Database &database, const ResultCounts &counts)
 {
     auto select = database.prepare("SELECT case_row, tag FROM case_tag ORDER BY tag");
     if (!select)
         return fail(select.error());
-    std::map<std::string, std::int64_t> counts;
-    auto current = counts.end();
+    std::map<std::string, std::int64_t> named;
+    auto current = named.end();
     const auto read = stepThrough(*select, [&] {
-        const std::int64_t results = tally.cases.of(select->integer(0));
+        const std::int64_t results = counts.cases.of(select->integer(0));
         if (results == 0)
             return;
-        if (current == counts.end() || current->first != select->text(1))
-            current = counts.try_emplace(std::string(select->text(1))).first;
+        if (current == named.end() || current->first != select->text(1))
+            current = named.try_emplace(std::string(select->text(1))).first;
         current->second += results;
     });
-    return read ? Result<std::vector<NamedCount>>(mostFirst(counts)) : fail(read.error());
+    return read ? Result<std::vector<NamedCount>>(mostFirst(named)) : fail(read.error());
 }
 
 Result<std::vector<NamedCount>> countFailures(Database &database, const ResultColumns &columns, const ResultTally &tally)

@@ -265,7 +265,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     painter->setPen(Qt::NoPen);
     const bool held = option->state.testFlag(State_Sunken) || option->state.testFlag(State_MouseOver);
     painter->setBrush(held ? t.text3 : t.lineStrong);
-    painter->drawRoundedRect(QRectF(handleRect(*bar)).adjusted(2, 2, -2, -2), 3, 3);
+    if (bar->maximum > bar->minimum) // a bar that always stands there shows only what can be scrolled
+        painter->drawRoundedRect(QRectF(handleRect(*bar)).adjusted(2, 2, -2, -2), 3, 3);
     painter->restore();
 }
 

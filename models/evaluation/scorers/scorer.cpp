@@ -155,6 +155,12 @@ void makeKeysUnique(std::vector<ScorerSpec> &specs)
     }
 }
 
+bool isHigherBetter(const ScorerSpec &spec)
+{
+    const ScorerDescription *description = findDescription(spec.scorer);
+    return !description || !description->lowerIsBetter || spec.negated;
+}
+
 bool isOutside(const ScorerSpec &spec)
 {
     const ScorerDescription *description = findDescription(spec.scorer);

@@ -8,6 +8,7 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "governance/gate_check.h"
+#include "items/format.h"
 #include "items/governance/policy_words.h"
 #include "items/time_text.h"
 #include "project/gate_service.h"
@@ -46,7 +47,7 @@ PolicyVersionView versionView(const GatePolicyVersion &version, const GatePolicy
     view.number = version.number;
     view.label = QStringLiteral("v%1").arg(version.number);
     view.person = version.person ? displayText(*version.person) : translate("Policies", "unknown");
-    view.when = timeText(version.at);
+    view.when = dateTime(version.at);
     view.age = ageText(version.at, now);
     view.atUs = version.at.us;
     view.definition = version.definition;
