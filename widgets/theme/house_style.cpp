@@ -133,6 +133,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.surface); return; // as the bars that meet there
     case PE_FrameFocusRect: return; // every control shows its focus itself
     case PE_IndicatorHeaderArrow: return; // the label of a head brings its sign
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
