@@ -122,7 +122,7 @@ Result<FilterSql> failedTerms(Database &database, const ResultColumns &columns, 
         auto taken = compileFilter(database, columns, terms[term], FilterUse::Scan);
         if (!taken)
             return taken;
-        failed.condition += " | ((NOT (" + taken->condition + ")) << " + std::to_string(term) + ")";
+        failed.condition += " | (((" + taken->condition + ") IS NOT TRUE) << " + std::to_string(term) + ")"; // NULL is no yes
         failed.values.insert(failed.values.end(), taken->values.begin(), taken->values.end());
     }
     return failed;
