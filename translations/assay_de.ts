@@ -1485,6 +1485,36 @@
         <source>it has 64 hex digits</source>
         <translation>er hat 64 Hexziffern</translation>
     </message>
+    <message>
+        <source>An estimate: %1 of %2 answers are sent, for %3%4.
+</source>
+        <translation>Eine Schätzung: %1 von %2 Antworten werden gesendet, für %3%4.
+</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>höchstens </translation>
+    </message>
+    <message>
+        <source>Judging, apart from that: %1 scores, for %2.
+</source>
+        <translation>Das Richten, davon getrennt: %1 Werte, für %2.
+</translation>
+    </message>
+    <message>
+        <source>Only a new run can be estimated</source>
+        <translation>Nur ein neuer Lauf lässt sich schätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The budget had no room for %n question(s) to judges: those scores are unknown. Go on with run --resume and a larger budget.
+</source>
+        <translation>
+            <numerusform>Für %n Frage an Richter war im Budget kein Platz: Dieser Wert ist unbekannt. Weiter mit run --resume und einem größeren Budget.
+</numerusform>
+            <numerusform>Für %n Fragen an Richter war im Budget kein Platz: Diese Werte sind unbekannt. Weiter mit run --resume und einem größeren Budget.
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandTrust</name>
@@ -3984,6 +4014,30 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Score with it anew, without “version” and “judge”: it then counts as another scorer.</source>
         <translation>Bewerten Sie neu mit ihm, ohne „version“ und „judge“: Er gilt dann als anderer Bewerter.</translation>
     </message>
+    <message>
+        <source>The judges of “%1” are not what they were</source>
+        <translation>Die Richter von „%1“ sind nicht mehr, was sie waren</translation>
+    </message>
+    <message>
+        <source>a model, its parameters or its address were changed since</source>
+        <translation>ein Modell, seine Parameter oder seine Adresse wurden seither geändert</translation>
+    </message>
+    <message>
+        <source>Score with “%1” anew: it then counts as another scorer.</source>
+        <translation>Bewerten Sie mit „%1“ neu: Es zählt dann als anderer Bewerter.</translation>
+    </message>
+    <message>
+        <source>the run&apos;s budget has no room for it</source>
+        <translation>im Budget des Laufs ist dafür kein Platz</translation>
+    </message>
+    <message>
+        <source>the run&apos;s budget cannot hold a question without a price and a max_tokens</source>
+        <translation>das Budget des Laufs kann keine Frage ohne Preis und max_tokens halten</translation>
+    </message>
+    <message>
+        <source>Go on with a larger one: run --resume, or rescore.</source>
+        <translation>Machen Sie mit einem größeren weiter: run --resume oder rescore.</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -5293,6 +5347,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>removed %1: %2</source>
         <translation>entfernt %1: %2</translation>
     </message>
+    <message>
+        <source>A judge agrees with people</source>
+        <translation>Ein Richter stimmt mit Menschen überein</translation>
+    </message>
 </context>
 <context>
     <name>Prices</name>
@@ -5840,6 +5898,22 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
             <numerusform>%n Ergebnis ohne Urteil gilt dort als bestanden</numerusform>
             <numerusform>%n Ergebnisse ohne Urteil gelten dort als bestanden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is graded by a model of the project, where one is named: it is asked with Assay&apos;s own prompt, which is not promptfoo&apos;s, so it may grade otherwise</source>
+        <translation>%1 benotet ein Modell des Projekts, wo eines genannt ist: Es wird mit Assays eigenem Prompt gefragt, der nicht der von promptfoo ist, und kann daher anders benoten</translation>
+    </message>
+    <message>
+        <source>some checks name nobody who grades them</source>
+        <translation>manche Prüfungen nennen niemanden, der sie benotet</translation>
+    </message>
+    <message>
+        <source>“%1” grades, and is no model of the project</source>
+        <translation>„%1“ benotet und ist kein Modell des Projekts</translation>
+    </message>
+    <message>
+        <source>%1: these checks are kept and not run. Add it to the project&apos;s models, or name another one in a run: %2</source>
+        <translation>%1: Diese Prüfungen werden behalten und nicht ausgeführt. Nehmen Sie es in die Modelle des Projekts auf, oder nennen Sie in einem Lauf ein anderes: %2</translation>
     </message>
 </context>
 <context>
@@ -6903,6 +6977,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>each must be an object with “tool” and “result”</source>
         <translation>jedes muss ein Objekt mit „tool“ und „result“ sein</translation>
+    </message>
+    <message>
+        <source>Give the model that judges prices and a max_tokens, or run without a budget.</source>
+        <translation>Geben Sie dem richtenden Modell Preise und max_tokens, oder lassen Sie ohne Budget laufen.</translation>
+    </message>
+    <message>
+        <source>the model “%1”, which judges, has no prices</source>
+        <translation>das Modell „%1“, das richtet, hat keine Preise</translation>
+    </message>
+    <message>
+        <source>no max_tokens limits what “%1” says, which judges</source>
+        <translation>kein max_tokens begrenzt, was „%1“ sagt, das richtet</translation>
     </message>
 </context>
 <context>
@@ -10321,6 +10407,29 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>%1 drawn, seed %2</source>
         <translation>%1 gezogen, Startwert %2</translation>
     </message>
+    <message>
+        <source>judges %1</source>
+        <translation>Richter %1</translation>
+    </message>
+    <message>
+        <source>judges: cost unknown</source>
+        <translation>Richter: Kosten unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Models judge %Ln time(s), apart from the answers.</source>
+        <translation>
+            <numerusform>Modelle richten %Ln-mal, getrennt von den Antworten.</numerusform>
+            <numerusform>Modelle richten %Ln-mal, getrennt von den Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An estimate from earlier scores of these judges; what was judged before costs nothing again.</source>
+        <translation>Eine Schätzung aus früheren Werten dieser Richter; was schon gerichtet wurde, kostet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Cost unknown: %1 judged nothing yet.</source>
+        <translation>Kosten unbekannt: %1 hat noch nichts gerichtet.</translation>
+    </message>
 </context>
 <context>
     <name>assay::items::StorageDesk</name>
@@ -11284,8 +11393,28 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>besser um mehr als</translation>
     </message>
     <message>
-        <source>Kept as it is: it is written on the command line (assay-cli policy set).</source>
-        <translation>Bleibt, wie sie ist: Geschrieben wird sie auf der Befehlszeile (assay-cli policy set).</translation>
+        <source>(0 = by chance, 1 = always)</source>
+        <translation>(0 = Zufall, 1 = immer)</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What people answered about the same answers</source>
+        <translation>Was Menschen zu denselben Antworten sagten</translation>
+    </message>
+    <message>
+        <source>How far the judge agrees with people beyond chance, by their blind labels.</source>
+        <translation>Wie weit der Richter über den Zufall hinaus mit Menschen übereinstimmt, nach ihren verdeckten Labels.</translation>
+    </message>
+    <message>
+        <source>Kappa at least</source>
+        <translation>Kappa mindestens</translation>
     </message>
 </context>
 <context>

@@ -276,6 +276,16 @@
             <numerusform>People and judge disagree on %n answers; --json names them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The budget had no room for %n question(s) to judges: those scores are unknown. Go on with run --resume and a larger budget.
+</source>
+        <translation>
+            <numerusform>The budget had no room for %n question to judges: that score is unknown. Go on with run --resume and a larger budget.
+</numerusform>
+            <numerusform>The budget had no room for %n questions to judges: those scores are unknown. Go on with run --resume and a larger budget.
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1102,6 +1112,13 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%n chosen case</numerusform>
             <numerusform>%n chosen cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Models judge %Ln time(s), apart from the answers.</source>
+        <translation>
+            <numerusform>Models judge %Ln time, apart from the answers.</numerusform>
+            <numerusform>Models judge %Ln times, apart from the answers.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,6 +107,9 @@ QString runTable(const RunReport &report, const RunCall &call)
                .arg(report.total - report.done - report.errors).arg(call.sent).arg(static_cast<double>(call.wallMs) / 1000, 0, 'f', 1);
     if (report.judging.priced + report.judging.unpriced > 0)
         out += translate("Cli", "Judges cost %1, apart from the answers.\n").arg(costText(report.judging));
+    if (call.notAsked > 0)
+        out += translateCounted("Cli", QT_TRANSLATE_N_NOOP("Cli", "The budget had no room for %n question(s) to judges: those scores are unknown. Go on with run --resume and a larger budget.\n"),
+                                call.notAsked);
     methods.removeDuplicates();
     if (!methods.isEmpty())
         out += translate("Cli", "n counts cases; intervals at 95 %: %1. Differences are paired by case.\n").arg(methods.join(QStringLiteral(", ")));

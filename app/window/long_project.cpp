@@ -178,7 +178,7 @@ Status addPolicy(WriteContext &write)
             {"id":"what a colleague would say","kind":"eval","metric":"pass.does the answer say what a colleague would say at the counter","rule":{"type":"absolute","bar":"0.25"}},
             {"id":"nobody waits longer than before","kind":"latency","metric":"p95","rule":{"type":"max","limit":"123456.789"}},
             {"id":"what the northern regions pay","kind":"cost","rule":{"type":"relative","delta":")" + margin + R"("}},
-            {"id":"the judge agrees with people","kind":"calibration"}]})");
+            {"id":"no release in the week of the fair","kind":"schedule"}]})");
         const auto stored = policy ? storedGatePolicy(*policy, "release of replies to customers of the northern regions in both sizes and every language") : Result<Json>(fail(policy.error()));
         const auto kept = stored ? keepGatePolicy(write, *stored) : Result<bool>(fail(stored.error()));
         if (!kept)

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -11,69 +11,88 @@ namespace assay {
 
 namespace {
 
-constexpr int maxDepth = 128;
+constexpr std::size_t maxDepth = 128;
 
-/// Finds a name that is repeated in one object. A pass of its own: nlohmann's parser with a callback looks through all of a list at the
-/// end of each object in it.
-class RepeatedName final : public nlohmann::json_sax<nlohmann::json>
+/// Builds the value in one pass. nlohmann's own parser recurses nowhere, but dropping a deep value does; and with a callback it looks through all
+/// of a list at the end of each object in it.
+class ValueBuilder final : public nlohmann::json_sax<Json>
 {
 public:
-    std::optional<std::string> found;
-
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t &) override { return true; }
-    bool string(string_t &) override { return true; }
-    bool binary(binary_t &) override { return true; }
-    bool start_object(std::size_t) override
+    struct Flaw
     {
-        m_names.emplace_back();
-        return true;
-    }
+        QString why;
+        std::size_t byte = 0; ///< 0 = not known
+    };
+
+    explicit ValueBuilder(bool refusesRepeats) : m_refusesRepeats(refusesRepeats) {}
+
+    Json value;
+    std::optional<Flaw> flaw;
+
+    bool null() override { return put(nullptr); }
+    bool boolean(bool is) override { return put(is); }
+    bool number_integer(number_integer_t number) override { return put(number); }
+    bool number_unsigned(number_unsigned_t number) override { return put(number); }
+    bool number_float(number_float_t number, const string_t &) override { return put(number); }
+    bool string(string_t &text) override { return put(std::move(text)); }
+    bool binary(binary_t &bytes) override { return put(std::move(bytes)); }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
     bool key(string_t &name) override
     {
-        if (!m_names.back().insert(name).second)
-            found = name;
-        return !found;
+        const auto [place, isNew] = m_open.back()->get_ref<Json::object_t &>().try_emplace(std::move(name));
+        m_member = &place->second;
+        if (isNew || !m_refusesRepeats)
+            return true;
+        flaw = Flaw{QCoreApplication::translate("Json", "the name “%1” is repeated in one object").arg(QString::fromStdString(place->first))};
+        return false;
     }
-    bool end_object() override
+    bool parse_error(std::size_t byte, const std::string &, const nlohmann::json::exception &error) override
     {
-        m_names.pop_back();
-        return true;
+        // "[json.exception.parse_error.101] parse error at line 1, column 3: what is wrong"
+        const QString whole = QString::fromUtf8(error.what());
+        const QString why = whole.mid(whole.indexOf(QStringLiteral("] ")) + 2);
+        flaw = Flaw{why.startsWith(QStringLiteral("parse error at")) ? why.mid(why.indexOf(QStringLiteral(": ")) + 2) : why, byte};
+        return false;
     }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &) override { return false; }
 
 private:
-    std::vector<std::set<std::string>> m_names;
-};
-
-/// nlohmann's own parser recurses nowhere, but building and dropping a deep value does: count brackets first.
-bool tooDeep(std::string_view text)
-{
-    int depth = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > maxDepth)
-                return true;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
+    /// Where the next value stands. What is open is the last of its list, which does not grow meanwhile.
+    Json &next()
+    {
+        if (m_open.empty())
+            return value;
+        return m_open.back()->is_array() ? m_open.back()->emplace_back() : *m_member;
     }
-    return false;
-}
+    template <typename T>
+    bool put(T &&each)
+    {
+        next() = std::forward<T>(each);
+        return true;
+    }
+    bool open(Json empty)
+    {
+        if (m_open.size() == maxDepth) {
+            flaw = Flaw{QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth)};
+            return false;
+        }
+        Json &place = next();
+        place = std::move(empty);
+        m_open.push_back(&place);
+        return true;
+    }
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
+    bool m_refusesRepeats;
+    std::vector<Json *> m_open; ///< lists and objects that have not ended, the innermost last
+    Json *m_member = nullptr;   ///< the value of the name that was read last
+};
 
 Where placeOf(std::string_view text, std::size_t byte, const QString &file)
 {
@@ -92,29 +111,14 @@ Where placeOf(std::string_view text, std::size_t byte, const QString &file)
     return where;
 }
 
-Result<Json> parse(std::string_view text, const QString &file, bool refuseRepeats)
+Result<Json> parse(std::string_view text, const QString &file, bool refusesRepeats)
 {
-    const QString what = QCoreApplication::translate("Json", "This is not valid JSON");
-    if (tooDeep(text))
-        return fail(ErrorCode::BadInput, what,
-                    QCoreApplication::translate("Json", "it is nested more than %1 levels deep").arg(maxDepth), {},
-                    Where{file, 0, 0, {}});
-    try {
-        Json value = Json::parse(text);
-        RepeatedName names;
-        if (refuseRepeats)
-            Json::sax_parse(text, &names);
-        if (names.found)
-            return fail(ErrorCode::BadInput, what, QCoreApplication::translate("Json", "the name “%1” is repeated in one object").arg(QString::fromStdString(*names.found)), {},
-                        Where{file, 0, 0, {}});
-        return value;
-    } catch (const Json::parse_error &error) {
-        QString why = QString::fromUtf8(error.what());
-        why = why.mid(why.lastIndexOf(QStringLiteral(": ")) + 2);
-        return fail(ErrorCode::BadInput, what, why, {}, placeOf(text, error.byte, file));
-    } catch (const std::exception &error) {
-        return fail(ErrorCode::BadInput, what, QString::fromUtf8(error.what()), {}, Where{file, 0, 0, {}});
-    }
+    ValueBuilder builder(refusesRepeats);
+    if (Json::sax_parse(text, &builder))
+        return std::move(builder.value);
+    const ValueBuilder::Flaw &flaw = *builder.flaw;
+    return fail(ErrorCode::BadInput, QCoreApplication::translate("Json", "This is not valid JSON"), flaw.why, {},
+                flaw.byte > 0 ? placeOf(text, flaw.byte, file) : Where{file, 0, 0, {}});
 }
 
 bool hasFloat(const Json &value)

@@ -36,20 +36,20 @@ void addTo(std::vector<FacetValue> &values, FacetName name, const QString &title
         found->title += QStringLiteral(", ") + title;
 }
 
-std::int64_t resultsOf(const ResultTally &tally, const ResultColumn &column)
+std::int64_t resultsOf(const ResultCounts &counts, const ResultColumn &column)
 {
-    const auto found = tally.columns.find({column.run, column.number});
-    return found == tally.columns.end() ? 0 : found->second;
+    const auto found = counts.columns.find({column.run, column.number});
+    return found == counts.columns.end() ? 0 : found->second;
 }
 
 /// Runs of one name are one value: a filter on the name takes them all.
-std::vector<FacetValue> runValues(const ResultColumns &columns, const ResultTally &tally)
+std::vector<FacetValue> runValues(const ResultColumns &columns, const ResultCounts &counts)
 {
     std::vector<FacetValue> values;
     for (auto run = columns.runs().rbegin(); run != columns.runs().rend(); ++run) {
         std::int64_t results = 0;
         for (const ResultColumn &column : run->columns)
-            results += resultsOf(tally, column);
+            results += resultsOf(counts, column);
         const bool isNewest = run == columns.runs().rbegin();
         addTo(values, {displayText(run->name), isNewest ? QStringList{QStringLiteral("latest")} : QStringList(), {displayText(run->id.text())}},
               displayText(run->name), results);
@@ -71,7 +71,7 @@ bool isOnePrompt(const ResultColumns &columns)
 }
 
 /// By number where that says which version; else by hash. A draft that was never committed has neither, so no filter takes it.
-std::vector<FacetValue> versionValues(const ResultColumns &columns, const ResultTally &tally)
+std::vector<FacetValue> versionValues(const ResultColumns &columns, const ResultCounts &counts)
 {
     const bool byNumber = isOnePrompt(columns);
     std::vector<FacetValue> values;
@@ -82,28 +82,28 @@ std::vector<FacetValue> versionValues(const ResultColumns &columns, const Result
             const QString label = displayText(column.versionLabel());
             const QString hex = displayText(column.version->hex());
             const QString prompt = displayText(column.prompt).section(QLatin1Char('/'), -1);
-            addTo(values, {byNumber ? label : hex.left(hashDigits), {label}, {hex}}, prompt + QLatin1Char(' ') + label, resultsOf(tally, column));
+            addTo(values, {byNumber ? label : hex.left(hashDigits), {label}, {hex}}, prompt + QLatin1Char(' ') + label, resultsOf(counts, column));
         }
     }
     return values;
 }
 
-std::vector<FacetValue> modelValues(const ResultColumns &columns, const ResultTally &tally)
+std::vector<FacetValue> modelValues(const ResultColumns &columns, const ResultCounts &counts)
 {
     std::vector<FacetValue> values;
     for (auto run = columns.runs().rbegin(); run != columns.runs().rend(); ++run) {
         for (const ResultColumn &column : run->columns)
-            addTo(values, {displayText(column.model), {}, {}}, displayText(column.model), resultsOf(tally, column));
+            addTo(values, {displayText(column.model), {}, {}}, displayText(column.model), resultsOf(counts, column));
     }
     return values;
 }
 
-std::vector<FacetValue> stateValues(const ResultTally &tally)
+std::vector<FacetValue> stateValues(const ResultCounts &counts)
 {
     const QString titles[]{FacetText::tr("ok"), FacetText::tr("error"), FacetText::tr("cancelled")};
     std::vector<FacetValue> values;
-    for (std::size_t state = 0; state < tally.states.size(); ++state)
-        values.push_back({{QString::fromLatin1(name(static_cast<ResultState>(state))), {}, {}}, titles[state], tally.states[state], false});
+    for (std::size_t state = 0; state < counts.states.size(); ++state)
+        values.push_back({{QString::fromLatin1(name(static_cast<ResultState>(state))), {}, {}}, titles[state], counts.states[state], false});
     return values;
 }
 
@@ -115,15 +115,15 @@ std::vector<FacetValue> namedValues(const std::vector<NamedCount> &counts)
     return values;
 }
 
-Result<std::vector<FacetValue>> valuesOf(Facet facet, Database &database, const ResultColumns &columns, const ResultTally &tally)
+Result<std::vector<FacetValue>> valuesOf(Facet facet, Database &database, const ResultColumns &columns, const ResultCounts &counts)
 {
     switch (facet) {
-    case Facet::Run: return runValues(columns, tally);
-    case Facet::Version: return versionValues(columns, tally);
-    case Facet::Model: return modelValues(columns, tally);
-    case Facet::State: return stateValues(tally);
-    case Facet::Tag: return countTags(database, tally).map(namedValues);
-    case Facet::FailedScorer: return countFailures(database, columns, tally).map(namedValues);
+    case Facet::Run: return runValues(columns, counts);
+    case Facet::Version: return versionValues(columns, counts);
+    case Facet::Model: return modelValues(columns, counts);
+    case Facet::State: return stateValues(counts);
+    case Facet::Tag: return countTags(database, counts).map(namedValues);
+    case Facet::FailedScorer: break; // counted from the results themselves
     }
     return std::vector<FacetValue>();
 }
@@ -158,38 +158,56 @@ FacetView viewOf(Facet facet, const FacetTerms &terms, std::vector<FacetValue> v
     return view;
 }
 
+/// What the filter asks without the terms of facets, and these.
+struct FacetQuestion
+{
+    ResultQuery wide;
+    std::vector<Filter> terms;
+    std::vector<Facet> facets; ///< whose terms they are
+};
+
+Result<FacetQuestion> questionOf(const FacetTerms &terms)
+{
+    FacetQuestion question;
+    auto widest = parseFilter(terms.widest().toStdString());
+    if (!widest)
+        return fail(widest.error());
+    question.wide.filter = std::move(*widest);
+    for (const Facet facet : allFacets) {
+        const QString own = terms.ownTerms(facet);
+        auto read = parseFilter(own.toStdString());
+        if (!read)
+            return fail(read.error());
+        if (own.isEmpty())
+            continue;
+        question.terms.push_back(std::move(*read));
+        question.facets.push_back(facet);
+    }
+    return question;
+}
+
 } // namespace
 
 Status readFacets(Database &database, const ResultColumns &columns, const QString &filter, const std::function<bool(FacetPart)> &give)
 {
     const FacetTerms terms(filter);
-    std::vector<std::pair<QString, std::vector<Facet>>> scans{{filter, {}}};
+    auto question = questionOf(terms);
+    if (!question)
+        return fail(question.error());
+    const auto tally = tallyNarrowed(database, columns, question->wide, question->terms);
+    if (!tally)
+        return fail(tally.error());
+    if (!give(tally->all.totals))
+        return {};
     for (const Facet facet : allFacets) {
-        const QString under = terms.countedUnder(facet);
-        const auto same = std::find_if(scans.begin(), scans.end(), [&](const auto &scan) { return scan.first == under; });
-        if (same == scans.end())
-            scans.push_back({under, {facet}});
-        else
-            same->second.push_back(facet);
-    }
-    for (const auto &[under, facets] : scans) {
-        auto read = parseFilter(under.toStdString());
-        if (!read)
-            return fail(read.error());
-        ResultQuery query;
-        query.filter = std::move(*read);
-        const auto tally = tallyResults(database, columns, query, under == filter ? TallyOf::Everything : TallyOf::Counts);
-        if (!tally)
-            return fail(tally.error());
-        if (under == filter && !give(tally->totals))
+        const auto place = std::find(question->facets.begin(), question->facets.end(), facet) - question->facets.begin();
+        const bool isNarrowed = static_cast<std::size_t>(place) < question->facets.size();
+        auto values = facet == Facet::FailedScorer ? countFailures(database, columns, tally->all).map(namedValues)
+                                                   : valuesOf(facet, database, columns, isNarrowed ? tally->without[static_cast<std::size_t>(place)] : tally->all);
+        if (!values)
+            return fail(values.error());
+        if (!give(viewOf(facet, terms, std::move(*values))))
             return {};
-        for (const Facet facet : facets) {
-            auto values = valuesOf(facet, database, columns, *tally);
-            if (!values)
-                return fail(values.error());
-            if (!give(viewOf(facet, terms, std::move(*values))))
-                return {};
-        }
     }
     return {};
 }

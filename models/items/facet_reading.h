@@ -14,9 +14,8 @@ namespace assay::items {
 /// What the results of a question come to, and one facet after the other.
 using FacetPart = std::variant<ResultTotals, FacetView>;
 
-/// Counts the facets of the results that @p filter takes; what is known first comes first: the totals, the facets that have no terms in
-/// the filter, those that are counted without theirs. @p give says false when nobody wants more. One scan for each filter that is
-/// counted under, so that usually one does for all.
+/// Counts the facets of the results that @p filter takes: the totals, then one facet after the other. @p give says false when nobody wants more. One
+/// scan does for all of them: of the results that the filter takes without the terms of facets, each of which is then asked of every row.
 Status readFacets(Database &database, const ResultColumns &columns, const QString &filter, const std::function<bool(FacetPart)> &give);
 
 } // namespace assay::items

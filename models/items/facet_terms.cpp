@@ -116,16 +116,40 @@ QString FacetTerms::without(const QString &text, const Term &term)
     return before + between + after;
 }
 
-QString FacetTerms::countedUnder(Facet facet) const
+QString FacetTerms::withoutAll(const std::function<bool(const Term &)> &isOut) const
 {
     QString text = m_text;
-    if (facet == Facet::FailedScorer)
-        return text;
     for (auto term = m_terms.rbegin(); term != m_terms.rend(); ++term) {
-        if (owns(facet, *term))
+        if (isOut(*term))
             text = without(text, *term);
     }
     return text;
+}
+
+/// Those of scorers that failed narrow each other down.
+bool FacetTerms::isLeftOut(Facet facet, const Term &term) const
+{
+    return facet != Facet::FailedScorer && owns(facet, term);
+}
+
+QString FacetTerms::countedUnder(Facet facet) const
+{
+    return withoutAll([&](const Term &term) { return isLeftOut(facet, term); });
+}
+
+QString FacetTerms::ownTerms(Facet facet) const
+{
+    QStringList terms;
+    for (const Term &term : m_terms) {
+        if (isLeftOut(facet, term))
+            terms << m_text.mid(term.at, term.end - term.at);
+    }
+    return terms.join(QLatin1Char(' '));
+}
+
+QString FacetTerms::widest() const
+{
+    return withoutAll([&](const Term &term) { return std::any_of(allFacets.begin(), allFacets.end(), [&](Facet facet) { return isLeftOut(facet, term); }); });
 }
 
 bool FacetTerms::isOn(Facet facet, const FacetName &value) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "items/facet_view.h"
@@ -16,6 +17,10 @@ public:
 
     /// The filter that the facet's values are counted under.
     QString countedUnder(Facet facet) const;
+    /// The facet's own terms, which are not in countedUnder(); empty without any.
+    QString ownTerms(Facet facet) const;
+    /// The filter without any facet's own terms.
+    QString widest() const;
     bool isOn(Facet facet, const FacetName &value) const;
     /// The filter with the value on, if it was off, and the other way round.
     QString toggled(Facet facet, const FacetName &value) const;
@@ -39,8 +44,10 @@ private:
     };
     void read();
     bool owns(Facet facet, const Term &term) const;
+    bool isLeftOut(Facet facet, const Term &term) const;
     bool matches(Facet facet, const Term &term, const QString &written, const FacetName &value) const;
     static QString without(const QString &text, const Term &term);
+    QString withoutAll(const std::function<bool(const Term &)> &isOut) const;
     QString withTerm(const QString &term) const;
 
     QString m_text;

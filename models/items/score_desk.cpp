@@ -69,22 +69,36 @@ struct ScoreDesk::Work
     std::atomic<std::int64_t> all = 0;
     TrustQuestion question; ///< written before the work ends, read after
 
+    /// No, with the question, where this user must be asked first.
+    Status ask(ProjectFile &file, Database &database, const std::vector<ScorerSpec> &scorers, const Surroundings &surroundings)
+    {
+        const auto providers = providersAsked(database, scorers);
+        if (!providers)
+            return fail(providers.error());
+        question = trustQuestion(*providers, scorers, file.id(), surroundings);
+        return question.isEmpty() ? Status() : fail(ErrorCode::No, QString());
+    }
+
     Result<RescoreReport> run(ProjectFile &file, const std::string &runId, const std::vector<ScorerSpec> &scorers, KeyStore *keychain)
     {
         const Surroundings surroundings = userSurroundings(keychain);
         const auto reader = file.reader();
         const auto info = reader ? resolveRun(**reader, runId) : Result<RunInfo>(fail(reader.error()));
-        const auto providers = info ? providersAsked(**reader, scorers) : Result<std::vector<Provider>>(fail(info.error()));
-        if (!providers)
-            return fail(providers.error());
-        question = trustQuestion(*providers, scorers, file.id(), surroundings);
-        if (!question.isEmpty())
-            return fail(ErrorCode::No, QString());
-        const int threads = scoringThreads(scorers);
-        const auto services = OwnedServices::make(file, scorers, surroundings, threads);
+        if (!info)
+            return fail(info.error());
+        if (auto allowed = ask(file, **reader, scorers, surroundings); !allowed)
+            return fail(allowed.error());
+        // Only now: what it brings into the project comes after the answer.
+        const auto settled = scorersFor(file, *info, scorers);
+        if (!settled)
+            return fail(settled.error());
+        if (auto allowed = ask(file, **reader, *settled, surroundings); !allowed)
+            return fail(allowed.error());
+        const int threads = scoringThreads(*settled);
+        const auto services = OwnedServices::make(file, *settled, surroundings, threads);
         if (!services)
             return fail(services.error());
-        return rescore(file, *info, scorers, threads,
+        return rescore(file, *info, *settled, threads,
                        [this](std::int64_t done, std::int64_t total) {
                            scored = done;
                            all = total;

@@ -48,15 +48,23 @@ QString costWords(const RunEstimate &estimate)
     return estimate.unpriced.empty() ? SetupDesk::tr("cost unknown") : SetupDesk::tr("price unknown");
 }
 
+/// Judging stands apart; empty when nobody is asked.
+QString judgingWords(const JudgingEstimate &judging)
+{
+    if (judging.scores == 0)
+        return {};
+    return judging.cost ? SetupDesk::tr("judges %1").arg(about(money(judging.cost))) : SetupDesk::tr("judges: cost unknown");
+}
+
 } // namespace
 
 QString estimateText(const RunEstimate &estimate)
 {
     if (estimate.toSend() == 0 && estimate.cached > 0)
-        return SetupDesk::tr("nothing is sent: all %1 from cache").arg(count(estimate.cached));
+        return joined({SetupDesk::tr("nothing is sent: all %1 from cache").arg(count(estimate.cached)), judgingWords(estimate.judging)}, QStringLiteral(" · "));
     const QString cached = estimate.cached > 0 ? SetupDesk::tr("%1 from cache").arg(count(estimate.cached)) : QString();
     const QString time = estimate.seconds ? about(duration(*estimate.seconds * 1000)) : SetupDesk::tr("time unknown");
-    return joined({costWords(estimate), time, cached}, QStringLiteral(" · "));
+    return joined({costWords(estimate), judgingWords(estimate.judging), time, cached}, QStringLiteral(" · "));
 }
 
 QString estimateNote(const RunEstimate &estimate)
@@ -69,6 +77,11 @@ QString estimateNote(const RunEstimate &estimate)
     if (estimate.cost)
         lines << (estimate.costIsMost ? SetupDesk::tr("At most, by max_tokens: how long the answers get is not known yet.")
                                       : SetupDesk::tr("An estimate from earlier answers of these models."));
+    if (estimate.judging.scores > 0)
+        lines << SetupDesk::tr("Models judge %Ln time(s), apart from the answers.", nullptr, static_cast<int>(estimate.judging.scores))
+                     + QLatin1Char(' ')
+                     + (estimate.judging.cost ? SetupDesk::tr("An estimate from earlier scores of these judges; what was judged before costs nothing again.")
+                                              : SetupDesk::tr("Cost unknown: %1 judged nothing yet.").arg(names(estimate.judging.unknown)));
     if (!estimate.seconds)
         lines << SetupDesk::tr("Time unknown: nothing was run with one of these models yet.");
     return lines.join(QLatin1Char('\n'));

@@ -12,10 +12,10 @@
 #include "domain/names.h"
 #include "domain/tabular/case_mapper.h"
 #include "project/answer_columns.h"
+#include "project/imported_answers.h"
 #include "project/known_records.h"
 #include "storage/blobs.h"
 #include "storage/database.h"
-#include "storage/imported_run.h"
 #include "storage/payload.h"
 #include "storage/project_file.h"
 #include "storage/writer.h"
@@ -24,8 +24,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t answersAtOnce = 500; ///< written together, after their cases
-constexpr std::size_t mostForeignScorers = 200;
 constexpr std::int64_t mostAnswers = 3'000'000; ///< what one list of records can name
 
 /// Which case a row of the matrix is.
@@ -44,53 +42,10 @@ struct FirstRow
     CaseHash hash;
 };
 
-/// Scorers as they come up, by the names that the file gave them.
-class ForeignScorers
-{
-public:
-    std::vector<ScoreRow> rowsOf(const std::vector<AnswerScore> &scores)
-    {
-        std::vector<ScoreRow> rows;
-        for (const AnswerScore &score : scores) {
-            const auto number = numberOf(score.name);
-            const bool isTwice = number && std::any_of(rows.begin(), rows.end(), [&](const ScoreRow &row) { return row.scorer == *number; });
-            if (number && !isTwice)
-                rows.push_back({*number, score.value, score.pass, score.reason});
-        }
-        std::sort(rows.begin(), rows.end(), [](const ScoreRow &a, const ScoreRow &b) { return a.scorer < b.scorer; });
-        return rows;
-    }
-    std::vector<ScorerSpec> specs(const std::string &kind) const
-    {
-        std::vector<ScorerSpec> specs;
-        for (const std::string &name : m_names)
-            specs.push_back({kind, name, "{}", false});
-        return specs;
-    }
-    const std::vector<std::string> &names() const { return m_names; }
-
-private:
-    std::optional<int> numberOf(const std::string &name)
-    {
-        const auto found = std::find(m_names.begin(), m_names.end(), name);
-        if (found != m_names.end())
-            return static_cast<int>(found - m_names.begin());
-        if (m_names.size() >= mostForeignScorers)
-            return std::nullopt;
-        m_names.push_back(name);
-        return static_cast<int>(m_names.size()) - 1;
-    }
-
-    std::vector<std::string> m_names;
-};
-
 class AnswerImporter
 {
 public:
     AnswerImporter(ProjectFile &project, const AnswerImportRequest &request) : m_project(project), m_request(request), m_now(project.clock()->now()) {}
-    ~AnswerImporter() { abandon(); }
-    AnswerImporter(const AnswerImporter &) = delete;
-    AnswerImporter &operator=(const AnswerImporter &) = delete;
 
     Result<AnswerImport> run()
     {
@@ -118,13 +73,6 @@ public:
     }
 
 private:
-    struct Waiting
-    {
-        ResultRow row;
-        std::vector<ScoreRow> scores;
-        std::int64_t position = 0;
-    };
-
     Status begin()
     {
         const auto reader = m_project.reader();
@@ -134,21 +82,10 @@ private:
         m_known.emplace(std::move(*known));
         if (m_request.dryRun)
             return {};
-        const auto writer = m_project.writer();
-        if (!writer)
-            return fail(writer.error());
-        m_writer = *writer;
-        auto cases = CaseImport::begin(*m_writer);
-        if (!cases)
-            return fail(cases.error());
-        m_cases = std::move(*cases);
-        auto reserved = m_writer->run<ImportedRun>([](WriteContext &context) { return reserveRun(context); });
-        if (!reserved)
-            return fail(reserved.error());
-        m_spec.id = reserved->id;
-        m_spec.salt = reserved->salt;
-        m_run = std::move(*reserved);
-        m_recorder = std::make_unique<RunRecorder>(*m_writer, m_spec, m_run->key, false);
+        auto begun = ImportedAnswers::begin(m_project);
+        if (!begun)
+            return fail(begun.error());
+        m_answers = std::move(*begun);
         return {};
     }
 
@@ -170,12 +107,10 @@ private:
             m_done.read.note(translate("Answers", "a second answer in the same place of the matrix was passed over"));
             return {};
         }
-        Waiting waiting{rowOf(answer, *place, repeat), m_scorers.rowsOf(answer.scores), place->place};
-        count(waiting.row);
-        if (m_request.dryRun)
-            return {};
-        m_waiting.push_back(std::move(waiting));
-        return m_waiting.size() >= answersAtOnce ? writeWaiting() : Status();
+        ResultRow row = rowOf(answer, *place, repeat);
+        auto scores = m_scorers.rowsOf(answer.scores);
+        count(row);
+        return m_request.dryRun ? Status() : m_answers->add(std::move(row), place->place, std::move(scores));
     }
 
     /// The case of a row: as the row said it first. Rows of equal cases are repeats of one.
@@ -199,7 +134,7 @@ private:
         auto added = m_ids.assign(item, answer.line);
         const CaseHash hash = caseHash(item.id, *content);
         if (added && !m_request.dryRun)
-            added = m_cases->addAt(answer.row, std::move(item));
+            added = m_answers->cases().addAt(answer.row, std::move(item));
         if (!added) {
             Error error = added.error();
             error.where.line = static_cast<int>(answer.line);
@@ -213,7 +148,8 @@ private:
     ResultRow rowOf(ImportedAnswer &answer, const RowCase &place, int repeat)
     {
         ResultRow row;
-        row.run = m_spec.id;
+        if (m_answers)
+            row.run = m_answers->spec().id;
         row.column = static_cast<int>(answer.column);
         row.caseHash = place.hash;
         row.repeat = repeat;
@@ -244,29 +180,17 @@ private:
         m_columns = std::max(m_columns, static_cast<std::size_t>(row.column) + 1);
     }
 
-    Status writeWaiting()
-    {
-        if (auto flushed = m_cases->flush(); !flushed)
-            return flushed;
-        for (Waiting &waiting : m_waiting)
-            m_recorder->add(std::move(waiting.row), waiting.position, std::move(waiting.scores), std::nullopt);
-        m_waiting.clear();
-        return {};
-    }
-
     Status finish()
     {
         m_table.columns.resize(std::max(m_table.columns.size(), m_columns));
         if (m_request.dryRun || m_done.added == 0)
             return {}; // nothing new: nothing is kept
-        if (auto written = writeWaiting(); !written)
-            return written;
-        if (auto flushed = m_recorder->flush(); !flushed)
+        if (auto flushed = m_answers->flush(); !flushed)
             return flushed;
-        m_recorder.reset();
         if (auto closed = closeGaps(); !closed)
             return closed;
-        const auto before = newestVersion();
+        const auto reader = m_project.reader();
+        const auto before = reader ? newestDatasetVersion(**reader, m_request.name) : Result<std::optional<DatasetVersionInfo>>(fail(reader.error()));
         if (!before)
             return fail(before.error());
         CaseImport::Target target;
@@ -279,27 +203,15 @@ private:
             isClosed = true;
             return close(context, version);
         };
-        const auto version = m_cases->finish(target);
+        const auto version = m_answers->cases().finish(target);
         if (!version)
             return fail(version.error());
         m_done.dataset = *version;
         // A dataset that holds just these cases goes on as it is.
-        const Status closed = isClosed ? Status() : m_writer->run([&](WriteContext &context) { return close(context, *version); });
+        const Status closed = isClosed ? Status() : m_answers->writer().run([&](WriteContext &context) { return close(context, *version); });
         if (closed)
-            m_run.reset();
+            m_answers->keep();
         return closed;
-    }
-
-    Result<std::optional<DatasetVersionInfo>> newestVersion()
-    {
-        const auto reader = m_project.reader();
-        const auto datasets = reader ? listDatasets(**reader) : Result<std::vector<DatasetInfo>>(fail(reader.error()));
-        if (!datasets)
-            return fail(datasets.error());
-        const auto found = std::find_if(datasets->begin(), datasets->end(), [this](const DatasetInfo &each) { return each.name == m_request.name; });
-        if (found == datasets->end())
-            return std::optional<DatasetVersionInfo>();
-        return listDatasetVersions(**reader, found->id).map([](std::vector<DatasetVersionInfo> versions) { return versions.empty() ? std::nullopt : std::optional(versions.back()); });
     }
 
     /// Rows of a matrix that was written only in part, or that are repeats, leave gaps: the cases move up, a little at a time.
@@ -311,7 +223,7 @@ private:
         std::sort(places.begin(), places.end());
         std::size_t next = 0;
         while (next < places.size()) {
-            auto moved = m_writer->run([&](WriteContext &context) -> Status {
+            auto moved = m_answers->writer().run([&](WriteContext &context) -> Status {
                 auto move = context.database().cached("UPDATE result SET position = ?1 WHERE run = ?2 AND position = ?3");
                 if (!move)
                     return fail(move.error());
@@ -320,7 +232,7 @@ private:
                     if (places[next] == place)
                         continue;
                     ++at;
-                    if (auto done = (*move)->bind(1, place).bind(2, m_run->key).bind(3, places[next]).run(); !done)
+                    if (auto done = (*move)->bind(1, place).bind(2, m_answers->runKey()).bind(3, places[next]).run(); !done)
                         return done;
                 }
                 return {};
@@ -339,46 +251,27 @@ private:
         const auto records = columns ? keepBlob(context.database(), m_known->added()) : Result<Hash>(fail(columns.error()));
         if (!records)
             return fail(records.error());
-        m_spec.name = m_request.name;
-        m_spec.columns = std::move(*columns);
-        m_spec.dataset = version.dataset;
-        m_spec.datasetVersion = version.hash;
-        m_spec.scorers = m_scorers.specs(m_request.kind);
-        m_spec.repeats = m_done.repeats;
-        m_spec.useCache = false;
-        m_spec.kind = RunKind::Imported;
+        RunSpec &spec = m_answers->spec();
+        spec.name = m_request.name;
+        spec.columns = std::move(*columns);
+        spec.dataset = version.dataset;
+        spec.datasetVersion = version.hash;
+        spec.scorers = m_scorers.specs(m_request.kind);
+        spec.repeats = m_done.repeats;
+        spec.kind = RunKind::Imported;
         const Json payload{{"kind", m_request.kind}, {"source", source()}, {"rows", m_done.added}, {"skipped", m_done.read.lost + m_done.read.skipped}, {"records", records->hex()}};
         if (auto noted = appendFact(context, EventKind::Import, Uuid::random().text(), payload); !noted)
             return noted;
-        const auto started = startRun(context, m_spec);
-        if (!started)
-            return fail(started.error());
-        if (auto sealed = sealRun(context, *started, "done"); !sealed)
-            return sealed;
-        return resolveRun(context.database(), m_spec.id.text()).map([this](RunInfo run) { m_done.run = std::move(run); });
-    }
-
-    /// What was written goes, a little at a time: others write meanwhile. The cases go with m_cases.
-    void abandon()
-    {
-        m_recorder.reset();
-        Result<bool> more = m_run.has_value();
-        while (more && *more)
-            more = m_writer->run<bool>([this](WriteContext &context) { return removeSomeRows(context.database(), m_run->key); });
+        return m_answers->close(context, "done").map([this](RunInfo run) { m_done.run = std::move(run); });
     }
 
     ProjectFile &m_project;
     const AnswerImportRequest &m_request;
     TimeUs m_now;
-    Writer *m_writer = nullptr;
     std::optional<KnownRecords> m_known;
     AnswerTable m_table;
     ForeignScorers m_scorers;
-    RunSpec m_spec;
-    std::unique_ptr<CaseImport> m_cases;
-    std::optional<ImportedRun> m_run;
-    std::unique_ptr<RunRecorder> m_recorder;
-    std::vector<Waiting> m_waiting;
+    std::unique_ptr<ImportedAnswers> m_answers; ///< none in a dry run
     std::unordered_map<std::int64_t, RowCase> m_rows; ///< by row of the matrix
     std::unordered_map<Hash, FirstRow> m_firstRows; ///< by the case's content, and its id where the file gives one
     CaseIds m_ids;

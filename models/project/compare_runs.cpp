@@ -7,7 +7,7 @@
 #include "base/nearest.h"
 #include "base/translate.h"
 #include "base/utf8.h"
-#include "evaluation/scorers/score_direction.h"
+#include "evaluation/scorers/scorer.h"
 #include "project/judge_votes.h"
 #include "storage/database.h"
 #include "storage/datasets.h"

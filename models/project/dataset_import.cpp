@@ -9,23 +9,6 @@ namespace assay {
 
 namespace {
 
-Result<std::optional<DatasetVersionInfo>> newestVersion(ProjectFile &project, const std::string &name)
-{
-    const auto database = project.reader();
-    const auto datasets = database ? listDatasets(**database) : Result<std::vector<DatasetInfo>>(fail(database.error()));
-    if (!datasets)
-        return fail(datasets.error());
-    for (const DatasetInfo &dataset : *datasets) {
-        if (dataset.name != name)
-            continue;
-        const auto versions = listDatasetVersions(**database, dataset.id);
-        if (!versions)
-            return fail(versions.error());
-        return versions->empty() ? std::nullopt : std::optional(versions->back());
-    }
-    return std::nullopt;
-}
-
 Error inFile(Error error, const std::string &file)
 {
     if (error.where.file.isEmpty())
@@ -87,7 +70,8 @@ Result<DatasetImport> importDataset(ProjectFile &project, const DatasetImportReq
     if (auto fit = checkName(request.dataset); !fit)
         return fail(fit.error());
     DatasetImport done;
-    auto before = newestVersion(project, request.dataset);
+    const auto reader = project.reader();
+    auto before = reader ? newestDatasetVersion(**reader, request.dataset) : Result<std::optional<DatasetVersionInfo>>(fail(reader.error()));
     if (!before)
         return fail(before.error());
     done.before = std::move(*before);

@@ -6,7 +6,8 @@
 #include "base/json.h"
 #include "base/translate.h"
 #include "base/utf8.h"
-#include "evaluation/scorers/judges/judge_prompts.h"
+#include "project/assertion_graders.h"
+#include "project/judge_parts.h"
 #include "storage/catalog_store.h"
 #include "storage/database.h"
 #include "storage/project_file.h"
@@ -17,35 +18,15 @@ namespace assay {
 
 namespace {
 
-/// The built-in prompt's newest version in this project; it is committed first when the project does not have it.
-Result<PromptReference> ownPrompt(ProjectFile &file, Database &database, const BuiltInPrompt &builtIn)
-{
-    const auto known = promptCalled(database, builtIn.name);
-    if (!known)
-        return fail(known.error());
-    if (*known && (*known)->versions > 0)
-        return resolvePrompt(database, builtIn.name);
-    const auto writer = file.writer();
-    if (!writer)
-        return fail(writer.error());
-    return (*writer)->run<PromptReference>([&](WriteContext &context) -> Result<PromptReference> {
-        const auto prompt = *known ? Result<PromptId>((*known)->id) : createPrompt(context, builtIn.name);
-        const auto committed = prompt ? commitVersion(context, *prompt, builtIn.content, {}, translate("Judges", "The judge's prompt as Assay brings it").toStdString())
-                                      : Result<Committed>(fail(prompt.error()));
-        return committed ? resolvePrompt(context.database(), builtIn.name) : Result<PromptReference>(fail(committed.error()));
-    });
-}
-
 /// SHA-256 of {"content","models":[{"model","parameters","url"}…],"schema":"assay.judge/1"}.
 Result<std::string> judgeHash(Database &database, const std::vector<std::string> &models, ContentHash content)
 {
     Json list = Json::array();
     for (const std::string &each : models) {
-        const auto model = findModel(database, each);
-        const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
-        if (!provider)
-            return fail(provider.error());
-        list.push_back({{"model", model->modelId}, {"parameters", model->parameters}, {"url", provider->baseUrl}});
+        auto model = judgingModel(database, each);
+        if (!model)
+            return fail(model.error());
+        list.push_back(std::move(*model));
     }
     const auto text = canonicalJson({{"schema", "assay.judge/1"}, {"content", content.hash.hex()}, {"models", std::move(list)}});
     return text ? Result<std::string>(sha256(*text).hex()) : fail(text.error());
@@ -79,7 +60,7 @@ Status lookUp(ProjectFile &file, Database &database, ScorerSpec &spec)
     if (!judge)
         return fail(judge.error());
     const auto named = stringAt(*settings, "prompt");
-    const auto prompt = named ? resolvePrompt(database, *named) : ownPrompt(file, database, *builtIn);
+    const auto prompt = named ? resolvePrompt(database, *named) : ownJudgePrompt(file, database, *builtIn);
     if (!prompt)
         return fail(prompt.error());
     if (!prompt->version)
@@ -94,7 +75,43 @@ Status lookUp(ProjectFile &file, Database &database, ScorerSpec &spec)
     return {};
 }
 
+/// The models that a scorer's settings name.
+std::vector<std::string> modelsNamed(const ScorerSpec &spec, const Json &settings)
+{
+    if (!scoresAssertions(spec))
+        return modelNamesIn(settings);
+    const auto names = modelsOfAssertions(settings);
+    return {names.begin(), names.end()};
+}
+
 } // namespace
+
+Result<PromptReference> ownJudgePrompt(ProjectFile &file, Database &database, const BuiltInPrompt &builtIn)
+{
+    const auto known = promptCalled(database, builtIn.name);
+    if (!known)
+        return fail(known.error());
+    if (*known && (*known)->versions > 0)
+        return resolvePrompt(database, builtIn.name);
+    const auto writer = file.writer();
+    if (!writer)
+        return fail(writer.error());
+    return (*writer)->run<PromptReference>([&](WriteContext &context) -> Result<PromptReference> {
+        const auto prompt = *known ? Result<PromptId>((*known)->id) : createPrompt(context, builtIn.name);
+        const auto committed = prompt ? commitVersion(context, *prompt, builtIn.content, {}, translate("Judges", "The judge's prompt as Assay brings it").toStdString())
+                                      : Result<Committed>(fail(prompt.error()));
+        return committed ? resolvePrompt(context.database(), builtIn.name) : Result<PromptReference>(fail(committed.error()));
+    });
+}
+
+Result<Json> judgingModel(Database &database, const std::string &name)
+{
+    const auto model = findModel(database, name);
+    const auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
+    if (!provider)
+        return fail(provider.error());
+    return Json{{"model", model->modelId}, {"parameters", model->parameters}, {"url", provider->baseUrl}};
+}
 
 Result<std::vector<Provider>> providersAsked(Database &database, const std::vector<ScorerSpec> &scorers)
 {
@@ -103,7 +120,7 @@ Result<std::vector<Provider>> providersAsked(Database &database, const std::vect
         const auto settings = isOutside(spec) ? parseJson(spec.settings) : Result<Json>(Json::object());
         if (!settings)
             return fail(settings.error());
-        for (const std::string &name : modelNamesIn(*settings)) {
+        for (const std::string &name : modelsNamed(spec, *settings)) {
             const auto model = findModel(database, name);
             auto provider = model ? findProvider(database, model->provider) : Result<Provider>(fail(model.error()));
             if (!provider)
@@ -115,15 +132,16 @@ Result<std::vector<Provider>> providersAsked(Database &database, const std::vect
     return providers;
 }
 
-Result<std::vector<ScorerSpec>> withJudgeVersions(ProjectFile &file, std::vector<ScorerSpec> scorers)
+Result<std::vector<ScorerSpec>> withJudgeVersions(ProjectFile &file, std::vector<ScorerSpec> scorers, const std::optional<Hash> &cases)
 {
     for (ScorerSpec &spec : scorers) {
-        if (!isOutside(spec))
+        if (!isOutside(spec) && !scoresAssertions(spec))
             continue;
         const auto reader = file.reader();
         if (!reader)
             return fail(reader.error());
-        if (auto done = lookUp(file, **reader, spec); !done)
+        const Status done = scoresAssertions(spec) ? lookUpGraders(file, **reader, spec, cases) : lookUp(file, **reader, spec);
+        if (!done)
             return fail(done.error());
     }
     return scorers;

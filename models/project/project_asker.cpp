@@ -7,6 +7,7 @@
 
 #include "base/translate.h"
 #include "evaluation/run/cost.h"
+#include "project/asking_budget.h"
 #include "project/run_columns.h"
 #include "project/snippets.h"
 #include "prompts/render_prompt.h"
@@ -57,6 +58,7 @@ struct ProjectAsker::Private
     std::map<std::string, std::shared_ptr<const CompiledPrompt>> prompts;
     Status refused;
     std::atomic<bool> stopped = false;
+    std::unique_ptr<AskingBudget> budget; ///< null = there is no limit
     CallClient client;
 
     Result<AskedModel> modelCalled(const std::string &name);
@@ -64,6 +66,7 @@ struct ProjectAsker::Private
     Status open(const Provider &provider, std::string &key) const;
     Result<AskedAnswer> answerTo(const ChatRequest &request, const AskedModel &asked, Purpose purpose, bool &kept);
     Result<AskedAnswer> send(WireRequest wire, const AskedModel &asked, Purpose purpose);
+    Result<AskedAnswer> sendWithin(WireRequest wire, const AskedModel &asked, Purpose purpose);
 };
 
 Result<AskedModel> ProjectAsker::Private::modelCalled(const std::string &name)
@@ -120,7 +123,31 @@ Result<AskedAnswer> ProjectAsker::Private::send(WireRequest wire, const AskedMod
     CallReply reply = waiting.get();
     if (!reply.answer)
         return fail(ErrorCode::Network, QString::fromUtf8(name(reply.answer.error().error)), QString::fromStdString(reply.answer.error().text));
-    return AskedAnswer{std::move(reply.answer->output), reply.answer->tokens, callCost(asked.model.prices, reply.answer->tokens)};
+    const TokenCounts &tokensUsed = reply.answer->tokens;
+    const auto cost = purpose == Purpose::Embedding ? embeddingCost(asked.model.prices, tokensUsed.input) : callCost(asked.model.prices, tokensUsed);
+    return AskedAnswer{std::move(reply.answer->output), tokensUsed, cost};
+}
+
+/// What did not arrive may have cost all that was reserved; what did not leave cost nothing.
+Result<AskedAnswer> ProjectAsker::Private::sendWithin(WireRequest wire, const AskedModel &asked, Purpose purpose)
+{
+    if (!budget)
+        return send(std::move(wire), asked, purpose);
+    const auto input = static_cast<std::int64_t>(wire.body.size() / 4) + 1;
+    const auto most = purpose == Purpose::Embedding ? embeddingCost(asked.model.prices, input)
+                      : wire.maxOutput              ? mostCost(asked.model.prices, input, *wire.maxOutput)
+                                                    : std::nullopt;
+    if (!most || !budget->reserve(*most))
+        return fail(ErrorCode::No, most ? translate("Judges", "the run's budget has no room for it") : translate("Judges", "the run's budget cannot hold a question without a price and a max_tokens"),
+                    {}, translate("Judges", "Go on with a larger one: run --resume, or rescore."));
+    auto answer = send(std::move(wire), asked, purpose);
+    bool isRefused = false;
+    if (!answer) {
+        const std::lock_guard lock(mutex);
+        isRefused = !refused;
+    }
+    budget->settle(*most, answer ? answer->cost : isRefused ? std::optional(Money{}) : std::nullopt);
+    return answer;
 }
 
 Result<AskedAnswer> ProjectAsker::Private::answerTo(const ChatRequest &request, const AskedModel &asked, Purpose purpose, bool &kept)
@@ -138,7 +165,7 @@ Result<AskedAnswer> ProjectAsker::Private::answerTo(const ChatRequest &request, 
         if (kept)
             return std::move(**known);
     }
-    auto answer = send(std::move(*wire), asked, purpose);
+    auto answer = sendWithin(std::move(*wire), asked, purpose);
     if (!answer)
         return answer;
     if (auto written = writer->run([&](WriteContext &context) { return keepAsked(context, key, *answer); }); !written)
@@ -227,6 +254,16 @@ Status ProjectAsker::refusal() const
 {
     const std::lock_guard lock(d->mutex);
     return d->refused;
+}
+
+void ProjectAsker::setBudget(Money limit)
+{
+    d->budget = std::make_unique<AskingBudget>(limit);
+}
+
+std::int64_t ProjectAsker::notAsked() const
+{
+    return d->budget ? d->budget->refused() : 0;
 }
 
 void ProjectAsker::stop()

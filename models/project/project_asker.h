@@ -22,6 +22,11 @@ public:
     Status refusal() const override;
     void stop() override;
 
+    /// From now on all questions together cost at most this; one that has no room is not asked and fails with No. Before the first question.
+    void setBudget(Money limit);
+    /// Questions that were not asked for want of room.
+    std::int64_t notAsked() const;
+
 private:
     struct Private;
     explicit ProjectAsker(std::unique_ptr<Private> d);

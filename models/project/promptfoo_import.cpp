@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "domain/names.h"
 #include "domain/tabular/case_mapper.h"
+#include "project/assertion_graders.h"
 #include "project/prompt_import.h"
 #include "project/promptfoo_frame.h"
 #include "project/provider_setup.h"
@@ -52,6 +53,9 @@ public:
     }
 
     const std::vector<PromptfooImport::Model> &entries() const { return m_entries; }
+    /// Those of the project once the configuration is in.
+    const std::vector<Model> &models() const { return m_models; }
+    const std::vector<Provider> &providers() const { return m_providers; }
     bool hasNew() const { return !m_newModels.empty(); }
     Status keep(WriteContext &context) const
     {
@@ -180,7 +184,24 @@ private:
         if (!plan)
             return fail(plan.error());
         m_done.models = plan->entries();
+        noteGraders(*plan);
         return {};
+    }
+
+    /// Who is to grade, and is no model of the project.
+    void noteGraders(const ModelPlan &plan)
+    {
+        std::set<AssertionGrader> graders;
+        for (const CaseContent &each : m_done.read.cases)
+            addGradersOf(each, graders);
+        std::set<std::pair<std::string, bool>> noted;
+        for (const AssertionGrader &each : graders) {
+            if (!modelOfGrader(each, plan.models(), plan.providers()).empty() || !noted.insert({each.grader, each.isEmbedding}).second)
+                continue;
+            const QString who = each.grader.empty() ? translate("Promptfoo", "some checks name nobody who grades them") : translate("Promptfoo", "“%1” grades, and is no model of the project").arg(displayText(each.grader));
+            const QString option = each.isEmbedding ? QStringLiteral("--scorer 'assertions={\"embeddings\":\"NAME\"}'") : QStringLiteral("--scorer 'assertions={\"model\":\"NAME\"}'");
+            m_done.read.notes.push_back({"assert", 0, translate("Promptfoo", "%1: these checks are kept and not run. Add it to the project's models, or name another one in a run: %2").arg(who, option)});
+        }
     }
 
     Status write()
@@ -192,21 +213,10 @@ private:
         return m_done.read.cases.empty() ? m_writer->run([this](WriteContext &context) { return close(context, {}); }) : writeCases();
     }
 
-    Result<std::optional<DatasetVersionInfo>> newestVersion()
-    {
-        const auto reader = m_project.reader();
-        const auto datasets = reader ? listDatasets(**reader) : Result<std::vector<DatasetInfo>>(fail(reader.error()));
-        if (!datasets)
-            return fail(datasets.error());
-        const auto found = std::find_if(datasets->begin(), datasets->end(), [this](const DatasetInfo &each) { return each.name == m_request.name; });
-        if (found == datasets->end())
-            return std::optional<DatasetVersionInfo>();
-        return listDatasetVersions(**reader, found->id).map([](std::vector<DatasetVersionInfo> versions) { return versions.empty() ? std::nullopt : std::optional(versions.back()); });
-    }
-
     Status writeCases()
     {
-        const auto before = newestVersion();
+        const auto reader = m_project.reader();
+        const auto before = reader ? newestDatasetVersion(**reader, m_request.name) : Result<std::optional<DatasetVersionInfo>>(fail(reader.error()));
         auto cases = before ? CaseImport::begin(*m_writer) : Result<std::unique_ptr<CaseImport>>(fail(before.error()));
         if (!cases)
             return fail(cases.error());
@@ -267,6 +277,7 @@ private:
         if (!kept)
             return kept;
         m_done.models = plan->entries();
+        noteGraders(*plan);
         for (const PromptfooImport::Model &model : m_done.models)
             frame.models.push_back(model.name);
         return note(context, frame, dataset, isNew || plan->hasNew());

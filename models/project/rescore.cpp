@@ -358,7 +358,7 @@ Result<RescoreReport> rescoreInTurn(ProjectFile &file, Writer &writer, RunId id,
     auto spec = run ? scorableSpec(**reader, *run) : Result<RunSpec>(fail(run.error()));
     if (!spec)
         return fail(spec.error());
-    auto looked = withJudgeVersions(file, std::move(scorers));
+    auto looked = scorersFor(file, *run, std::move(scorers));
     if (!looked)
         return fail(looked.error());
     Plan plan = planFor(std::move(*spec), std::move(*looked));
@@ -382,6 +382,14 @@ Result<RescoreReport> rescoreInTurn(ProjectFile &file, Writer &writer, RunId id,
 }
 
 } // namespace
+
+Result<std::vector<ScorerSpec>> scorersFor(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers)
+{
+    const auto reader = file.reader();
+    const auto spec = reader ? runSpecOf(**reader, run) : Result<RunSpec>(fail(reader.error()));
+    const auto cases = spec ? datasetVersionByHash(**reader, spec->datasetVersion) : Result<DatasetVersionInfo>(fail(spec.error()));
+    return cases ? withJudgeVersions(file, std::move(scorers), cases->root) : Result<std::vector<ScorerSpec>>(fail(cases.error()));
+}
 
 Result<RescoreReport> rescore(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers, int jobs,
                               const std::function<bool(std::int64_t, std::int64_t)> &goesOn, const ScorerServices &services)

@@ -21,6 +21,9 @@ struct RescoreReport
     std::vector<std::string> givenAnew;  ///< keys of scorers that it had just so
 };
 
+/// @p scorers as they score the answers of @p run: with the judges they stand for (judge_versions.h). What they reach outside is made for these.
+Result<std::vector<ScorerSpec>> scorersFor(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers);
+
 /// Gives the stored answers of an ended run scores of @p scorers, on @p jobs threads; the model that answered is not asked again. A scorer that the run
 /// has with the same settings gives its scores anew, any other is added under a key of its own. All scores come in at once, at the end.
 /// @p goesOn hears answers done and answers in all, from one thread at a time; false ends it as Interrupted with nothing changed.

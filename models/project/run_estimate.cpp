@@ -5,6 +5,7 @@
 #include <map>
 
 #include "evaluation/run/cost.h"
+#include "project/judging_estimate.h"
 #include "project/run_columns.h"
 #include "storage/case_selection.h"
 #include "storage/database.h"
@@ -224,7 +225,12 @@ Result<RunEstimate> estimateRun(Database &database, const RunRequest &request, c
         return fail(counted.error());
     if (auto added = estimator.addMoneyAndTime(limits); !added)
         return fail(added.error());
-    return estimator.estimate;
+    RunEstimate &estimate = estimator.estimate;
+    auto judging = estimateJudging(database, preview->spec.scorers, estimate.cells - estimate.unsendable);
+    if (!judging)
+        return fail(judging.error());
+    estimate.judging = std::move(*judging);
+    return estimate;
 }
 
 } // namespace assay

@@ -10,6 +10,14 @@ namespace assay {
 
 class Database;
 
+/// What judges would cost beside the answers, by what the same judges cost before.
+struct JudgingEstimate
+{
+    std::int64_t scores = 0;          ///< that models are asked for, those of embeddings among them
+    std::optional<Money> cost;        ///< unknown as soon as one judge has not judged yet
+    std::vector<std::string> unknown; ///< keys of the scorers whose cost is not known
+};
+
 /// What a run would be, before it is one. Counts beyond estimatedCells are taken from a part of the cases.
 struct RunEstimate
 {
@@ -22,6 +30,7 @@ struct RunEstimate
     bool costIsMost = false;     ///< by max_tokens, since nobody knows how long the answers get
     std::vector<std::string> unpriced;   ///< models without prices
     std::vector<std::string> unmeasured; ///< models that nothing was run with yet, and no max_tokens limits their answers
+    JudgingEstimate judging;             ///< apart from cost
     std::optional<double> seconds;       ///< unknown when nothing was run with one of the models yet
 
     std::int64_t toSend() const { return cells - cached - unsendable; }

@@ -87,7 +87,8 @@ Result<RunSpec> planRun(ProjectFile &file, const RunRequest &request)
     const auto database = file.reader();
     if (!database)
         return fail(database.error());
-    auto looked = withJudgeVersions(file, request.scorers);
+    const auto dataset = resolveDataset(**database, request.dataset);
+    auto looked = dataset ? withJudgeVersions(file, request.scorers, dataset->root) : Result<std::vector<ScorerSpec>>(fail(dataset.error()));
     if (!looked)
         return fail(looked.error());
     RunRequest known = request;

@@ -124,6 +124,7 @@ Json runJson(const RunReport &report, const RunCall &call)
     addCost(json, whole);
     json["judging"] = Json::object();
     addCost(json["judging"], report.judging);
+    json["judging"]["not_asked"] = call.notAsked;
     return json;
 }
 

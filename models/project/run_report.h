@@ -33,6 +33,7 @@ struct RunCall
     std::string state; ///< "done", "stopped", "failed"
     std::int64_t sent = 0;
     std::int64_t wallMs = 0;
+    std::int64_t notAsked = 0; ///< questions to judges that the budget had no room for
 };
 /// The document of CLI.md §3.
 Json runJson(const RunReport &report, const RunCall &call);

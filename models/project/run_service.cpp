@@ -7,6 +7,7 @@
 
 #include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/score_material.h"
+#include "project/asking_budget.h"
 #include "project/conversation_sender.h"
 #include "project/judge_versions.h"
 #include "project/live_cells.h"
@@ -173,7 +174,7 @@ struct ActiveRun::Private
     std::int64_t total() const { return static_cast<std::int64_t>(positions.size() * spec.columns.size()) * spec.repeats; }
     Result<std::unique_ptr<CaseFeed>> feed() const;
     Status prepare(Database &database);
-    Status checkBudget(const RunLimits &limits) const;
+    Status checkBudget(Database &database, const RunLimits &limits) const;
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
     Status checkJudges(Database &database, const Surroundings &surroundings) const;
     Result<bool> everythingCached();
@@ -190,6 +191,7 @@ std::int64_t ActiveRun::totalCells() const { return d->total(); }
 std::int64_t ActiveRun::cellsDoneBefore() const { return d->done->count(); }
 RunProgress ActiveRun::progress() const { return d->engine->progress(); }
 std::pair<std::int64_t, std::int64_t> ActiveRun::scored() const { return {d->scored, d->toScore}; }
+std::int64_t ActiveRun::notAsked() const { return d->services->notAsked(); }
 void ActiveRun::stop()
 {
     d->stopped = true;
@@ -228,7 +230,7 @@ Status ActiveRun::Private::prepare(Database &database)
     return {};
 }
 
-Status ActiveRun::Private::checkBudget(const RunLimits &limits) const
+Status ActiveRun::Private::checkBudget(Database &database, const RunLimits &limits) const
 {
     if (!limits.budget)
         return {};
@@ -238,7 +240,7 @@ Status ActiveRun::Private::checkBudget(const RunLimits &limits) const
         if (!builder->maxOutput(static_cast<int>(column)))
             return noBudget(spec.columns[column], QT_TRANSLATE_NOOP("Run", "no max_tokens limits the answers of “%1”"));
     }
-    return {};
+    return checkAskingBudget(database, spec.scorers);
 }
 
 /// True when the cache answers every cell that is left; nothing is sent then, so nobody has to be asked or reached.
@@ -361,7 +363,7 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::begin(ProjectFile &file, const Run
     d->spec = spec;
     Status ready = d->prepare(**reader);
     if (ready)
-        ready = d->checkBudget(limits);
+        ready = d->checkBudget(**reader, limits);
     if (ready)
         ready = d->assemble(surroundings, limits, false, live);
     if (!ready)
@@ -398,7 +400,7 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
                 d->done->mark(cell.position, cell.column, cell.repeat);
         });
     if (ready)
-        ready = d->checkBudget(limits);
+        ready = d->checkBudget(**reader, limits);
     if (ready)
         ready = d->assemble(surroundings, limits, true, live);
     if (!ready)
@@ -448,10 +450,14 @@ Result<RunEnd> ActiveRun::run()
     }
     if (*end != RunEnd::Done)
         return end;
+    if (const auto left = d->engine->budgetLeft())
+        d->services->setBudget(*left);
     const Status scored = d->scoreOutside();
     if (!scored && d->stopped)
         return RunEnd::Stopped;
-    return scored ? end : Result<RunEnd>(fail(scored.error()));
+    if (!scored)
+        return fail(scored.error());
+    return d->services->notAsked() > 0 ? RunEnd::OverBudget : *end;
 }
 
 } // namespace assay

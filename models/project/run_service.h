@@ -92,6 +92,9 @@ public:
     RunProgress progress() const;
     /// Answers that judges and programs have scored, and how many they score; none before the last answer is there. Safe from any thread.
     std::pair<std::int64_t, std::int64_t> scored() const;
+    /// Questions to judges and for embeddings that the budget had no room for, once run() has ended. Their scores are unknown and say so; the run ends
+    /// OverBudget, and asks them when it is resumed.
+    std::int64_t notAsked() const;
 
 private:
     struct Private;

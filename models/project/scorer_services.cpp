@@ -71,6 +71,17 @@ ScorerServices OwnedServices::services() const
     return {m_models.get(), m_commands.get()};
 }
 
+void OwnedServices::setBudget(Money limit)
+{
+    if (m_models)
+        m_models->setBudget(limit);
+}
+
+std::int64_t OwnedServices::notAsked() const
+{
+    return m_models ? m_models->notAsked() : 0;
+}
+
 std::vector<CommandQuestion> untrustedCommands(const std::vector<ScorerSpec> &scorers, ProjectId project, const Surroundings &surroundings, const std::set<Hash> &trusted)
 {
     std::vector<CommandQuestion> commands = commandsIn(scorers);

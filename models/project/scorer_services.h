@@ -28,6 +28,9 @@ public:
     OwnedServices &operator=(OwnedServices &&) noexcept;
 
     ScorerServices services() const;
+    /// All that models are asked together costs at most @p limit (ProjectAsker::setBudget); programs cost nothing that is known.
+    void setBudget(Money limit);
+    std::int64_t notAsked() const; ///< questions that the budget had no room for
 
 private:
     OwnedServices();

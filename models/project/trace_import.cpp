@@ -7,11 +7,11 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "domain/names.h"
+#include "project/imported_answers.h"
 #include "project/trace_columns.h"
 #include "storage/case_rows.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
-#include "storage/imported_run.h"
 #include "storage/project_file.h"
 #include "storage/writer.h"
 
@@ -19,8 +19,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t groupSize = 500; ///< answers written together, after their cases
-constexpr std::size_t mostScorers = 100;
 constexpr std::size_t longestError = 2048; // DATA.md §5
 
 /// The case of a span: what was sent, and by what it can be found and divided.
@@ -42,46 +40,21 @@ Case caseOf(const TraceSpan &span)
     return item;
 }
 
-/// Scorers of the run as they come up, by the names that the traces gave them.
-class TraceScorers
+/// A score that only says pass or fail counts as 1 or 0.
+std::vector<ForeignScore> valuedScores(const TraceSpan &span)
 {
-public:
-    std::vector<ScoreRow> rowsOf(const TraceSpan &span)
-    {
-        std::vector<ScoreRow> rows;
-        for (const TraceScore &score : span.scores) {
-            const auto number = numberOf(score.name);
-            const bool isTwice = number && std::any_of(rows.begin(), rows.end(), [&](const ScoreRow &row) { return row.scorer == *number; });
-            if (number && !isTwice)
-                rows.push_back({*number, score.value ? score.value : score.pass ? std::optional(*score.pass ? 1.0 : 0.0) : std::nullopt, score.pass, score.reason});
-        }
-        std::sort(rows.begin(), rows.end(), [](const ScoreRow &a, const ScoreRow &b) { return a.scorer < b.scorer; });
-        return rows;
+    std::vector<ForeignScore> scores = span.scores;
+    for (ForeignScore &score : scores) {
+        if (!score.value && score.pass)
+            score.value = *score.pass ? 1 : 0;
     }
-    const std::vector<ScorerSpec> &specs() const { return m_specs; }
-
-private:
-    std::optional<int> numberOf(const std::string &name)
-    {
-        const auto found = std::find_if(m_specs.begin(), m_specs.end(), [&](const ScorerSpec &spec) { return spec.key == name; });
-        if (found != m_specs.end())
-            return static_cast<int>(found - m_specs.begin());
-        if (m_specs.size() >= mostScorers)
-            return std::nullopt;
-        m_specs.push_back({"trace", name, "{}", false});
-        return static_cast<int>(m_specs.size()) - 1;
-    }
-
-    std::vector<ScorerSpec> m_specs;
-};
+    return scores;
+}
 
 class Importer
 {
 public:
     Importer(ProjectFile &project, const TraceImportRequest &request) : m_project(project), m_request(request), m_now(project.clock()->now()) {}
-    ~Importer() { abandon(); }
-    Importer(const Importer &) = delete;
-    Importer &operator=(const Importer &) = delete;
 
     Result<TraceImport> run()
     {
@@ -102,13 +75,6 @@ public:
     }
 
 private:
-    struct Answer
-    {
-        ResultRow row;
-        std::vector<ScoreRow> scores;
-        std::int64_t position = 0;
-    };
-
     Error inFile(Error error) const
     {
         if (error.where.file.isEmpty())
@@ -128,21 +94,10 @@ private:
         m_columns.emplace(std::move(*columns));
         if (m_request.dryRun)
             return {};
-        const auto writer = m_project.writer();
-        if (!writer)
-            return fail(writer.error());
-        m_writer = *writer;
-        auto cases = CaseImport::begin(*m_writer);
-        if (!cases)
-            return fail(cases.error());
-        m_cases = std::move(*cases);
-        auto reserved = m_writer->run<ImportedRun>([](WriteContext &context) { return reserveRun(context); });
-        if (!reserved)
-            return fail(reserved.error());
-        m_spec.id = reserved->id;
-        m_spec.salt = reserved->salt;
-        m_run = std::move(*reserved);
-        m_recorder = std::make_unique<RunRecorder>(*m_writer, m_spec, m_run->key, false);
+        auto begun = ImportedAnswers::begin(m_project);
+        if (!begun)
+            return fail(begun.error());
+        m_answers = std::move(*begun);
         return {};
     }
 
@@ -179,20 +134,22 @@ private:
             error.where.line = static_cast<int>(line);
             return fail(std::move(error));
         }
-        Answer answer{rowOf(span, *column, item.id, caseHash(item.id, *content)), m_scorers.rowsOf(span), m_done.added};
-        count(span, answer.row);
+        ResultRow row = rowOf(span, *column, item.id, caseHash(item.id, *content));
+        auto scores = m_scorers.rowsOf(valuedScores(span));
+        const std::int64_t position = m_done.added;
+        count(span, row);
         if (m_request.dryRun)
             return {};
-        m_group.push_back(std::move(answer));
-        if (auto added = m_cases->add(std::move(item)); !added)
+        if (auto added = m_answers->cases().add(std::move(item)); !added)
             return added;
-        return m_group.size() >= groupSize ? writeGroup() : Status();
+        return m_answers->add(std::move(row), position, std::move(scores));
     }
 
     ResultRow rowOf(const TraceSpan &span, int column, const std::string &caseId, CaseHash hash)
     {
         ResultRow row;
-        row.run = m_spec.id;
+        if (m_answers)
+            row.run = m_answers->spec().id;
         row.column = column;
         row.caseId = caseId;
         row.caseHash = hash;
@@ -235,16 +192,6 @@ private:
         m_done.costComputed += row.costIsComputed ? 1 : 0;
     }
 
-    Status writeGroup()
-    {
-        if (auto flushed = m_cases->flush(); !flushed)
-            return flushed;
-        for (Answer &answer : m_group)
-            m_recorder->add(std::move(answer.row), answer.position, std::move(answer.scores), std::nullopt);
-        m_group.clear();
-        return {};
-    }
-
     Status finish()
     {
         if (m_request.dryRun) {
@@ -253,11 +200,8 @@ private:
         }
         if (m_done.added == 0)
             return {}; // nothing new: nothing is kept
-        if (auto written = writeGroup(); !written)
-            return written;
-        if (auto flushed = m_recorder->flush(); !flushed)
+        if (auto flushed = m_answers->flush(); !flushed)
             return flushed;
-        m_recorder.reset();
         CaseImport::Target target;
         target.name = m_request.name;
         target.source = std::filesystem::path(m_request.file).filename().string();
@@ -265,7 +209,7 @@ private:
         target.kind = "traces";
         target.skipped = m_done.read.lost;
         target.also = [this](WriteContext &context, const DatasetVersionInfo &version) { return close(context, version); };
-        return m_cases->finish(target).map([this](const DatasetVersionInfo &) { m_run.reset(); });
+        return m_answers->cases().finish(target).map([this](const DatasetVersionInfo &) { m_answers->keep(); });
     }
 
     Status close(WriteContext &context, const DatasetVersionInfo &version)
@@ -273,44 +217,23 @@ private:
         auto columns = m_columns->finish(context, m_done.newPrompts);
         if (!columns)
             return fail(columns.error());
-        m_spec.name = m_request.name;
-        m_spec.columns = std::move(*columns);
-        m_spec.dataset = version.dataset;
-        m_spec.datasetVersion = version.hash;
-        m_spec.scorers = m_scorers.specs();
-        m_spec.useCache = false;
-        m_spec.kind = RunKind::Production;
-        const auto started = startRun(context, m_spec);
-        if (!started)
-            return fail(started.error());
-        if (auto sealed = sealRun(context, *started, std::string(RunInfo::imported)); !sealed)
-            return sealed;
-        return resolveRun(context.database(), m_spec.id.text()).map([this](RunInfo run) { m_done.run = std::move(run); });
-    }
-
-    /// What was written goes, a little at a time: others write meanwhile. The cases go with m_cases.
-    void abandon()
-    {
-        m_recorder.reset();
-        if (!m_run)
-            return;
-        Result<bool> more = true;
-        while (more && *more)
-            more = m_writer->run<bool>([this](WriteContext &context) { return removeSomeRows(context.database(), m_run->key); });
+        RunSpec &spec = m_answers->spec();
+        spec.name = m_request.name;
+        spec.columns = std::move(*columns);
+        spec.dataset = version.dataset;
+        spec.datasetVersion = version.hash;
+        spec.scorers = m_scorers.specs("trace");
+        spec.kind = RunKind::Production;
+        return m_answers->close(context, std::string(RunInfo::imported)).map([this](RunInfo run) { m_done.run = std::move(run); });
     }
 
     ProjectFile &m_project;
     const TraceImportRequest &m_request;
     TimeUs m_now;
     std::unique_ptr<Database> m_reader;
-    Writer *m_writer = nullptr;
     std::optional<TraceColumns> m_columns;
-    TraceScorers m_scorers;
-    RunSpec m_spec;
-    std::unique_ptr<CaseImport> m_cases;
-    std::optional<ImportedRun> m_run;
-    std::unique_ptr<RunRecorder> m_recorder;
-    std::vector<Answer> m_group;
+    ForeignScorers m_scorers;
+    std::unique_ptr<ImportedAnswers> m_answers; ///< none in a dry run
     std::unordered_set<std::size_t> m_seen;   ///< 8 bytes a span: memory is bounded by their number, not by their texts
     std::unordered_set<std::size_t> m_traces;
     TraceImport m_done;

@@ -84,6 +84,8 @@ struct Transfer::Private
     const NetworkSettings &settings;
     CURL *easy = curl_easy_init();
     curl_slist *headers = nullptr;
+    std::string url; ///< that was checked and set; the calls of a run all go to the same one
+    std::vector<std::string> headerLines; ///< that @c headers was made of
     bool stream = false;
     std::size_t headerBytes = 0;
     std::size_t bodyBytes = 0;
@@ -109,7 +111,8 @@ struct Transfer::Private
     }
 
     void reset();
-    void setBounds();
+    Status setUrl(const std::string &wanted);
+    void setHeaders(std::vector<std::string> wanted);
     bool isStreamedAnswer();
     std::size_t takeBody(std::string_view bytes);
     std::size_t takeHeader(std::string_view line);
@@ -153,8 +156,6 @@ void *Transfer::handle() const
 
 void Transfer::Private::reset()
 {
-    curl_slist_free_all(headers);
-    headers = nullptr;
     headerBytes = 0;
     bodyBytes = 0;
     broken = Broken::No;
@@ -172,9 +173,32 @@ void Transfer::Private::reset()
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(bounds.total.count()));
 }
 
+Status Transfer::Private::setUrl(const std::string &wanted)
+{
+    if (wanted == url)
+        return {};
+    if (auto fit = checkEndpointUrl(wanted, settings.plainHttpElsewhere); !fit)
+        return fit;
+    url = wanted;
+    curl_easy_setopt(easy, CURLOPT_URL, url.c_str());
+    return {};
+}
+
+void Transfer::Private::setHeaders(std::vector<std::string> wanted)
+{
+    if (wanted == headerLines)
+        return;
+    curl_slist_free_all(headers);
+    headers = nullptr;
+    headerLines = std::move(wanted);
+    for (const std::string &line : headerLines)
+        headers = curl_slist_append(headers, line.c_str());
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+}
+
 Status Transfer::prepare(const WireRequest &request, const std::string &keyHeader, const Adapter &adapter, bool stream)
 {
-    if (auto fit = checkEndpointUrl(request.url, d->settings.plainHttpElsewhere); !fit)
+    if (auto fit = d->setUrl(request.url); !fit)
         return fit;
     d->reset();
     d->stream = stream;
@@ -189,16 +213,12 @@ Status Transfer::prepare(const WireRequest &request, const std::string &keyHeade
             return more;
         });
     }
-    d->headers = curl_slist_append(nullptr, "Content-Type: application/json");
-    d->headers = curl_slist_append(d->headers, "Expect:");
     // A megabyte may unpack to a gigabyte, inside curl, where we cannot count; answers are small.
-    d->headers = curl_slist_append(d->headers, "Accept-Encoding: identity");
-    for (const std::string &header : request.headers)
-        d->headers = curl_slist_append(d->headers, header.c_str());
+    std::vector<std::string> lines{"Content-Type: application/json", "Expect:", "Accept-Encoding: identity"};
+    lines.insert(lines.end(), request.headers.begin(), request.headers.end());
     if (!keyHeader.empty())
-        d->headers = curl_slist_append(d->headers, keyHeader.c_str());
-    curl_easy_setopt(d->easy, CURLOPT_URL, request.url.c_str());
-    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, d->headers);
+        lines.push_back(keyHeader);
+    d->setHeaders(std::move(lines));
     curl_easy_setopt(d->easy, CURLOPT_POST, 1L);
     curl_easy_setopt(d->easy, CURLOPT_POSTFIELDS, request.body.data());
     curl_easy_setopt(d->easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
@@ -207,14 +227,11 @@ Status Transfer::prepare(const WireRequest &request, const std::string &keyHeade
 
 Status Transfer::prepareGet(const std::string &url, const std::string &keyHeader, const Adapter &)
 {
-    if (auto fit = checkEndpointUrl(url, d->settings.plainHttpElsewhere); !fit)
+    if (auto fit = d->setUrl(url); !fit)
         return fit;
     d->reset();
     d->stream = false;
-    if (!keyHeader.empty())
-        d->headers = curl_slist_append(nullptr, keyHeader.c_str());
-    curl_easy_setopt(d->easy, CURLOPT_URL, url.c_str());
-    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, d->headers);
+    d->setHeaders(keyHeader.empty() ? std::vector<std::string>() : std::vector{keyHeader});
     curl_easy_setopt(d->easy, CURLOPT_HTTPGET, 1L);
     return {};
 }
@@ -336,9 +353,6 @@ TransferResult Transfer::finish(int code, bool timedOutIdle)
         d->lines->finish();
         result.streamed = d->decoder->end();
     }
-    curl_slist_free_all(d->headers);
-    d->headers = nullptr;
-    curl_easy_setopt(d->easy, CURLOPT_HTTPHEADER, nullptr);
     d->room.release(d->share);
     return std::move(result);
 }

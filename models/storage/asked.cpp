@@ -39,7 +39,7 @@ Status keepAsked(WriteContext &context, const Hash &key, const AskedAnswer &answ
 Result<MoneySum> judgingCost(Database &database, std::int64_t run)
 {
     auto select = database.prepare("SELECT CASE WHEN json_valid(d.details) THEN json_extract(d.details, '$.cost') END FROM score_details d "
-                                   "JOIN result r ON r.id = d.result WHERE r.run = ?1");
+                                   "JOIN result r ON r.id = d.result WHERE r.run = ?1 AND (NOT json_valid(d.details) OR json_type(d.details, '$.cost') IS NOT NULL)");
     if (!select)
         return fail(select.error());
     select->bind(1, run);

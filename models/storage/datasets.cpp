@@ -106,6 +106,19 @@ Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, 
     return completed(database, *select);
 }
 
+Result<std::optional<DatasetVersionInfo>> newestDatasetVersion(Database &database, const std::string &name)
+{
+    const auto datasets = listDatasets(database);
+    if (!datasets)
+        return fail(datasets.error());
+    const auto found = std::find_if(datasets->begin(), datasets->end(), [&](const DatasetInfo &each) { return each.name == name; });
+    if (found == datasets->end())
+        return std::nullopt;
+    return listDatasetVersions(database, found->id).map([](std::vector<DatasetVersionInfo> versions) {
+        return versions.empty() ? std::nullopt : std::optional(std::move(versions.back()));
+    });
+}
+
 Result<DatasetVersionInfo> datasetVersionByHash(Database &database, DatasetHash hash)
 {
     auto select = database.prepare(std::string(versionColumns) + "WHERE v.hash = ?1 ORDER BY d.at_us, d.id");

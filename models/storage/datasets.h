@@ -44,6 +44,8 @@ struct DatasetInfo
 
 Result<std::vector<DatasetInfo>> listDatasets(Database &database);
 Result<std::vector<DatasetVersionInfo>> listDatasetVersions(Database &database, DatasetId dataset);
+/// Nothing when no dataset has this name.
+Result<std::optional<DatasetVersionInfo>> newestDatasetVersion(Database &database, const std::string &name);
 /// `NAME`, `NAME@v2`, `NAME@3f2a91`.
 Result<DatasetVersionInfo> resolveDataset(Database &database, const std::string &reference);
 /// Datasets that begin with the same cases share a hash: then the version of the dataset made first.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -147,11 +148,11 @@ private:
         }
     }
 
-    /// As a set of results, found in one go. NOT of it would take those without a score, so it is asked the other way.
+    /// As a set of results, found in one go and then gone through in the order of their numbers, which is that of the file. NOT of it would take those without a score, so it is asked the other way.
     void scoredSet(const FilterTerm &t)
     {
         const auto set = [&] {
-            add("+r.id IN (SELECT s.result FROM score s WHERE (");
+            add("r.id IN (SELECT s.result FROM score s WHERE (");
             if (t.field == FilterField::Score)
                 numbers("s.value", t);
             else
@@ -164,14 +165,15 @@ private:
             return;
         }
         const auto runsByNumber = runsOfScorer(t);
-        add("(0");
+        std::string_view joiner = "(";
         for (const auto &[number, runs] : runsByNumber) {
-            add(" OR (r.run IN (SELECT value FROM json_each(?)) AND ");
+            add(std::exchange(joiner, " OR "));
+            add("(+r.run IN (SELECT value FROM json_each(?)) AND ");
             value(idList(runs));
             set();
             add(" AND s.scorer = " + std::to_string(number) + "))");
         }
-        add(")");
+        add(runsByNumber.empty() ? "0" : ")");
     }
 
     void rowTerm(const FilterTerm &t, bool negated)

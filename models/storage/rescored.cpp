@@ -16,11 +16,6 @@ namespace assay {
 
 namespace {
 
-std::optional<std::int64_t> asInteger(std::optional<bool> value)
-{
-    return value ? std::optional<std::int64_t>(*value ? 1 : 0) : std::nullopt;
-}
-
 Status runFor(Database &database, std::string_view sql, std::optional<std::int64_t> run = {})
 {
     auto statement = database.prepare(sql);
@@ -45,12 +40,12 @@ Status keepRow(Database &database, const RescoredRow &row)
     auto score = database.cached("INSERT INTO temp.rescored (result, scorer, value, pass, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!verdict || !score)
         return fail(verdict ? score.error() : verdict.error());
-    if (auto kept = (*verdict)->bind(1, row.result).bind(2, asInteger(row.pass)).bind(3, row.score).run(); !kept)
+    if (auto kept = (*verdict)->bind(1, row.result).bind(2, row.pass).bind(3, row.score).run(); !kept)
         return kept;
     for (const ScoreRow &each : row.scores) {
         if (auto kept = keepDetails(database, row.result, each); !kept)
             return kept;
-        if (auto kept = (*score)->bind(1, row.result).bind(2, each.scorer).bind(3, each.value).bind(4, asInteger(each.pass)).bind(5, std::string_view(each.reason)).run(); !kept)
+        if (auto kept = (*score)->bind(1, row.result).bind(2, each.scorer).bind(3, each.value).bind(4, each.pass).bind(5, std::string_view(each.reason)).run(); !kept)
             return kept;
     }
     return {};

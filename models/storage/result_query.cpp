@@ -113,17 +113,23 @@ Result<ResultQuery> resultQuery(Database &database, const std::string &run, cons
 Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
                                 const std::string &after, FilterUse use)
 {
+    return selectResults(database, columns, query, FilterSql{what, {}}, after, use);
+}
+
+Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const FilterSql &what, const std::string &after,
+                                FilterUse use)
+{
     const auto filter = compileFilter(database, columns, query.filter, use);
     if (!filter)
         return fail(filter.error());
-    std::string sql = "SELECT " + what + " FROM result r WHERE ";
+    std::string sql = "SELECT " + what.condition + " FROM result r WHERE ";
     sql += query.run ? "r.run = " + std::to_string(*query.run) + " AND " : std::string();
     for (const std::int64_t hidden : columns.hiddenRuns())
         sql += "r.run <> " + std::to_string(hidden) + " AND ";
     auto select = database.prepare(sql + filter->condition + after);
     if (!select)
         return select;
-    bindValues(*select, 1, filter->values);
+    bindValues(*select, bindValues(*select, 1, what.values), filter->values);
     return select;
 }
 

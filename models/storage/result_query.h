@@ -44,6 +44,9 @@ Result<ResultQuery> resultQuery(Database &database, const std::string &run, cons
 /// `SELECT what FROM result r WHERE` what the query takes, then @p after; bound and ready to step.
 Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const std::string &what,
                                 const std::string &after, FilterUse use = FilterUse::InOrder);
+/// The same with values for each `?` in what is selected.
+Result<Statement> selectResults(Database &database, const ResultColumns &columns, const ResultQuery &query, const FilterSql &what, const std::string &after,
+                                FilterUse use);
 
 /// What rows are sorted by, as an expression over a result `r`: a number, of a case a text. Empty for what a column of a run says and for
 /// variables.

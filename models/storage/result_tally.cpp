@@ -1,7 +1,7 @@
 #include "storage/result_tally.h"
 
 #include <algorithm>
-#include <limits>
+#include <bit>
 #include <map>
 #include <optional>
 
@@ -11,7 +11,6 @@ namespace assay {
 
 namespace {
 
-constexpr std::int64_t mostDense = 1 << 25;
 constexpr std::int64_t fewRows = 50'000; ///< so many are looked up one by one sooner than all scores are read
 
 /// x⌈n/2⌉, as DATA.md §4 has percentiles.
@@ -35,23 +34,55 @@ std::vector<NamedCount> mostFirst(const std::map<std::string, std::int64_t> &cou
     return sorted;
 }
 
-/// Adds up rows: id, run, column, state, case, verdict, cache, cost, latency.
-class Tallier
+/// Adds up where rows stand: id, run, column, state, case.
+class Counter
 {
 public:
-    explicit Tallier(bool withTotals) : m_withTotals(withTotals) {}
+    explicit Counter(ResultCounts &counts) : m_counts(counts) {}
 
     void add(const Statement &select)
     {
-        const std::int64_t run = select.integer(1);
         const std::int64_t state = select.integer(3);
-        m_tally.rows.add(select.integer(0), run);
-        ++countOf(run, static_cast<int>(select.integer(2)));
-        if (state >= 0 && state < static_cast<std::int64_t>(m_tally.states.size()))
-            ++m_tally.states[static_cast<std::size_t>(state)];
-        m_tally.cases.add(select.integer(4));
-        if (m_withTotals)
-            addTotals(select, state == static_cast<std::int64_t>(ResultState::Ok));
+        ++countOf(select.integer(1), static_cast<int>(select.integer(2)));
+        if (state >= 0 && state < static_cast<std::int64_t>(m_counts.states.size()))
+            ++m_counts.states[static_cast<std::size_t>(state)];
+        m_counts.cases.add(select.integer(4));
+    }
+
+private:
+    /// Columns come in long stretches.
+    std::int64_t &countOf(std::int64_t run, int column)
+    {
+        if (!m_count || m_column != std::pair(run, column)) {
+            m_column = {run, column};
+            m_count = &m_counts.columns[m_column];
+        }
+        return *m_count;
+    }
+
+    ResultCounts &m_counts;
+    std::pair<std::int64_t, int> m_column;
+    std::int64_t *m_count = nullptr;
+};
+
+void addCounts(ResultCounts &counts, const ResultCounts &others)
+{
+    for (const auto &[column, results] : others.columns)
+        counts.columns[column] += results;
+    for (std::size_t state = 0; state < others.states.size(); ++state)
+        counts.states[state] += others.states[state];
+    counts.cases.add(others.cases);
+}
+
+/// Adds up what rows come to, too: verdict, cache, cost, latency follow the case.
+class Tallier
+{
+public:
+    void add(const Statement &select)
+    {
+        m_counter.add(select);
+        m_tally.rows.add(select.integer(0), select.integer(1));
+        addTotals(select, select.integer(3) == static_cast<std::int64_t>(ResultState::Ok));
     }
 
     ResultTally finish()
@@ -63,16 +94,6 @@ public:
     }
 
 private:
-    /// Columns come in long stretches.
-    std::int64_t &countOf(std::int64_t run, int column)
-    {
-        if (!m_count || m_column != std::pair(run, column)) {
-            m_column = {run, column};
-            m_count = &m_tally.columns[m_column];
-        }
-        return *m_count;
-    }
-
     void addTotals(const Statement &select, bool isOk)
     {
         ResultTotals &totals = m_tally.totals;
@@ -88,12 +109,24 @@ private:
             m_latencies.push_back(*latency);
     }
 
-    bool m_withTotals;
     ResultTally m_tally;
+    Counter m_counter{m_tally};
     std::vector<std::int64_t> m_latencies;
-    std::pair<std::int64_t, int> m_column;
-    std::int64_t *m_count = nullptr;
 };
+
+/// Which of the terms a row fails, as bits.
+Result<FilterSql> failedTerms(Database &database, const ResultColumns &columns, const std::vector<Filter> &terms)
+{
+    FilterSql failed{"0", {}};
+    for (std::size_t term = 0; term < terms.size(); ++term) {
+        auto taken = compileFilter(database, columns, terms[term], FilterUse::Scan);
+        if (!taken)
+            return taken;
+        failed.condition += " | (((" + taken->condition + ") IS NOT TRUE) << " + std::to_string(term) + ")"; // NULL is no yes
+        failed.values.insert(failed.values.end(), taken->values.begin(), taken->values.end());
+    }
+    return failed;
+}
 
 /// Steps @p select to its end, calling @p each on its rows.
 template <typename Each>
@@ -156,94 +189,55 @@ Status readFailures(Database &database, const ResultTally &tally, FailureCounts 
 
 } // namespace
 
-void CaseCounts::add(std::int64_t caseRow)
+Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query)
 {
-    if (caseRow < 0 || caseRow >= mostDense) {
-        ++m_others[caseRow];
-        return;
-    }
-    const auto at = static_cast<std::size_t>(caseRow);
-    if (at >= m_dense.size())
-        m_dense.resize(std::max(at + 1, 2 * m_dense.size()));
-    ++m_dense[at];
+    return tallyNarrowed(database, columns, query, {}).map([](NarrowedTally &&tally) { return std::move(tally.all); });
 }
 
-std::int64_t CaseCounts::of(std::int64_t caseRow) const
+Result<NarrowedTally> tallyNarrowed(Database &database, const ResultColumns &columns, const ResultQuery &wide, const std::vector<Filter> &terms)
 {
-    if (caseRow >= 0 && static_cast<std::size_t>(caseRow) < m_dense.size())
-        return m_dense[static_cast<std::size_t>(caseRow)];
-    const auto found = m_others.find(caseRow);
-    return found == m_others.end() ? 0 : found->second;
-}
-
-void RunsOfRows::add(std::int64_t row, std::int64_t run)
-{
-    ++m_size;
-    if (m_place == 0 || m_runs[m_place - 1U] != run) {
-        const auto [found, isNew] = m_places.try_emplace(run, m_runs.size() + 1);
-        if (isNew)
-            m_runs.push_back(run);
-        m_place = found->second;
-    }
-    if (row < 0 || row >= mostDense || m_place > std::numeric_limits<std::uint16_t>::max()) {
-        m_others[row] = run;
-        return;
-    }
-    const auto at = static_cast<std::size_t>(row);
-    if (at >= m_dense.size())
-        m_dense.resize(std::max(at + 1, 2 * m_dense.size()));
-    m_dense[at] = static_cast<std::uint16_t>(m_place);
-}
-
-std::optional<std::int64_t> RunsOfRows::of(std::int64_t row) const
-{
-    if (row >= 0 && static_cast<std::size_t>(row) < m_dense.size() && m_dense[static_cast<std::size_t>(row)] != 0)
-        return m_runs[m_dense[static_cast<std::size_t>(row)] - 1U];
-    const auto found = m_others.find(row);
-    return found == m_others.end() ? std::nullopt : std::optional(found->second);
-}
-
-void RunsOfRows::each(const std::function<void(std::int64_t, std::int64_t)> &take) const
-{
-    for (std::size_t row = 0; row < m_dense.size(); ++row) {
-        if (m_dense[row] != 0)
-            take(static_cast<std::int64_t>(row), m_runs[m_dense[row] - 1U]);
-    }
-    for (const auto &[row, run] : m_others)
-        take(row, run);
-}
-
-Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query, TallyOf of)
-{
-    const bool withTotals = of == TallyOf::Everything;
-    auto select = selectResults(database, columns, query,
-                                std::string("r.id, r.run, r.column_number, r.state, r.case_row") + (withTotals ? ", r.pass, r.from_cache, r.cost, r.latency_us" : ""),
-                                {}, FilterUse::Scan);
+    auto what = failedTerms(database, columns, terms);
+    if (!what)
+        return fail(what.error());
+    what->condition = "r.id, r.run, r.column_number, r.state, r.case_row, r.pass, r.from_cache, r.cost, r.latency_us, " + what->condition;
+    auto select = selectResults(database, columns, wide, *what, {}, FilterUse::Scan);
     if (!select)
         return fail(select.error());
-    Tallier tallier(withTotals);
-    if (auto read = stepThrough(*select, [&] { tallier.add(*select); }); !read)
+    Tallier all;
+    std::vector<ResultCounts> others(terms.size()); // what fails this term alone
+    std::vector<Counter> counters(others.begin(), others.end());
+    const auto read = stepThrough(*select, [&] {
+        const auto failed = static_cast<std::uint64_t>(select->integer(9));
+        if (failed == 0)
+            all.add(*select);
+        else if (std::has_single_bit(failed))
+            counters[static_cast<std::size_t>(std::countr_zero(failed))].add(*select);
+    });
+    if (!read)
         return fail(read.error());
-    return tallier.finish();
+    NarrowedTally tally{all.finish(), std::move(others)};
+    for (ResultCounts &counts : tally.without)
+        addCounts(counts, tally.all);
+    return tally;
 }
 
 /// By all tags there are: they stand tag by tag, not case by case.
-Result<std::vector<NamedCount>> countTags(Database &database, const ResultTally &tally)
+Result<std::vector<NamedCount>> countTags(Database &database, const ResultCounts &counts)
 {
     auto select = database.prepare("SELECT case_row, tag FROM case_tag ORDER BY tag");
     if (!select)
         return fail(select.error());
-    std::map<std::string, std::int64_t> counts;
-    auto current = counts.end();
+    std::map<std::string, std::int64_t> named;
+    auto current = named.end();
     const auto read = stepThrough(*select, [&] {
-        const std::int64_t results = tally.cases.of(select->integer(0));
+        const std::int64_t results = counts.cases.of(select->integer(0));
         if (results == 0)
             return;
-        if (current == counts.end() || current->first != select->text(1))
-            current = counts.try_emplace(std::string(select->text(1))).first;
+        if (current == named.end() || current->first != select->text(1))
+            current = named.try_emplace(std::string(select->text(1))).first;
         current->second += results;
     });
-    return read ? Result<std::vector<NamedCount>>(mostFirst(counts)) : fail(read.error());
+    return read ? Result<std::vector<NamedCount>>(mostFirst(named)) : fail(read.error());
 }
 
 Result<std::vector<NamedCount>> countFailures(Database &database, const ResultColumns &columns, const ResultTally &tally)

@@ -2,64 +2,43 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "storage/result_counts.h"
 #include "storage/result_totals.h"
 
 namespace assay {
 
-/// How many results there are of each row of `case_row`. Row numbers that are small, as all are in files of ours, cost 4 bytes each.
-class CaseCounts
+/// Where results of a set stand.
+struct ResultCounts
 {
-public:
-    void add(std::int64_t caseRow);
-    std::int64_t of(std::int64_t caseRow) const;
-
-private:
-    std::vector<std::uint32_t> m_dense;
-    std::unordered_map<std::int64_t, std::int64_t> m_others;
-};
-
-/// Which results there are, and of which run each is: 2 bytes for each row number up to the last, as long as these are small.
-class RunsOfRows
-{
-public:
-    void add(std::int64_t row, std::int64_t run);
-    /// Run of a row; nothing when it is not among them.
-    std::optional<std::int64_t> of(std::int64_t row) const;
-    std::int64_t size() const { return m_size; }
-    void each(const std::function<void(std::int64_t row, std::int64_t run)> &take) const;
-
-private:
-    std::vector<std::uint16_t> m_dense; ///< place of the run in m_runs, from 1; 0 = not there
-    std::vector<std::int64_t> m_runs;
-    std::map<std::int64_t, std::size_t> m_places;
-    std::size_t m_place = 0; ///< of the run added last
-    std::map<std::int64_t, std::int64_t> m_others;
-    std::int64_t m_size = 0;
+    std::map<std::pair<std::int64_t, int>, std::int64_t> columns; ///< results by run and column number
+    std::array<std::int64_t, 3> states{};                         ///< by ResultState
+    CaseCounts cases;
 };
 
 /// What a set of results is made of. One scan of the results for all of it: a GROUP BY for each question would be one scan each, and
 /// the filter is most of what a scan costs.
-struct ResultTally
+struct ResultTally : ResultCounts
 {
     ResultTotals totals;
-    std::map<std::pair<std::int64_t, int>, std::int64_t> columns; ///< results by run and column number
-    std::array<std::int64_t, 3> states{};                         ///< by ResultState
-    CaseCounts cases;
     RunsOfRows rows;
 };
-enum class TallyOf {
-    Everything,
-    Counts, ///< all but totals: what stands far behind in a row is not read, which takes half the time
+Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query);
+
+/// The results that @p wide and all of some terms take, and those that they take without one of the terms.
+struct NarrowedTally
+{
+    ResultTally all;
+    std::vector<ResultCounts> without; ///< by place of the term that is left out
 };
-Result<ResultTally> tallyResults(Database &database, const ResultColumns &columns, const ResultQuery &query, TallyOf of = TallyOf::Everything);
+/// One scan for all of it, so that what @p wide asks of scores and texts is looked up once. @p terms: at most 60, never null of any result (what
+/// columns, states and tags are asked).
+Result<NarrowedTally> tallyNarrowed(Database &database, const ResultColumns &columns, const ResultQuery &wide, const std::vector<Filter> &terms);
 
 struct NamedCount
 {
@@ -69,7 +48,7 @@ struct NamedCount
     bool operator==(const NamedCount &) const = default;
 };
 /// Results by tag of their case, the most first, equals by name; a result of a case with several tags counts for each.
-Result<std::vector<NamedCount>> countTags(Database &database, const ResultTally &tally);
+Result<std::vector<NamedCount>> countTags(Database &database, const ResultCounts &counts);
 /// Results by scorer that failed them, likewise; a result that several failed counts for each.
 Result<std::vector<NamedCount>> countFailures(Database &database, const ResultColumns &columns, const ResultTally &tally);
 

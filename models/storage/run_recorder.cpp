@@ -31,11 +31,6 @@ struct Entry
     std::size_t bytes() const { return 400 + (row.output ? row.output->size() : 0) + (row.reasoning ? row.reasoning->size() : 0) + (row.transcript ? row.transcript->size() : 0); }
 };
 
-std::optional<std::int64_t> asInteger(std::optional<bool> value)
-{
-    return value ? std::optional<std::int64_t>(*value ? 1 : 0) : std::nullopt;
-}
-
 /// Writes entries inside one transaction.
 class EntryWriter
 {
@@ -97,7 +92,7 @@ private:
         s.bind(9, row.tokens.input).bind(10, row.tokens.cachedInput).bind(11, row.tokens.output).bind(12, row.tokens.reasoning);
         s.bind(13, row.cost ? std::optional(row.cost->nano) : std::nullopt).bind(14, row.latencyUs).bind(15, row.firstTokenUs);
         s.bind(16, row.waitUs).bind(17, row.attempts).bind(18, row.fromCache ? 1 : 0).bind(19, (row.invalidUtf8 ? ResultRow::invalidUtf8Flag : 0) | (row.costIsComputed ? ResultRow::costIsComputedFlag : 0)).bind(20, row.at.us);
-        s.bind(21, asInteger(passOf(entry.scores))).bind(22, meanScore(entry.scores));
+        s.bind(21, passOf(entry.scores)).bind(22, meanScore(entry.scores));
         s.bind(23, row.request ? std::optional(row.request->hash) : std::nullopt).bind(24, entry.hash.hash);
         return s.run();
     }
@@ -137,7 +132,7 @@ private:
         auto insert = m_database.cached("INSERT INTO score (result, scorer, value, pass, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
         if (!insert)
             return fail(insert.error());
-        return (*insert)->bind(1, key).bind(2, score.scorer).bind(3, score.value).bind(4, asInteger(score.pass))
+        return (*insert)->bind(1, key).bind(2, score.scorer).bind(3, score.value).bind(4, score.pass)
             .bind(5, std::string_view(score.reason)).run();
     }
 

@@ -1,8 +1,10 @@
 // Cases that script their tools: a run goes on to the end of the conversation, in every provider's dialect.
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "evaluation/run/tool_script.h"
@@ -28,7 +30,8 @@ class Conversations : public QObject
     int m_next = 0;
 
     /// A project with one prompt and one model of @p kind; the cases ask @p questions and have @p script.
-    std::string project(ProviderKind kind, const std::string &path, const std::vector<std::string> &questions, const std::string &toolResults)
+    std::string project(ProviderKind kind, const std::string &path, const std::vector<std::string> &questions, const std::string &toolResults,
+                        const std::string &modelId = "mock-a")
     {
         qputenv("ASSAY_ALLOW_ENDPOINT", QByteArray::fromStdString(m_server.url() + path));
         const QString name = m_folder.filePath(QStringLiteral("p%1.assay").arg(++m_next));
@@ -37,7 +40,7 @@ class Conversations : public QObject
         const auto filled = writer.run([&](WriteContext &context) -> Status {
             if (auto kept = keepProvider(context, Provider{"mock", kind, m_server.url() + path, {}, {}}); !kept)
                 return kept;
-            if (auto kept = keepModel(context, {"small", "mock", "mock-a", {{"max_tokens", "100"}}, {PricePerMillion{{1'000'000'000}}, {}, PricePerMillion{{2'000'000'000}}}}); !kept)
+            if (auto kept = keepModel(context, {"small", "mock", modelId, {{"max_tokens", "100"}}, {PricePerMillion{{1'000'000'000}}, {}, PricePerMillion{{2'000'000'000}}}}); !kept)
                 return kept;
             const auto prompt = createPrompt(context, "ask");
             PromptContent content;
@@ -114,6 +117,44 @@ private Q_SLOTS:
         QVERIFY(transcript[7]["content"].get<std::string>().find("\"error\"") != std::string::npos);
         QCOMPARE(transcript[3]["tool_calls"][0]["function"]["name"].get<std::string>(), std::string("look_up"));
         const auto verified = runCli({"verify", name});
+        QVERIFY2(verified.code == 0, verified.out.c_str());
+    }
+    void aKillInTheMidstDoublesNothing()
+    {
+        constexpr int cells = 60;
+        std::vector<std::string> questions;
+        for (int i = 0; i < cells; ++i)
+            questions.push_back("Case " + std::to_string(i) + ": " + twoTurns);
+        const std::string name = project(ProviderKind::OpenAi, "/v1", questions, script, "mock-l20");
+        QStringList words;
+        for (const std::string &each : arguments(name, {"--scorer", "equals", "--concurrency", "4"}))
+            words << QString::fromStdString(each);
+        QProcess run;
+        run.start(qEnvironmentVariable("ASSAY_BIN") + QStringLiteral("/assay-cli"), words);
+        QVERIFY(run.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.log().size() >= 80, 10'000);
+        QVERIFY2(run.state() == QProcess::Running, run.readAllStandardError().constData());
+        run.kill();
+        QVERIFY(run.waitForFinished());
+        QTest::qWait(60); // what was under way reaches the log
+        const std::size_t committed = rows(name).size();
+        QVERIFY2(committed > 0 && committed < cells, qPrintable(QString::number(committed)));
+        QVERIFY(m_server.log().size() > 3 * committed); // it was killed in the midst of conversations
+        m_server.clearLog();
+
+        const CliRun rest = runCli({"run", name, "--resume", "latest", "--json"});
+        QVERIFY2(rest.code == 0, rest.err.c_str());
+        QCOMPARE(Json::parse(rest.out)["results"]["done"].get<int>(), cells);
+        QCOMPARE(m_server.log().size(), 3 * (cells - committed)); // each missing conversation from its beginning, no other
+        std::set<std::string> seen;
+        for (const Json &row : rows(name)) {
+            QVERIFY2(seen.insert(row["case"].get<std::string>()).second, row["case"].dump().c_str());
+            QCOMPARE(row["output"].get<std::string>(), std::string("done"));
+            QCOMPARE(row["transcript"].size(), std::size_t{9});
+            QCOMPARE(row["attempts"].get<int>(), 3);
+        }
+        QCOMPARE(seen.size(), std::size_t{cells});
+        const CliRun verified = runCli({"verify", name, "--rebuild"});
         QVERIFY2(verified.code == 0, verified.out.c_str());
     }
     void scorersReadWhatHappened()

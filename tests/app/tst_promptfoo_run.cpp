@@ -89,6 +89,71 @@ private Q_SLOTS:
         QCOMPARE(back.size(), std::size_t{102});
     }
 
+    void whatAModelGradesIsGradedByAModelOfTheProject()
+    {
+        const std::string project = path("graded.assay");
+        const std::string config = path("graded.json");
+        const Json judge{{"id", "openai:chat:mock-judge"}, {"config", {{"apiBaseUrl", m_server.url() + "/v1"}}}};
+        const Json letters{{"id", "openai:embedding:mock-letters"}, {"config", {{"apiBaseUrl", m_server.url() + "/v1"}}}};
+        const Json two{{"items", {{{"text", "a"}, {"holds", true}}, {{"text", "b"}, {"holds", false}}}}};
+        // What the judge replies stands in the answer that it judges.
+        const std::vector<std::pair<Json, Json>> checks{
+            {{{"reason", "it is"}, {"label", "pass"}}, {{"type", "llm-rubric"}, {"value", "is polite to {{who}}"}}},
+            {{{"reason", "it is not"}, {"label", "fail"}}, {{"type", "not-llm-rubric"}, {"value", "is rude"}, {"weight", 2}}},
+            {{{"reason", "nearly"}, {"score", 0.6}}, {{"type", "llm-rubric"}, {"value", "is short"}, {"threshold", 0.7}}},
+            {{{"reason", "other"}, {"label", "a contradiction"}}, {{"type", "factuality"}, {"value", "It is amber."}}},
+            {two, {{"type", "answer-relevance"}, {"threshold", 0.5}}},
+            {two, {{"type", "context-faithfulness"}, {"threshold", 0.6}}},
+            {{{"reason", "none"}}, {{"type", "similar"}, {"value", "stressed desserts"}, {"provider", letters}, {"threshold", 0.1}}},
+            {{{"reason", "yes"}, {"label", "yes"}}, {{"type", "model-graded-closedqa"}, {"value", "names a colour"}, {"provider", "openai:gpt-of-nobody"}}},
+            {{{"reason", "yes"}, {"label", "pass"}}, {{"type", "llm-rubric"}, {"value", "x"}, {"rubricPrompt", "Say {{output}}"}}}};
+        Json tests = Json::array();
+        for (const auto &[reply, check] : checks)
+            tests.push_back({{"vars", {{"answer", "amber [[echo:" + reply.dump() + "]]"}, {"who", "Ana"}, {"context", "It is amber."}}}, {"assert", {check}}});
+        QFile file(QString::fromStdString(config));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(Json{{"prompts", {"{{answer}}"}}, {"providers", {"echo"}}, {"defaultTest", {{"options", {{"provider", judge}}}}}, {"tests", tests}}.dump()));
+        file.close();
+
+        must({"new", project});
+        must({"provider", "add", project, "mock", "--kind", "openai", "--url", m_server.url() + "/v1"});
+        for (const char *name : {"parrot", "judge", "letters"})
+            must({"model", "add", project, name, "--provider", "mock", "--id", std::string("mock-") + name, "--input-price", "1", "--output-price", "1"});
+        const Json came = document(runCli({"import", project, config, "--as", "promptfoo", "--name", "graded", "--json"}));
+        const std::string notes = came["notes"].dump();
+        QVERIFY2(notes.find("openai:gpt-of-nobody") != std::string::npos && notes.find("assertions={") != std::string::npos, notes.c_str());
+        QVERIFY2(notes.find("Assay's own prompt") != std::string::npos && notes.find("mock-judge") == std::string::npos, notes.c_str());
+
+        const Json ran = document(runCli({"run", project, "--prompt", "graded", "--model", "parrot", "--dataset", "graded", "--scorer", "assertions", "--json"}));
+        QVERIFY(ran["judging"]["cost"].is_string());
+        const std::vector<Json> verdicts{true, true, false, false, true, false, true, nullptr, nullptr};
+        const auto rows = lines(runCli({"results", project, "--json"}).out);
+        QCOMPARE(rows.size(), verdicts.size());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            QVERIFY2(rows[i]["scores"]["assertions"]["pass"] == verdicts[i], rows[i]["scores"].dump().c_str());
+        QVERIFY(rows[2]["scores"]["assertions"]["score"] == 0.6);
+        QVERIFY(rows[7]["scores"]["assertions"]["reason"].get<std::string>().find("openai:gpt-of-nobody") != std::string::npos);
+        for (const MockRequest &request : m_server.log())
+            QVERIFY(request.status == 200);
+
+        const auto asked = m_server.log().size();
+        must({"rescore", project, "--scorer", "assertions={\"model\":\"judge\"}"});
+        const auto again = lines(runCli({"results", project, "--json"}).out);
+        QVERIFY2(again[7]["scores"]["assertions-2"]["pass"] == true, again[7]["scores"].dump().c_str());
+        QCOMPARE(m_server.log().size(), asked + 1); // the others were asked already
+        must({"verify", project});
+
+        // A budget wants to know how long a judge speaks, and asks no such thing of embeddings.
+        const CliRun unlimited = runCli({"rescore", project, "--scorer", "assertions", "--budget", "1"});
+        QCOMPARE(unlimited.code, 3);
+        QVERIFY2(unlimited.err.find("“judge”") != std::string::npos, unlimited.err.c_str());
+
+        const std::string out = path("graded-out.json");
+        must({"export", project, "--dataset", "graded", "--format", "promptfoo-config", "-o", out});
+        const Json back = document(runCli({"import", project, out, "--as", "promptfoo", "--name", "graded", "--json"}));
+        QVERIFY(back["dataset"]["unchanged"].get<bool>());
+    }
+
 private:
     /// Every check that runs here says what promptfoo said of the same output.
     void sameVerdicts(const std::string &project)

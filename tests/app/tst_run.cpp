@@ -1,7 +1,9 @@
 // The main job from the command line against the mock provider: run, cache, resume, endpoint trust, errors on their cells.
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "project/user.h"
 #include "storage/catalog_store.h"
@@ -115,6 +117,59 @@ private Q_SLOTS:
         const Json retried = Json::parse(runCli({"run", path, "--resume", "latest", "--retry-errors", "--json"}).out);
         QCOMPARE(retried["results"]["done"].get<int>(), 60);
         QCOMPARE(retried["results"]["errors"].get<int>(), 0);
+    }
+
+    void judgesStayWithinTheBudget()
+    {
+        const std::string path = project({"mock-a"});
+        const auto must = [](const std::vector<std::string> &arguments, const std::string &input = {}) {
+            const CliRun run = runCli(arguments, input);
+            if (run.code != 0)
+                qFatal("%s", run.err.c_str());
+        };
+        must({"model", "add", path, "small", "--provider", "mock", "--id", "mock-a", "--input-price", "1", "--output-price", "2", "--param", "max_tokens=20"});
+        must({"model", "add", path, "open", "--provider", "mock", "--id", "mock-judge", "--input-price", "1", "--output-price", "2"});
+        must({"model", "add", path, "judge", "--provider", "mock", "--id", "mock-judge", "--input-price", "1", "--output-price", "2", "--param", "max_tokens=20"});
+        must({"prompt", "commit", path, "verdict", "--from", "-", "--message", "one"}, "{{input}} {{output}} [[echo:{\"reason\":\"fits\",\"label\":\"yes\"}]]");
+        const auto judge = [](const std::string &model) { return "judge={\"model\":\"" + model + "\",\"criteria\":\"c\",\"labels\":[\"yes\",\"no\"],\"prompt\":\"verdict\"}"; };
+        const auto arguments = [&](const std::string &model, const std::vector<std::string> &more) {
+            std::vector<std::string> all{"run", path, "--prompt", "ask@v1", "--model", "small", "--dataset", "cases", "--scorer", judge(model), "--concurrency", "4", "--json"};
+            all.insert(all.end(), more.begin(), more.end());
+            return all;
+        };
+        const CliRun unlimited = runCli(arguments("open", {"--budget", "1"}));
+        QCOMPARE(unlimited.code, 3); // nothing limits what the judge says
+        QVERIFY2(unlimited.err.find("open") != std::string::npos, unlimited.err.c_str());
+        const Json before = Json::parse(runCli(arguments("judge", {"--estimate"})).out)["estimate"];
+        QVERIFY(before["judging"]["cost"].is_null() && before["judging"]["scores"] == 30);
+        QVERIFY(m_server.log().empty());
+
+        const CliRun first = runCli(arguments("judge", {"--budget", "0.0022"}));
+        QVERIFY2(first.code == 1, (first.out + first.err).c_str());
+        const Json json = Json::parse(first.out);
+        QCOMPARE(json["state"].get<std::string>(), std::string("stopped"));
+        QCOMPARE(json["results"]["done"].get<int>(), 30); // the answers had room
+        const int left = json["judging"]["not_asked"].get<int>();
+        QVERIFY2(left > 0 && left < 30, first.out.c_str());
+        const double spent = std::stod(json["cost"].get<std::string>()) + std::stod(json["judging"]["cost"].get<std::string>());
+        QVERIFY2(spent > 0.0017 && spent <= 0.0022, first.out.c_str());
+        QCOMPARE(m_server.log().size(), static_cast<std::size_t>(60 - left));
+        int unknown = 0;
+        std::istringstream lines(runCli({"results", path, "--json"}).out);
+        for (std::string line; std::getline(lines, line);) {
+            const Json score = Json::parse(line)["scores"]["judge"];
+            unknown += score["pass"].is_null() && score["reason"].get<std::string>().find("budget") != std::string::npos;
+        }
+        QCOMPARE(unknown, left);
+
+        const CliRun rest = runCli({"run", path, "--resume", "latest", "--budget", "1", "--json"});
+        QVERIFY2(rest.code == 0, rest.err.c_str());
+        QCOMPARE(Json::parse(rest.out)["columns"][0]["pass"]["n"].get<int>(), 30);
+        QCOMPARE(m_server.log().size(), std::size_t{60}); // each answer judged once
+        const Json after = Json::parse(runCli(arguments("judge", {"--estimate"})).out)["estimate"]["judging"];
+        const double judging = std::stod(Json::parse(rest.out)["judging"]["cost"].get<std::string>());
+        QVERIFY2(std::abs(std::stod(after["cost"].get<std::string>()) - judging) < 1e-7, after.dump().c_str());
+        must({"verify", path});
     }
 
     void aForeignProjectSendsNothing()

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <thread>
 #include <utility>
@@ -24,6 +25,14 @@ inline qint64 nowUs()
     return clock.nsecsElapsed() / 1000;
 }
 
+/// What this thread has computed so far: says what other programs on the machine cannot change.
+inline double workMs()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) * 1000 + static_cast<double>(spent.tv_nsec) / 1e6;
+}
+
 /// An application that knows when a key came to a widget and when what it did was painted.
 class KeyWatch final : public QApplication
 {
@@ -36,16 +45,21 @@ public:
     QWidget *target = nullptr;
     QWidget *canvas = nullptr; ///< where it shows
     std::vector<double> latencies; ///< ms
+    std::vector<double> work;      ///< ms that this thread computed for them
     int paints = 0;
 
     bool notify(QObject *receiver, QEvent *event) override
     {
         const bool isKey = receiver == target && event->type() == QEvent::KeyPress;
+        if (isKey && m_posted.empty())
+            m_workAtKey = workMs();
         if (isKey)
             m_posted.push_back(static_cast<qint64>(static_cast<QKeyEvent *>(event)->nativeScanCode()) * 100);
         const bool done = QApplication::notify(receiver, event);
         if (receiver == canvas && event->type() == QEvent::Paint) {
             ++paints;
+            if (!m_posted.empty())
+                work.push_back(workMs() - m_workAtKey);
             for (const qint64 posted : std::exchange(m_posted, {}))
                 latencies.push_back(static_cast<double>(nowUs() - posted) / 1000);
         }
@@ -54,6 +68,7 @@ public:
     void forget()
     {
         latencies.clear();
+        work.clear();
         paints = 0;
     }
     /// One line, and forgets.
@@ -71,6 +86,7 @@ public:
 
 private:
     std::vector<qint64> m_posted;
+    double m_workAtKey = 0;
 };
 
 /// Posts a key again and again from a thread of its own, as a window system does; the time of each travels in its scan code, in 100 µs.

@@ -99,6 +99,7 @@ int main(int argc, char **argv)
     std::sort(times.begin(), times.end());
     const double median = times[times.size() / 2];
     printQuantiles("from the key to the next item painted", times);
+    printQuantiles("of it what the window computed", application.work);
     const QTemporaryDir folder;
     printQuantiles("a row alone, committed", commitTimes(folder.filePath(QStringLiteral("yardstick.db"))));
     std::printf("median is %.2f of %.0f ms\n", median / targetMedianMs, targetMedianMs);

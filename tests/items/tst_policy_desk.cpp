@@ -129,13 +129,37 @@ private Q_SLOTS:
         QVERIFY(*draftFromText(draftText(draft)) == draft);
     }
 
+    void aCalibrationIsWritten()
+    {
+        const Json before = releasePolicy();
+        PolicyDraft draft = draftOf("triage release", before, 1);
+        QVERIFY(policyJson(draft)["conditions"][3] == before["conditions"][3]); // without a rule it says nothing, and stays so
+        draft.conditions[3].metric = QStringLiteral("polite");
+        draft.conditions[3].question = QStringLiteral("is it polite?");
+        QCOMPARE(problemOf(draft)->field, QStringLiteral("rule.bar"));
+        draft.conditions[3].value = QStringLiteral("0.6");
+        QVERIFY(!problemOf(draft));
+        const GatePolicy policy = policyFrom(policyJson(draft));
+        QVERIFY(policy.conditions[3].hasRule);
+        QCOMPARE(conditionSentence(policy.conditions[3], policy.baseline), QStringLiteral("kappa of the judge polite with people on “is it polite?” at least 0.6, one-sided 95 %"));
+        QVERIFY(policyJson(draft)["conditions"][3]["override_if"] == before["conditions"][3]["override_if"]);
+        const PolicyDraft again = draftOf("triage release", policyJson(draft), 2);
+        QCOMPARE(again.conditions[3].question, QStringLiteral("is it polite?"));
+        QVERIFY(*draftFromText(draftText(again)) == again);
+    }
+
     void everyTemplateCanBeKept()
     {
         PolicyDraft draft;
         draft.name = QStringLiteral("all");
         for (const ConditionTemplate each : {ConditionTemplate::NoWorse, ConditionTemplate::Better, ConditionTemplate::Bar, ConditionTemplate::Cost, ConditionTemplate::Latency,
-                                             ConditionTemplate::Safety, ConditionTemplate::BaselineRerun, ConditionTemplate::NoWorse})
+                                             ConditionTemplate::Safety, ConditionTemplate::BaselineRerun, ConditionTemplate::Calibration, ConditionTemplate::NoWorse})
             draft.conditions.push_back(conditionFrom(each, draft.conditions));
+        ConditionDraft &calibration = draft.conditions[7];
+        QCOMPARE(problemOf(draft)->field, QStringLiteral("metric")); // nobody says which judge
+        calibration.metric = QStringLiteral("judge");
+        QCOMPARE(problemOf(draft)->field, QStringLiteral("question"));
+        calibration.question = QStringLiteral("right?");
         const auto problem = problemOf(draft);
         QVERIFY2(!problem, problem ? qPrintable(problem->field + toSentence(problem->error)) : "");
         QCOMPARE(draft.conditions.back().id, QStringLiteral("not-worse-2"));

@@ -97,6 +97,20 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), writes);
     }
 
+    void judgingStandsApart()
+    {
+        RunEstimate estimate;
+        estimate.cells = 30;
+        estimate.cost = Money{500'000'000};
+        QVERIFY2(!estimateText(estimate).contains(QStringLiteral("judges")), qPrintable(estimateText(estimate)));
+        estimate.judging = {60, Money{200'000'000}, {}};
+        QVERIFY2(estimateText(estimate).contains(QStringLiteral("judges ≈ $0.2")), qPrintable(estimateText(estimate)));
+        QVERIFY2(estimateNote(estimate).contains(QStringLiteral("apart from the answers. An estimate from earlier scores")), qPrintable(estimateNote(estimate)));
+        estimate.judging = {30, std::nullopt, {"polite"}};
+        QVERIFY2(estimateText(estimate).contains(QStringLiteral("judges: cost unknown")), qPrintable(estimateText(estimate)));
+        QVERIFY2(estimateNote(estimate).contains(QStringLiteral("polite judged nothing yet")), qPrintable(estimateNote(estimate)));
+    }
+
     void unknownTimeAndCostAreSaid()
     {
         LiveProject project;

@@ -1,6 +1,8 @@
-// Large text and high contrast: every room at 1280×800 with text at 150 % holds, in both languages; the picture of each is there to be looked at.
+// Large text, high contrast and finer screens: every room at 1280×800 with text at 150 % holds, in both languages, and at 150 % and 200 % of the
+// pixels; the picture of each is there to be looked at.
 #include <QApplication>
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -71,9 +73,45 @@ private Q_SLOTS:
             QString fault;
             if (!QTest::qWaitFor([&] { return (fault = firstFault(workbench.window())).isEmpty(); }, 1000))
                 faults << room + QStringLiteral(": ") + fault;
-            QVERIFY(workbench.window().grab().save(QStringLiteral("%1/large-%2-%3-%4-%5.png").arg(kept, room, theme, language).arg(textSize)));
+            const QPixmap picture = workbench.window().grab();
+            QCOMPARE(picture.size(), (QSizeF(1280, 800) * pixelsPerPoint()).toSize());
+            QVERIFY(picture.save(QStringLiteral("%1/large-%2-%3-%4-%5.png").arg(kept, room, theme, language).arg(textSize)));
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    void finerScreensHold_data()
+    {
+        QTest::addColumn<QString>("scale");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("150 %") << QStringLiteral("1.5") << QStringLiteral("150 de");
+        QTest::newRow("200 %") << QStringLiteral("2") << QStringLiteral("contrast");
+    }
+
+    /// A screen is as fine as it is from a program's start to its end, so each is walked by a process of its own.
+    void finerScreensHold()
+    {
+        if (pixelsPerPoint() != 1)
+            return; // is that process
+        QFETCH(QString, scale);
+        QFETCH(QString, row);
+        QProcess walk;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
+        walk.setProcessEnvironment(environment);
+        walk.setProcessChannelMode(QProcess::MergedChannels);
+        walk.start(QCoreApplication::applicationFilePath(), {QStringLiteral("everyRoomHolds:") + row});
+        QVERIFY(walk.waitForFinished(100'000));
+        const QByteArray said = walk.readAll();
+        QVERIFY2(walk.exitStatus() == QProcess::NormalExit && walk.exitCode() == 0 && said.contains("PASS   : ScaleJourney::everyRoomHolds"), said.constData());
+    }
+
+private:
+    static double pixelsPerPoint()
+    {
+        bool isSet = false;
+        const double scale = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&isSet);
+        return isSet ? scale : 1;
     }
 };
 

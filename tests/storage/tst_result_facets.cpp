@@ -131,6 +131,35 @@ private Q_SLOTS:
         QVERIFY(!tallyResults(*opened.reader, opened.columns, query));
     }
 
+    /// One scan says of each term what as many scans without it would.
+    void aTermThatIsLeftOutCountsAsIfItWereNotThere()
+    {
+        ResultProject project(24);
+        Opened opened(project);
+        const std::vector<std::string> terms{"run:nightly", "model:small", "state:ok,error", "tag:late"};
+        std::vector<Filter> filters;
+        for (const std::string &term : terms)
+            filters.push_back(*parseFilter(term));
+        const auto tally = tallyNarrowed(*opened.reader, opened.columns, queryOf("score<0.5"), filters);
+        VERIFY_RESULT(tally);
+        QCOMPARE(tally->without.size(), terms.size());
+        const auto filterWithout = [&](std::size_t left) {
+            std::string text = "score<0.5";
+            for (std::size_t i = 0; i < terms.size(); ++i)
+                text += i == left ? "" : " " + terms[i];
+            return text;
+        };
+        const ResultTally all = opened.tally(filterWithout(terms.size()).c_str());
+        QVERIFY(all.totals.rows > 0 && tally->all.totals.rows == all.totals.rows && tally->all.columns == all.columns && tally->all.rows.size() == all.rows.size());
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            const ResultTally alone = opened.tally(filterWithout(i).c_str());
+            QVERIFY(alone.totals.rows > all.totals.rows || terms[i] == "state:ok,error"); // what is cancelled has no score
+            QVERIFY2(tally->without[i].columns == alone.columns && tally->without[i].states == alone.states, terms[i].c_str());
+            for (std::int64_t row = 0; row < 60; ++row)
+                QCOMPARE(tally->without[i].cases.of(row), alone.cases.of(row));
+        }
+    }
+
     void farRowsHaveTheirRunToo()
     {
         RunsOfRows rows;
@@ -153,6 +182,12 @@ private Q_SLOTS:
         QCOMPARE(counts.of(std::int64_t{1} << 60), 2);
         QCOMPARE(counts.of(-5), 1);
         QCOMPARE(counts.of(4), 0);
+        CaseCounts more;
+        more.add(7);
+        more.add(-5);
+        more.add(counts);
+        QCOMPARE(more.of(3) + more.of(7), 3);
+        QCOMPARE(more.of(-5), 2);
     }
 
     void tagsCountTheResultsOfTheirCases()

@@ -36,6 +36,16 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
+/// "right" with that probability, drawn by everything that the request holds: seed (which counts repeats), case, model.
+std::string drawn(const std::string &body, int rightPerMille)
+{
+    std::uint64_t bits = hashOf(body);
+    bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9u;
+    bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebu;
+    bits ^= bits >> 31;
+    return bits % 1000 < static_cast<std::uint64_t>(rightPerMille) ? "right" : "wrong";
+}
+
 /// What the model's name asks for.
 struct Behaviour
 {
@@ -43,6 +53,7 @@ struct Behaviour
     int eventMs = 0;
     int jitterPercent = 0;
     bool isParrot = false;
+    int rightPerMille = -1; ///< -1 = it does not answer right or wrong
     std::string fault;    ///< "" or one of the words, or a status
     int faultAttempts = -1; ///< -1 always
 
@@ -71,6 +82,8 @@ private:
             jitterPercent = number(1);
         else if (word == "parrot")
             isParrot = true;
+        else if (word.size() > 1 && word[0] == 'p' && std::isdigit(static_cast<unsigned char>(word[1])))
+            rightPerMille = number(1);
         else {
             int attempts = -1;
             const auto x = word.rfind('x');
@@ -647,8 +660,9 @@ void MockProvider::Private::handleChat(Connection &connection, const std::string
     const std::string plantedKey = keyIn(head);
     if (faulty && misbehave(connection, behaviour, Json{{"key", plantedKey}, {"proxy", headerIn(head, "\nproxy-authorization:")}}, model, stream, entry))
         return;
-    const bool needsJson = body.find("[[echo:") == std::string::npos;
-    std::string answer = answerTo(needsJson ? Json::parse(body, nullptr, false) : Json(), body);
+    const bool isDrawn = behaviour.rightPerMille >= 0;
+    const bool needsJson = !isDrawn && body.find("[[echo:") == std::string::npos;
+    std::string answer = isDrawn ? drawn(unstreamed, behaviour.rightPerMille) : answerTo(needsJson ? Json::parse(body, nullptr, false) : Json(), body);
     if (behaviour.isParrot)
         answer = lastMessage(Json::parse(body, nullptr, false));
     if (faulty && behaviour.fault == "echokey")

@@ -26,7 +26,7 @@ struct MockRequest
 /// key) `echoall` (the key in every form and field) `echo407` (the proxy's password). A base URL with `/echo401` or `/echokey` in it does the
 /// same with the list of models.
 /// A base URL with `/silent/` in it never answers a list of models.
-/// Embeddings count the letters of a text.
+/// Embeddings count the letters of a text. `pN` answers `right` in N of 1,000 requests, else `wrong`, drawn by (seed, case, repeat, run).
 /// `parrot` says what the last message says. Else the answer is the last `[[echo:TEXT]]` of the messages, else a word drawn by (seed, case, repeat): a hash of all of them.
 /// `[[tool:NAME {ARGUMENTS} & NAME {ARGUMENTS}]]` in a message is a turn of calls of tools; after as many turns as there are, the answer. Unstreamed only.
 class MockProvider

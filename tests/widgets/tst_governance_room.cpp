@@ -231,6 +231,42 @@ private Q_SLOTS:
         QCOMPARE(scene.room->policies().current()->newest().definition, scene.room->policies().current()->version(2)->definition);
     }
 
+    void aCalibrationIsWrittenInTheForm()
+    {
+        Scene scene;
+        scene.press(Qt::Key_E, Qt::ControlModifier);
+        auto *form = scene.room->findChild<PolicyForm *>();
+        const auto choose = [&](const QString &field, const QString &typed) {
+            for (PickField *each : form->findChildren<PickField *>()) {
+                if (each->isVisible() && each->accessibleName().startsWith(field))
+                    each->open();
+            }
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            QVERIFY(pick(typed));
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+            QTest::qWait(40);
+        };
+        choose(QStringLiteral("Add a condition"), QStringLiteral("judge agrees"));
+        QTRY_COMPARE(form->findChildren<ConditionEdit *>().size(), 5);
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(scene.problems().size(), 1); // it names the judge
+        auto *edit = form->findChildren<ConditionEdit *>().last();
+        for (const auto &[name, typed] : {std::pair("Judge", "polite"), std::pair("Question", "is it polite?")}) {
+            for (PickField *each : edit->findChildren<PickField *>()) {
+                if (each->accessibleName().startsWith(QLatin1String(name)))
+                    Q_EMIT each->picked(QLatin1String(typed));
+            }
+        }
+        QString fault;
+        QVERIFY2(scene.holds(fault), qPrintable(fault));
+        scene.keepPicture(QStringLiteral("calibration"));
+        scene.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(scene.problems().isEmpty(), qPrintable(scene.problems().join(QLatin1Char('\n'))));
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.room->policies().draft(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.room->policies().current()->newest().conditions.size(), std::size_t(5), patience);
+        QVERIFY(scene.says(QStringLiteral("kappa of the judge polite with people on “is it polite?” at least 0.6")));
+    }
+
     void nothingTypedIsLostUnasked()
     {
         Scene scene;

@@ -161,6 +161,23 @@ private Q_SLOTS:
                 found |= picture.pixelColor(x, y) == tokens(Theme::Dark).accent;
         QVERIFY(found);
     }
+
+    /// On a finer screen an icon is drawn with its pixels, not stretched.
+    void iconsAreSharpOnFinerScreens()
+    {
+        const QSize size(20, 20);
+        const QIcon icon = lineIcon(QStringLiteral("label"));
+        const QPixmap usual = icon.pixmap(size, 1.0);
+        for (const double scale : {1.5, 2.0}) {
+            const QPixmap fine = icon.pixmap(size, scale);
+            QCOMPARE(fine.size(), (QSizeF(size) * scale).toSize());
+            QCOMPARE(fine.devicePixelRatio(), scale);
+            const QImage stretched = usual.toImage().scaled(fine.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            QImage drawn = fine.toImage();
+            drawn.setDevicePixelRatio(1);
+            QVERIFY(drawn != stretched.convertToFormat(drawn.format()));
+        }
+    }
 };
 
 QTEST_MAIN(ThemeTest)

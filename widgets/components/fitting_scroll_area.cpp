@@ -11,6 +11,7 @@ FittingScrollArea::FittingScrollArea(QWidget *content, int least, QWidget *paren
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes with a long text would lay it out again, narrower
     setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setWidgetResizable(true);

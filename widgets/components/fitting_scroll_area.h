@@ -4,7 +4,8 @@
 
 namespace assay::widgets {
 
-/// As high as what lies in it while there is room for that, else it scrolls; never sideways. Takes no keys.
+/// As high as what lies in it while there is room for that, else it scrolls; never sideways. Takes no keys. Room for the scroll bar is always kept
+/// at the right, so that what lies in it is as wide either way.
 class FittingScrollArea : public QScrollArea
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "widgets/components/markdown_text.h"
 
 #include <QEvent>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include "widgets/components/markdown.h"
@@ -28,6 +29,7 @@ void MarkdownText::setText(const QString &markdown)
 {
     m_markdown = markdown;
     layOut();
+    moveCursor(QTextCursor::Start); // else it comes up scrolled to its end
 }
 
 /// What a text names is not fetched: neither from the network nor from this machine.

@@ -31,6 +31,7 @@ ReadingText::ReadingText(TextStyle style, QWidget *parent) : QTextEdit(parent), 
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
+    setLineWrapMode(QTextEdit::FixedPixelWidth); // by its own width it would lay out at each change of its height, too
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -75,18 +76,25 @@ static void tint(QTextCharFormat &format, Tint kind, const Tokens &t)
 
 void ReadingText::layOut()
 {
-    const Tokens &t = tokensOf(this);
     const auto hasLongRun = [](const TintedText &part) { return wrapModeOf(part.text) == QTextOption::WrapAnywhere; };
+    clear(); // what goes is not laid out once more for its last moment
     setWordWrapMode(std::any_of(m_parts.begin(), m_parts.end(), hasLongRun) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    fitWidth();
+    fill(m_parts);
+    fitHeight();
+    Q_EMIT foldChanged();
+}
+
+void ReadingText::fill(const std::vector<TintedText> &parts)
+{
+    const Tokens &t = tokensOf(this);
     QTextCursor cursor(document());
     cursor.beginEditBlock(); // one change, laid out once
-    cursor.select(QTextCursor::Document);
-    cursor.removeSelectedText();
     QTextBlockFormat lines;
     lines.setLineHeight(lineHeight(m_style), QTextBlockFormat::FixedHeight);
     cursor.setBlockFormat(lines);
     qsizetype left = m_shown;
-    for (const TintedText &part : m_parts) {
+    for (const TintedText &part : parts) {
         QTextCharFormat format;
         format.setForeground(t.text);
         tint(format, part.tint, t);
@@ -94,13 +102,17 @@ void ReadingText::layOut()
         left -= std::min(left, part.text.size());
     }
     cursor.endEditBlock();
-    fitHeight();
-    Q_EMIT foldChanged();
+}
+
+/// A document lays all of itself out whenever a width is set, even the one it has.
+void ReadingText::fitWidth()
+{
+    if (lineWrapColumnOrWidth() != viewport()->width())
+        setLineWrapColumnOrWidth(viewport()->width());
 }
 
 void ReadingText::fitHeight()
 {
-    document()->setTextWidth(viewport()->width());
     setFixedHeight(std::max(lineHeight(m_style), static_cast<int>(std::ceil(document()->size().height()))));
 }
 
@@ -131,6 +143,9 @@ void ReadingText::changeEvent(QEvent *event)
 void ReadingText::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
+    if (event->oldSize().width() == event->size().width())
+        return;
+    fitWidth();
     fitHeight();
 }
 

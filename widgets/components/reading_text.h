@@ -22,7 +22,7 @@ struct TintedText
 std::vector<TintedText> tintedSide(const std::vector<items::DiffSegment> &segments, bool ofBefore);
 
 /// Text to be read and copied, as high as it needs to be. Always plain: mark-up in it is shown, never followed. Only the first
-/// part of a long text is laid out; more is shown on demand.
+/// part of a long text is laid out, once for each width it gets; more is shown on demand.
 class ReadingText : public QTextEdit
 {
     Q_OBJECT
@@ -51,6 +51,8 @@ protected:
 
 private:
     void layOut();
+    void fill(const std::vector<TintedText> &parts);
+    void fitWidth();
     void fitHeight();
 
     TextStyle m_style;

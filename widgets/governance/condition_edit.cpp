@@ -52,6 +52,8 @@ void showPick(PickField *field, const QString &id, bool isListed)
 
 QString unitOf(const ConditionDraft &draft)
 {
+    if (draft.kind == QLatin1String("calibration"))
+        return ConditionEdit::tr("(0 = by chance, 1 = always)");
     if (draft.rule == QLatin1String("relative"))
         return ConditionEdit::tr("(0.1 = 10 %)");
     if (draft.kind == QLatin1String("cost"))
@@ -76,7 +78,11 @@ ConditionEdit::ConditionEdit(const ConditionDraft &draft, const items::PolicyCho
         return;
     if (*kind == GateKind::Eval || *kind == GateKind::Safety || *kind == GateKind::Latency)
         addMetric(choices);
-    if (*kind <= GateKind::Latency)
+    if (*kind == GateKind::Calibration) {
+        m_metric = addNamed(tr("Judge"), QStringLiteral("metric"), choices.judges, &ConditionDraft::metric);
+        addNamed(tr("Question"), QStringLiteral("question"), choices.questions, &ConditionDraft::question)->setToolTip(tr("What people answered about the same answers"));
+    }
+    if (*kind <= GateKind::Latency || *kind == GateKind::Calibration)
         addRule();
     addEvidence(choices);
 }
@@ -128,7 +134,7 @@ void ConditionEdit::addHead()
     remove->setAccessibleName(tr("Remove the condition %1").arg(m_draft.id));
     row->add(remove);
     if (kind == GateKind::Calibration)
-        row->setNote(tr("Kept as it is: it is written on the command line (assay-cli policy set)."));
+        row->setNote(tr("How far the judge agrees with people beyond chance, by their blind labels."));
     else if (!isWritten)
         row->setNote(tr("Kept as it is: this version of Assay cannot judge it. It is read as unknown, which fails."));
     connect(remove, &Button::clicked, this, &ConditionEdit::removed);
@@ -169,9 +175,28 @@ void ConditionEdit::addMetric(const items::PolicyChoices &choices)
     row->addStretch();
 }
 
-void ConditionEdit::addRule()
+PickField *ConditionEdit::addNamed(const QString &label, const QString &documentField, const QStringList &known, QString ConditionDraft::*field)
 {
-    FormRow *row = addRow(tr("Has to be"));
+    FormRow *row = addRow(label);
+    PickField *pick = addPick(row, label, pickWidth);
+    std::vector<std::pair<QString, QString>> names;
+    for (const QString &each : known)
+        names.emplace_back(each, each);
+    pick->setItems(itemsOf(names));
+    takeAnything(pick);
+    showPick(pick, m_draft.*field, known.contains(m_draft.*field));
+    connect(pick, &PickField::picked, this, [this, pick, known, field](const QString &id) {
+        m_draft.*field = id;
+        showPick(pick, id, known.contains(id));
+        Q_EMIT changed();
+    });
+    row->addStretch();
+    m_rows.emplace_back(documentField, row);
+    return pick;
+}
+
+void ConditionEdit::addRulePick(FormRow *row)
+{
     m_rule = addPick(row, tr("Rule"), pickWidth);
     if (isAmount(m_draft))
         m_rule->setItems(itemsOf({{QStringLiteral("max"), tr("at most a limit")}, {QStringLiteral("relative"), tr("above by at most")}}));
@@ -180,16 +205,24 @@ void ConditionEdit::addRule()
                                   {QStringLiteral("superiority"), tr("better by more than")},
                                   {QStringLiteral("absolute"), tr("at least as good as")}}));
     m_rule->setCurrent(m_draft.rule);
-    m_value = addLine(row, tr("Margin, bar or limit"), m_draft.value, numberWidth);
-    m_unit = new Label(TextStyle::Text, Ink::Second, QString(), row);
-    m_unit->setElided(true);
-    row->add(m_unit, 1);
     connect(m_rule, &PickField::picked, this, [this](const QString &id) {
         m_draft.rule = id;
         m_rule->setCurrent(id);
         showUnit();
         Q_EMIT changed();
     });
+}
+
+void ConditionEdit::addRule()
+{
+    const bool isCalibration = m_draft.kind == QLatin1String("calibration");
+    FormRow *row = addRow(isCalibration ? tr("Kappa at least") : tr("Has to be"));
+    if (!isCalibration)
+        addRulePick(row);
+    m_value = addLine(row, tr("Margin, bar or limit"), m_draft.value, numberWidth);
+    m_unit = new Label(TextStyle::Text, Ink::Second, QString(), row);
+    m_unit->setElided(true);
+    row->add(m_unit, 1);
     showUnit();
     FormRow *interval = addRow(tr("Interval"));
     m_ci = addPick(interval, tr("Interval"), pickWidth);

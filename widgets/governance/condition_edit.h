@@ -38,7 +38,10 @@ private:
     PickField *addPick(FormRow *row, const QString &name, int width);
     void addHead();
     void addMetric(const items::PolicyChoices &choices);
+    /// A list to pick from that takes what is typed, too; what was picked goes into @p field of the draft.
+    PickField *addNamed(const QString &label, const QString &documentField, const QStringList &known, QString items::ConditionDraft::*field);
     void addRule();
+    void addRulePick(FormRow *row);
     void addEvidence(const items::PolicyChoices &choices);
     void showUnit();
 

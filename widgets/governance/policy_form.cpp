@@ -23,7 +23,7 @@ using items::ConditionTemplate;
 
 namespace {
 constexpr std::array offered{ConditionTemplate::NoWorse, ConditionTemplate::Better,  ConditionTemplate::Bar,          ConditionTemplate::Cost,
-                             ConditionTemplate::Latency, ConditionTemplate::Safety, ConditionTemplate::BaselineRerun};
+                             ConditionTemplate::Latency, ConditionTemplate::Safety, ConditionTemplate::Calibration, ConditionTemplate::BaselineRerun};
 } // namespace
 
 PolicyForm::PolicyForm(items::PolicyDesk *desk, QAction *save, QAction *cancel, QWidget *parent)

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "widgets/components/fitting_scroll_area.h"
@@ -37,7 +38,8 @@ JudgingPage::JudgingPage(const QString &name, QWidget *parent)
     asked->addWidget(m_questions);
     asked->addLayout(m_foot);
     auto *readable = new QWidget(this);
-    readable->setMaximumWidth(scaled(readableWidth));
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_item); // stands in the margin
+    readable->setMaximumWidth(scaled(readableWidth) + bar);
     readable->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -45,7 +47,7 @@ JudgingPage::JudgingPage(const QString &name, QWidget *parent)
     m_column->addWidget(m_answers);
     m_column->addStretch(1);
     auto *centre = new QHBoxLayout;
-    centre->setContentsMargins(scaled(28), scaled(20), scaled(28), scaled(20));
+    centre->setContentsMargins(scaled(28), scaled(20), scaled(28) - bar, scaled(20));
     centre->addStretch(1);
     centre->addWidget(readable, 1 << 10);
     centre->addStretch(1);

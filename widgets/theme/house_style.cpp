@@ -133,6 +133,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.surface); return; // as the bars that meet there
     case PE_FrameFocusRect: return; // every control shows its focus itself
     case PE_IndicatorHeaderArrow: return; // the label of a head brings its sign
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -265,7 +266,8 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     painter->setPen(Qt::NoPen);
     const bool held = option->state.testFlag(State_Sunken) || option->state.testFlag(State_MouseOver);
     painter->setBrush(held ? t.text3 : t.lineStrong);
-    painter->drawRoundedRect(QRectF(handleRect(*bar)).adjusted(2, 2, -2, -2), 3, 3);
+    if (bar->maximum > bar->minimum) // a bar that always stands there shows only what can be scrolled
+        painter->drawRoundedRect(QRectF(handleRect(*bar)).adjusted(2, 2, -2, -2), 3, 3);
     painter->restore();
 }
 

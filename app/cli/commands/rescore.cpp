@@ -11,6 +11,7 @@
 #include "app/keychain/keychain_store.h"
 #include "base/translate.h"
 #include "evaluation/scorers/scorer.h"
+#include "project/asking_budget.h"
 #include "project/rescore.h"
 #include "project/run_report.h"
 #include "project/scorer_services.h"
@@ -27,6 +28,7 @@ struct Options
     std::vector<std::string> scorers;
     std::vector<std::string> trust;
     std::optional<int> jobs;
+    std::string budget;
 };
 
 Result<std::vector<ScorerSpec>> scorersOf(const Options &options, Context &context)
@@ -66,10 +68,10 @@ private:
     std::chrono::steady_clock::time_point m_next;
 };
 
-void print(const RescoreReport &report, const RunReport &run, std::int64_t wallMs, Context &context)
+void print(const RescoreReport &report, const RunReport &run, std::int64_t wallMs, std::int64_t notAsked, Context &context)
 {
     const double perSecond = wallMs > 0 ? static_cast<double>(report.answers) * 1000 / static_cast<double>(wallMs) : 0;
-    const RunCall call{run.info.state, 0, wallMs};
+    const RunCall call{run.info.state, 0, wallMs, notAsked};
     if (!context.json) {
         context.out() << runTable(run, call).toStdString();
         return;
@@ -77,6 +79,17 @@ void print(const RescoreReport &report, const RunReport &run, std::int64_t wallM
     Json json = runJson(run, call);
     json["rescored"] = {{"answers", report.answers}, {"added", report.added}, {"given_anew", report.givenAnew}, {"answers_per_second", perSecond}};
     context.print(json);
+}
+
+Status limit(OwnedServices &services, const Options &options, Database &database, const std::vector<ScorerSpec> &scorers)
+{
+    if (options.budget.empty())
+        return {};
+    const auto most = Money::fromText(options.budget);
+    if (!most)
+        return fail(ErrorCode::Usage, translate("Cli", "“%1” is no amount in dollars").arg(QString::fromStdString(options.budget)));
+    services.setBudget(*most);
+    return checkAskingBudget(database, scorers);
 }
 
 Result<int> execute(const Options &options, Context &context)
@@ -98,9 +111,15 @@ Result<int> execute(const Options &options, Context &context)
     const auto run = database ? resolveRun(**database, options.run) : Result<RunInfo>(fail(database.error()));
     if (!run)
         return fail(run.error());
-    const auto services = OwnedServices::make(*project->file, *scorers, surroundings, jobsOf(options, *scorers));
+    auto settled = scorersFor(*project->file, *run, std::move(*scorers));
+    if (!settled)
+        return fail(settled.error());
+    scorers = std::move(settled);
+    auto services = OwnedServices::make(*project->file, *scorers, surroundings, jobsOf(options, *scorers));
     if (!services)
         return fail(services.error());
+    if (auto limited = limit(*services, options, **database, *scorers); !limited)
+        return fail(limited.error());
     const auto began = std::chrono::steady_clock::now();
     const int jobs = jobsOf(options, *scorers);
     const auto rescored = rescore(*project->file, *run, std::move(*scorers), jobs, Progress(context), services->services());
@@ -110,8 +129,8 @@ Result<int> execute(const Options &options, Context &context)
     const auto report = resolveRun(**database, run->id.text()).and_then([&](const RunInfo &now) { return reportRun(**database, now); });
     if (!report)
         return fail(report.error());
-    print(*rescored, *report, wall, context);
-    return 0;
+    print(*rescored, *report, wall, services->notAsked(), context);
+    return services->notAsked() > 0 ? 1 : 0;
 }
 
 } // namespace
@@ -125,6 +144,7 @@ std::vector<Command> rescoreCommands()
                  app.add_option("--scorer", options->scorers, "As in run; one that the run has just so gives its scores anew, any other is added; repeated")
                      ->allow_extra_args(false)->required();
                  addTrustOption(app, options->trust);
+                 app.add_option("--budget", options->budget, "Most dollars to spend on judges");
                  app.add_option("--jobs", options->jobs, "Threads that score; the cores of this machine unless said, 32 for judges and programs")->check(CLI::Range(1, 64));
                  return [options](Context &context) { return execute(*options, context); };
              }}};

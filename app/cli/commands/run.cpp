@@ -13,6 +13,7 @@
 #include "app/keychain/keychain_store.h"
 #include "base/translate.h"
 #include "evaluation/scorers/scorer.h"
+#include "project/run_estimate.h"
 #include "project/run_report.h"
 #include "project/run_service.h"
 #include "project/surroundings.h"
@@ -36,6 +37,7 @@ struct Options
     std::string comparison;
     std::string resume;
     bool retryErrors = false;
+    bool estimate = false;
     int concurrency = 32;
 };
 
@@ -146,6 +148,37 @@ int exitFor(const RunReport &report, RunEnd end, Context &context)
     return end == RunEnd::OverBudget ? 1 : 0;
 }
 
+Json estimateJson(const RunEstimate &estimate)
+{
+    const auto money = [](const std::optional<Money> &amount) { return amount ? Json(amount->text()) : Json(); };
+    return {{"estimate",
+             {{"cases", estimate.cases}, {"cells", estimate.cells}, {"cached", estimate.cached}, {"unsendable", estimate.unsendable}, {"to_send", estimate.toSend()},
+              {"cost", money(estimate.cost)}, {"cost_is_most", estimate.costIsMost}, {"seconds", orNull(estimate.seconds)},
+              {"judging", {{"scores", estimate.judging.scores}, {"cost", money(estimate.judging.cost)}, {"unknown", estimate.judging.unknown}}}}}};
+}
+
+/// What the run would cost, judging apart; nothing is sent or kept.
+Result<int> printEstimate(const Options &options, const RunLimits &limits, Context &context)
+{
+    const auto project = readProject(options.project);
+    if (!project)
+        return fail(project.error());
+    const auto estimate = estimateRun(*project->database, options.request, limits);
+    if (!estimate)
+        return fail(estimate.error());
+    if (context.json) {
+        context.print(estimateJson(*estimate));
+        return 0;
+    }
+    const auto money = [](const std::optional<Money> &amount) { return amount ? QStringLiteral("$") + QString::fromStdString(amount->text()) : translate("Cli", "unknown"); };
+    context.out() << translate("Cli", "An estimate: %1 of %2 answers are sent, for %3%4.\n")
+                         .arg(QString::number(estimate->toSend()), QString::number(estimate->cells), estimate->costIsMost ? translate("Cli", "at most ") : QString(), money(estimate->cost))
+                         .toStdString();
+    if (estimate->judging.scores > 0)
+        context.out() << translate("Cli", "Judging, apart from that: %1 scores, for %2.\n").arg(QString::number(estimate->judging.scores), money(estimate->judging.cost)).toStdString();
+    return 0;
+}
+
 Result<int> execute(Options &options, Context &context)
 {
     if (auto fit = complete(options, context); !fit)
@@ -153,6 +186,10 @@ Result<int> execute(Options &options, Context &context)
     const auto limits = limitsOf(options);
     if (!limits)
         return fail(limits.error());
+    if (options.estimate && !options.resume.empty())
+        return fail(ErrorCode::Usage, translate("Cli", "Only a new run can be estimated"));
+    if (options.estimate)
+        return printEstimate(options, *limits, context);
     auto project = writeProject(options.project);
     if (!project)
         return fail(project.error());
@@ -173,6 +210,7 @@ Result<int> execute(Options &options, Context &context)
     RunCall call;
     call.state = code == 5 ? "failed" : *end == RunEnd::Done ? "done" : "stopped";
     call.sent = (*run)->progress().sent;
+    call.notAsked = (*run)->notAsked();
     call.wallMs = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
     if (context.json)
         context.print(runJson(*report, call));
@@ -208,7 +246,8 @@ std::vector<Command> runCommands()
                  app.add_option("--sample", options->sample, "Only N drawn cases")->check(CLI::PositiveNumber);
                  app.add_option("--seed", options->seed, "Seed of the drawing");
                  app.add_flag("--no-cache", options->noCache, "Neither read nor write the cache");
-                 app.add_option("--budget", options->budget, "Most dollars to spend");
+                 app.add_option("--budget", options->budget, "Most dollars to spend, on answers and on judges");
+                 app.add_flag("--estimate", options->estimate, "Only say what it would cost, judging apart; nothing is sent");
                  app.add_option("--name", request.name, "Name of the run");
                  app.add_option("--comparison", options->comparison, "Name of the comparison that the run belongs to");
                  app.add_flag("--stream", request.stream, "Ask for streamed answers");

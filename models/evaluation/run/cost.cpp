@@ -19,6 +19,11 @@ std::optional<Money> mostCost(const Prices &prices, std::int64_t inputEstimate, 
     return callCost(prices, TokenCounts{inputEstimate, std::nullopt, maxOutput, std::nullopt});
 }
 
+std::optional<Money> embeddingCost(const Prices &prices, std::optional<std::int64_t> inputTokens)
+{
+    return callCost({prices.input, {}, prices.output.value_or(PricePerMillion{})}, TokenCounts{inputTokens, std::nullopt, 0, std::nullopt});
+}
+
 bool Budget::reserve(Money most)
 {
     const std::lock_guard lock(m_mutex);
@@ -33,6 +38,12 @@ void Budget::settle(Money reserved, std::optional<Money> spent)
     const std::lock_guard lock(m_mutex);
     m_reserved.nano -= reserved.nano;
     m_spent += spent.value_or(reserved);
+}
+
+Money Budget::left() const
+{
+    const std::lock_guard lock(m_mutex);
+    return Money{m_limit.nano - m_spent.nano};
 }
 
 Money Budget::spent() const

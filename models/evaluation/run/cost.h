@@ -17,6 +17,9 @@ std::optional<Money> callCost(const Prices &prices, const TokenCounts &tokens);
 /// The most a call can cost: estimated input and the maximum output. Unknown without prices.
 std::optional<Money> mostCost(const Prices &prices, std::int64_t inputEstimate, std::int64_t maxOutput);
 
+/// What an embedding cost: its input tokens alone, for nothing is written.
+std::optional<Money> embeddingCost(const Prices &prices, std::optional<std::int64_t> inputTokens);
+
 /// Money a run may spend. A call reserves the most it can cost before it is sent, and settles what it cost when it
 /// has answered. Safe between threads.
 class Budget
@@ -30,6 +33,7 @@ public:
     void settle(Money reserved, std::optional<Money> spent);
     Money spent() const;
     Money limit() const { return m_limit; }
+    Money left() const; ///< of the limit, when nothing is under way
 
 private:
     mutable std::mutex m_mutex;

@@ -201,6 +201,11 @@ void RunEngine::stop()
     d->stopAll();
 }
 
+std::optional<Money> RunEngine::budgetLeft() const
+{
+    return d->budget ? std::optional(d->budget->left()) : std::nullopt;
+}
+
 RunProgress RunEngine::progress() const
 {
     const std::lock_guard lock(d->mutex);

@@ -55,6 +55,8 @@ public:
     /// Safe from any thread.
     void pause(bool paused);
     RunProgress progress() const;
+    /// What the calls of run() have left of the budget; nothing without one.
+    std::optional<Money> budgetLeft() const;
 
 private:
     struct Private;

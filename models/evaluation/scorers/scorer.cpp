@@ -155,10 +155,19 @@ void makeKeysUnique(std::vector<ScorerSpec> &specs)
     }
 }
 
+bool isHigherBetter(const ScorerSpec &spec)
+{
+    const ScorerDescription *description = findDescription(spec.scorer);
+    return !description || !description->lowerIsBetter || spec.negated;
+}
+
 bool isOutside(const ScorerSpec &spec)
 {
     const ScorerDescription *description = findDescription(spec.scorer);
-    return description && description->createOutside;
+    if (!description || !description->createOutside || !description->asks)
+        return description && description->createOutside;
+    const auto settings = parseJson(spec.settings);
+    return settings && description->asks(*settings);
 }
 
 bool wantsRival(const ScorerSpec &spec)

@@ -95,7 +95,16 @@ struct ScorerDescription
     bool wantsRival = false; ///< it looks at ScoreInput::rival
     /// Takes in the files that settings name as somebody wrote them; what is kept holds their text.
     Result<Json> (*complete)(Json settings, const std::function<Result<std::string>(const std::string &)> &readFile) = nullptr;
+    bool (*asks)(const Json &settings) = nullptr; ///< of one with `createOutside`: whether it asks anybody with these settings; null = always
+    bool lowerIsBetter = false; ///< of distances, costs and the rates of what should not happen
 };
+
+/// One whose lower values are better.
+inline ScorerDescription asDistance(ScorerDescription description)
+{
+    description.lowerIsBetter = true;
+    return description;
+}
 
 const std::vector<ScorerDescription> &scorerDescriptions();
 
@@ -105,6 +114,8 @@ Result<ScorerSpec> parseScorerSpec(const std::string &text, const std::function<
 void makeKeysUnique(std::vector<ScorerSpec> &specs);
 
 Result<std::unique_ptr<const Scorer>> makeScorer(const ScorerSpec &spec, const ScorerServices &services = {});
+/// Whether more of its value is better. `not-` gives top − value, and so turns it round.
+bool isHigherBetter(const ScorerSpec &spec);
 /// Whether it asks a model or starts a program.
 bool isOutside(const ScorerSpec &spec);
 /// Whether it compares an answer with the baseline's.

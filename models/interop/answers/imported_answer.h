@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "domain/dataset.h"
 #include "domain/run.h"
+#include "interop/foreign_score.h"
 
 namespace assay {
 
@@ -22,15 +23,6 @@ struct AnswerColumn
     std::string sent;                     ///< file does not have the templates; empty = not said
 
     bool operator==(const AnswerColumn &) const = default;
-};
-
-/// What another tool's scorer said.
-struct AnswerScore
-{
-    std::string name;
-    std::optional<double> value;
-    std::optional<bool> pass;
-    std::string reason;
 };
 
 /// One answer of another tool's matrix. Placed by numbers that the file gives, never by the order of its lines.
@@ -57,7 +49,7 @@ struct ImportedAnswer
     std::optional<std::int64_t> latencyUs;
     bool fromCache = false;
     std::optional<TimeUs> at;
-    std::vector<AnswerScore> scores;
+    std::vector<ForeignScore> scores;
     Hash identity;             ///< SHA-256 of the record's canonical form: the same record twice is one answer
 };
 

@@ -162,7 +162,7 @@ private:
             return;
         const ConfigNode *grades = record.find("grades");
         const ConfigNode *passes = record.find("passes");
-        std::map<std::string, AnswerScore> scores;
+        std::map<std::string, ForeignScore> scores;
         for (std::size_t i = 0; grades && grades->isObject() && i < grades->names.size(); ++i) {
             if (const auto value = grades->items[i].numberValue())
                 scores[grades->names[i]].value = value;

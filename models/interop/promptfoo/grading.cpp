@@ -88,7 +88,7 @@ std::string reasonOf(const std::string &said, const std::vector<Component> &comp
 }
 
 /// The verdict of all components but the person's: interop.md §3.
-AnswerScore automatic(const ConfigNode &record, const std::vector<Component> &components)
+ForeignScore automatic(const ConfigNode &record, const std::vector<Component> &components)
 {
     double sum = 0;
     double weights = 0;
@@ -100,14 +100,14 @@ AnswerScore automatic(const ConfigNode &record, const std::vector<Component> &co
         weights += component.weight();
         all = all && (component.weight() == 0 || isTrueField(component.node, "pass"));
     }
-    AnswerScore score{promptfooScorer::assertions, weights > 0 ? sum / weights : components.size() > 1 ? 0.0 : 1.0, all, {}};
+    ForeignScore score{promptfooScorer::assertions, weights > 0 ? sum / weights : components.size() > 1 ? 0.0 : 1.0, all, {}};
     const ConfigNode *test = record.find("testCase");
     if (const auto threshold = test ? numberField(test, "threshold") : std::nullopt)
         score.pass = *score.value >= *threshold;
     return score;
 }
 
-void addMetrics(const ConfigNode &record, const ConfigNode *grading, std::vector<AnswerScore> &scores)
+void addMetrics(const ConfigNode &record, const ConfigNode *grading, std::vector<ForeignScore> &scores)
 {
     const ConfigNode *metrics = grading ? grading->find("namedScores") : nullptr;
     if (!metrics || metrics->items.empty())
@@ -123,9 +123,9 @@ void addMetrics(const ConfigNode &record, const ConfigNode *grading, std::vector
 
 } // namespace
 
-std::vector<AnswerScore> promptfooScores(const ConfigNode &record, AnswerReport &report)
+std::vector<ForeignScore> promptfooScores(const ConfigNode &record, AnswerReport &report)
 {
-    std::vector<AnswerScore> scores;
+    std::vector<ForeignScore> scores;
     const ConfigNode *grading = record.find("gradingResult");
     const std::vector<Component> components = grading ? componentsOf(*grading) : std::vector<Component>();
     const auto human = std::find_if(components.begin(), components.end(), [](const Component &each) { return each.type() == "human"; });
@@ -136,7 +136,7 @@ std::vector<AnswerScore> promptfooScores(const ConfigNode &record, AnswerReport 
         if (isSaid || grading)
             scores.push_back({promptfooScorer::assertions, numberField(&record, "score"), passed, reasonOf(said, components)});
     } else {
-        AnswerScore score = automatic(record, components);
+        ForeignScore score = automatic(record, components);
         score.reason = reasonOf(*score.pass ? "passed before a person's rating" : "failed before a person's rating", components);
         score.pass.reset();
         scores.push_back(std::move(score));

@@ -56,6 +56,8 @@ void noteAssertion(const ConfigNode &assertion, const std::string &place, LossNo
     const std::vector<UnrunAssertion> unrun = parsed ? unrunAssertions(*parsed) : std::vector<UnrunAssertion>();
     if (assertion.textAt("value").starts_with("file://"))
         note(translate("Promptfoo", "its value stands in another file, %1: it is kept and not run here").arg(displayText(assertion.textAt("value"))));
+    else if (!unrun.empty() && unrun.front().lacksModel)
+        note(translate("Promptfoo", "%1 is graded by a model of the project, where one is named: it is asked with Assay's own prompt, which is not promptfoo's, so it may grade otherwise").arg(displayText(type)));
     else if (!unrun.empty())
         note(translate("Promptfoo", "a check of the kind %1 is kept and not run here: %2").arg(displayText(type), displayText(unrun.front().why)));
     for (const char *member : {"transform", "contextTransform"}) {
@@ -204,7 +206,7 @@ void noteTest(const ConfigNode &test, const std::string &place, LossNotes &notes
             notes.push_back({place + "." + member, test.line, translate("Promptfoo", "this setting of a test is kept for export and not used by Assay")});
     }
     const ConfigNode *options = test.find("options");
-    for (const char *member : {"transform", "transformVars", "postprocess", "prefix", "suffix"}) {
+    for (const char *member : {"transform", "transformVars", "postprocess", "prefix", "suffix", "rubricPrompt", "factuality"}) {
         if (options && options->find(member))
             notes.push_back({place + ".options." + member, options->line, translate("Promptfoo", "this setting of a test is kept for export and not used by Assay")});
     }

@@ -40,7 +40,7 @@ void readScores(const Json &scores, TraceSpan &span)
     if (!scores.is_array())
         return;
     for (const Json &each : scores) {
-        TraceScore score;
+        ForeignScore score;
         score.name = stringAt(each, "name").value_or(std::string());
         score.reason = stringAt(each, "comment").value_or(std::string());
         const Json *value = memberAt(each, "value");

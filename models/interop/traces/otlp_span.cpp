@@ -118,7 +118,7 @@ private:
 
     void readScore(Attributes &evaluation)
     {
-        TraceScore score;
+        ForeignScore score;
         score.name = evaluation.text({"gen_ai.evaluation.name"});
         score.value = evaluation.number({"gen_ai.evaluation.score.value"});
         const std::string label = evaluation.text({"gen_ai.evaluation.score.label"});

@@ -8,17 +8,9 @@
 
 #include "base/money.h"
 #include "domain/run.h"
+#include "interop/foreign_score.h"
 
 namespace assay {
-
-/// What somebody or something said about an answer in production: `gen_ai.evaluation.result`, a score of Langfuse.
-struct TraceScore
-{
-    std::string name;
-    std::optional<double> value;
-    std::optional<bool> pass;
-    std::string reason;
-};
 
 /// A value that cannot be; what it says is left out as unknown.
 enum class TraceFlaw { EndsBeforeStart, CachedAboveInput, NegativeNumber, NoTime };
@@ -57,7 +49,7 @@ struct TraceSpan
     std::optional<TimeUs> start;
     std::optional<TimeUs> end;
     std::optional<std::int64_t> firstTokenUs;
-    std::vector<TraceScore> scores;
+    std::vector<ForeignScore> scores;
     std::vector<TraceFlaw> flaws;
 };
 

@@ -10,6 +10,7 @@
 #include "base/translate.h"
 #include "domain/names.h"
 #include "governance/gate_expression.h"
+#include "items/governance/policy_words.h"
 
 namespace assay::items {
 
@@ -22,7 +23,7 @@ constexpr std::array draftFields{DraftField{"kind", &ConditionDraft::kind},     
                                  DraftField{"rule", &ConditionDraft::rule},         DraftField{"value", &ConditionDraft::value},
                                  DraftField{"ci", &ConditionDraft::ci},             DraftField{"dataset", &ConditionDraft::dataset},
                                  DraftField{"minItems", &ConditionDraft::minItems}, DraftField{"maxAge", &ConditionDraft::maxAge},
-                                 DraftField{"appliesIf", &ConditionDraft::appliesIf}};
+                                 DraftField{"appliesIf", &ConditionDraft::appliesIf}, DraftField{"question", &ConditionDraft::question}};
 
 /// "0.02" as this locale writes it.
 QString shownDecimal(QString text)
@@ -52,7 +53,15 @@ std::optional<GateKind> kindOf(const ConditionDraft &draft)
 bool isWritten(const ConditionDraft &draft)
 {
     const auto kind = kindOf(draft);
-    return kind && *kind <= GateKind::BaselineRerun;
+    return kind && items::isWritten(*kind);
+}
+
+/// A calibration may stand in a policy without a rule, and says nothing then. It stays so until something is typed.
+bool hasRuleToWrite(const ConditionDraft &draft, GateKind kind, const Json &kept)
+{
+    if (kind != GateKind::Calibration)
+        return kind <= GateKind::Latency;
+    return draft.kept.empty() || kept.contains("rule") || !QString(draft.metric + draft.question + draft.value).trimmed().isEmpty();
 }
 
 const char *valueFieldOf(const QString &rule)
@@ -109,13 +118,17 @@ Json conditionJson(const ConditionDraft &draft)
     json["kind"] = draft.kind.toStdString();
     const bool isMeasured = kind == GateKind::Eval || kind == GateKind::Safety;
     const bool isUsual = kind == GateKind::Latency && draft.metric == QLatin1String("p95") && !json.contains("metric");
-    if (!isMeasured && kind != GateKind::Latency)
+    const bool hasRule = hasRuleToWrite(draft, kind, json);
+    if (kind == GateKind::Calibration) {
+        setText(json, "metric", draft.metric);
+        setText(json, "question", draft.question);
+    } else if (!isMeasured && kind != GateKind::Latency)
         json.erase("metric");
     else if (!isUsual)
         json["metric"] = draft.metric.trimmed().toStdString();
     if (isMeasured && (draft.direction != QLatin1String("up") || json.contains("direction")))
         json["direction"] = draft.direction.toStdString();
-    if (kind <= GateKind::Latency)
+    if (hasRule)
         writeRule(json, draft);
     else
         json.erase("rule");
@@ -134,6 +147,9 @@ ConditionDraft conditionDraft(const Json &json)
     draft.kind = QString::fromStdString(kind);
     draft.id = textAt(json, "id");
     draft.metric = textAt(json, "metric");
+    draft.question = textAt(json, "question");
+    if (kind == "calibration")
+        draft.rule = QStringLiteral("absolute");
     if (draft.metric.isEmpty() && kind == "latency")
         draft.metric = QStringLiteral("p95");
     if (json.contains("direction"))
@@ -194,6 +210,7 @@ QString templateWords(ConditionTemplate kind)
     case ConditionTemplate::Cost: return translate("Policies", "Cost of a case");
     case ConditionTemplate::Latency: return translate("Policies", "Latency");
     case ConditionTemplate::Safety: return translate("Policies", "Safety");
+    case ConditionTemplate::Calibration: return translate("Policies", "A judge agrees with people");
     case ConditionTemplate::BaselineRerun: break;
     }
     return translate("Policies", "Baseline measured on the same data");
@@ -220,6 +237,7 @@ ConditionDraft conditionFrom(ConditionTemplate kind, const std::vector<Condition
     case ConditionTemplate::Cost: draft = made("cost", "cost", {}, "relative", "0.1"); break;
     case ConditionTemplate::Latency: draft = made("latency", "latency", QStringLiteral("p95"), "max", "2000"); break;
     case ConditionTemplate::Safety: draft = made("safety", "safety", pass, "absolute", "0.99"); break;
+    case ConditionTemplate::Calibration: draft = made("calibration", "judge-agrees", {}, "absolute", "0.6"); break;
     case ConditionTemplate::BaselineRerun: draft = made("baseline_rerun", "same-data", {}, "", ""); break;
     }
     draft.id = freeId(draft.id, others);

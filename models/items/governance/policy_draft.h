@@ -16,7 +16,8 @@ struct ConditionDraft
 {
     QString kind = QStringLiteral("eval"); ///< as name(GateKind)
     QString id;
-    QString metric;
+    QString metric;   ///< of a calibration the judge
+    QString question; ///< of a calibration: what people answered beside it
     QString direction = QStringLiteral("up"); ///< or "down"
     QString rule = QStringLiteral("non_inferiority"); ///< as name(GateRuleType)
     QString value; ///< δ, bar or limit
@@ -50,7 +51,7 @@ struct DraftProblem
 };
 
 /// What a new condition begins with.
-enum class ConditionTemplate { NoWorse, Better, Bar, Cost, Latency, Safety, BaselineRerun };
+enum class ConditionTemplate { NoWorse, Better, Bar, Cost, Latency, Safety, Calibration, BaselineRerun };
 QString templateWords(ConditionTemplate kind);
 /// Its id is one that none of @p others has.
 ConditionDraft conditionFrom(ConditionTemplate kind, const std::vector<ConditionDraft> &others = {});

@@ -8,14 +8,17 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 #include "governance/gate_check.h"
+#include "items/format.h"
 #include "items/governance/policy_words.h"
 #include "items/time_text.h"
 #include "project/gate_service.h"
+#include "project/judge_calibration.h"
 #include "storage/database.h"
 #include "storage/datasets.h"
 #include "storage/gate_policies.h"
 #include "storage/prompts.h"
 #include "storage/result_columns.h"
+#include "storage/runs.h"
 
 namespace assay::items {
 
@@ -31,7 +34,7 @@ ConditionView conditionView(const GateCondition &condition, const std::string &b
 {
     ConditionView view{displayText(condition.id), {}, conditionSentence(condition, baseline), {}};
     const bool isCalibrated = condition.kind == GateKind::Calibration && condition.hasRule;
-    if (!isWritten(condition.kind) && !isCalibrated)
+    if (condition.kind > GateKind::BaselineRerun && !isCalibrated)
         view.note = translate("Policies", "kept as it is; this version of Assay reads it as unknown, which fails");
     else if (const QString kind = kindWords(condition.kind); kind != view.id)
         view.kind = kind;
@@ -44,7 +47,7 @@ PolicyVersionView versionView(const GatePolicyVersion &version, const GatePolicy
     view.number = version.number;
     view.label = QStringLiteral("v%1").arg(version.number);
     view.person = version.person ? displayText(*version.person) : translate("Policies", "unknown");
-    view.when = timeText(version.at);
+    view.when = dateTime(version.at);
     view.age = ageText(version.at, now);
     view.atUs = version.at.us;
     view.definition = version.definition;
@@ -107,7 +110,7 @@ std::vector<CandidateView> candidatesOf(const std::vector<RunInfo> &runs, const 
 
 PolicyChoices choicesOf(const ResultColumns &columns, const std::vector<DatasetInfo> &datasets, QStringList channels)
 {
-    PolicyChoices choices{std::move(channels), {QStringLiteral("pass")}, {}};
+    PolicyChoices choices{std::move(channels), {QStringLiteral("pass")}, {}, {}, {}};
     const auto scorers = columns.scorers();
     for (const std::string &each : scorers)
         choices.metrics << displayText(each);
@@ -115,7 +118,27 @@ PolicyChoices choicesOf(const ResultColumns &columns, const std::vector<DatasetI
         choices.metrics << QStringLiteral("pass.") + displayText(each);
     for (const DatasetInfo &each : datasets)
         choices.datasets << displayText(each.name);
+    for (const std::string &each : columns.questions())
+        choices.questions << displayText(each);
     return choices;
+}
+
+/// Judges that one can lay beside people, of the newest runs.
+Result<QStringList> recentJudges(Database &database, const std::vector<RunInfo> &runs)
+{
+    constexpr std::size_t mostRuns = 20;
+    std::set<std::string> keys;
+    for (std::size_t i = runs.size() > mostRuns ? runs.size() - mostRuns : 0; i < runs.size(); ++i) {
+        const auto spec = runSpecOf(database, runs[i]);
+        if (!spec)
+            return fail(spec.error());
+        for (std::string &each : judgesOf(*spec))
+            keys.insert(std::move(each));
+    }
+    QStringList names;
+    for (const std::string &each : keys)
+        names << displayText(each);
+    return names;
 }
 
 QString plainNumber(double value)
@@ -176,6 +199,10 @@ Result<PolicyReading> readPolicies(Database &database, TimeUs now)
     }
     reading.candidates = candidatesOf(*runs, *columns, *pointers, now);
     reading.choices = choicesOf(*columns, *datasets, channels);
+    auto judges = recentJudges(database, *runs);
+    if (!judges)
+        return fail(judges.error());
+    reading.choices.judges = std::move(*judges);
     return reading;
 }
 

@@ -59,6 +59,8 @@ struct PolicyChoices
     QStringList channels;
     QStringList metrics; ///< keys of scorers, `pass`, `pass.KEY`
     QStringList datasets;
+    QStringList judges;    ///< of the newest runs
+    QStringList questions; ///< that queues ask
 };
 
 /// What a finding of a gate says, in the words of `assay-cli gate`.

@@ -135,7 +135,7 @@ const GateCondition *conditionOf(const GatePolicy &policy, const std::string &id
 
 bool isWritten(GateKind kind)
 {
-    return kind <= GateKind::BaselineRerun;
+    return kind <= GateKind::Calibration;
 }
 
 QString kindWords(GateKind kind)

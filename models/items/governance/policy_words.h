@@ -7,8 +7,7 @@
 
 namespace assay::items {
 
-/// Whether the form writes such conditions; the others are kept as they are. Of those a calibration with a rule is judged, all others are read as
-/// unknown, and so never pass.
+/// Whether the form writes such conditions; the others are kept as they are, read as unknown, and so never pass. So is a calibration without a rule.
 bool isWritten(GateKind kind);
 
 QString kindWords(GateKind kind);           ///< "evaluation", "cost", …

@@ -94,14 +94,14 @@ std::vector<ScorerDescription> conductScorers()
 {
     const std::string inputs = "transcript, or output and tool_calls; vars";
     return {
-        {"step-count", "How many turns or calls the agent took; passed within the bounds, e.g. {\"max\":6}", "max",
+        asDistance({"step-count", "How many turns or calls the agent took; passed within the bounds, e.g. {\"max\":6}", "max",
          {{"max", "at most so many", "null"}, {"min", "at least so many", "null"}, {"counts", "turns (messages of the assistant) or calls", "\"turns\""}}, inputs, "0 and up, fewer are better",
-         "own definition", makeStepCount},
-        {"escalation", "1 when the agent handed over to a person; the mean is the escalation rate, passed when it was expected so", "",
+         "own definition", makeStepCount}),
+        asDistance({"escalation", "1 when the agent handed over to a person; the mean is the escalation rate, passed when it was expected so", "",
          {{"tools", "tools that hand over", "[\"escalate\",\"hand_over\",\"handoff\",\"transfer_to_human\",\"transfer_to_human_agents\"]"},
           {"phrases", "words of the final answer that hand over, e.g. [\"a colleague will\"]; upper and lower case alike", "[]"},
           {"expected", "true or false; the case's variable expected_escalation unless given, without either there is no verdict", ""}},
-         inputs, "0 or 1", "own definition", makeEscalation},
+         inputs, "0 or 1", "own definition", makeEscalation}),
     };
 }
 

@@ -156,8 +156,8 @@ std::vector<ScorerDescription> taskScorers()
     return {
         {"task-completion", "The agent reached the declared end state, made the declared calls, or gave the expected final answer; the mean is the completion rate", "answer", goal,
          "transcript, or output and tool_calls; reference, vars", "0 or 1", "own definition", makeTask<TaskCompletion>},
-        {"cost-per-resolution", "Dollars of this case, passed when its task was completed: the sum of the scores over the number of passes is the cost per resolution", "answer", goal,
-         "cost; transcript, or output and tool_calls; reference, vars", "dollars", "own definition", makeTask<CostPerResolution>},
+        asDistance({"cost-per-resolution", "Dollars of this case, passed when its task was completed: the sum of the scores over the number of passes is the cost per resolution", "answer", goal,
+         "cost; transcript, or output and tool_calls; reference, vars", "dollars", "own definition", makeTask<CostPerResolution>}),
     };
 }
 

@@ -12,10 +12,14 @@ namespace {
 
 constexpr std::string_view whyCode = "it is code, and Assay runs none of a file";
 constexpr std::string_view whyJudge = "it needs a judge model";
-constexpr std::string_view whyEmbeddings = "it needs an embedding model";
 constexpr std::string_view whySpans = "it needs the spans of a trace";
 constexpr std::string_view whyService = "it needs a service";
 constexpr std::string_view whyColumns = "it compares the columns of a row";
+
+AssertionType graded(std::string_view type, std::string_view scorer)
+{
+    return {type, scorer, "", true, false, true};
+}
 
 bool isDeeplyRenderable(const Json &value, std::string &why)
 {
@@ -30,7 +34,7 @@ bool isDeeplyRenderable(const Json &value, std::string &why)
     return why.empty();
 }
 
-void collectUnrun(const Json &assertions, const std::string &place, int depth, std::vector<UnrunAssertion> &found)
+void collectUnrun(const Json &assertions, const AssertionJudges &judges, const std::string &place, int depth, std::vector<UnrunAssertion> &found)
 {
     if (!assertions.is_array() || depth > 4)
         return;
@@ -40,17 +44,21 @@ void collectUnrun(const Json &assertions, const std::string &place, int depth, s
         const std::string type = stringAt(each, "type").value_or("");
         const Json *members = memberAt(each, "assert");
         if (type == "assert-set" && members) {
-            collectUnrun(*members, here + ".assert", depth + 1, found);
+            collectUnrun(*members, judges, here + ".assert", depth + 1, found);
             continue;
         }
         std::string why;
         const Json *value = memberAt(each, "value");
         if (const AssertionType *known = assertionType(type); known && !known->scorer.empty() && value)
             (void) isDeeplyRenderable(*value, why);
-        if (why.empty())
-            why = planAssertion(each).notRun;
+        bool lacksModel = false;
+        if (why.empty()) {
+            PlannedAssertion planned = planAssertion(each, judges);
+            why = std::move(planned.notRun);
+            lacksModel = planned.lacksModel;
+        }
         if (!why.empty())
-            found.push_back({here, type, std::move(why)});
+            found.push_back({here, type, std::move(why), lacksModel});
     }
 }
 
@@ -59,22 +67,22 @@ void collectUnrun(const Json &assertions, const std::string &place, int depth, s
 const std::vector<AssertionType> &assertionTypes()
 {
     static const std::vector<AssertionType> types{
-        {"agent-rubric", "", whyJudge}, {"answer-relevance", "", whyJudge}, {"bleu", "bleu.promptfoo", "", true}, {"classifier", "", "it needs a classifier"},
+        {"agent-rubric", "", whyJudge}, graded("answer-relevance", "judge.answer-relevance"), {"bleu", "bleu.promptfoo", "", true}, {"classifier", "", "it needs a classifier"},
         {"contains", "contains", ""}, {"contains-all", "contains-all", ""}, {"contains-any", "contains-any", ""}, {"contains-html", "contains-html", ""},
         {"contains-json", "contains-json", ""}, {"contains-sql", "contains-sql", ""}, {"contains-xml", "contains-xml", ""},
-        {"context-faithfulness", "", whyJudge}, {"context-recall", "", whyJudge}, {"context-relevance", "", whyJudge}, {"conversation-relevance", "", whyJudge},
-        {"cost", "cost", ""}, {"equals", "equals", ""}, {"factuality", "", whyJudge}, {"finish-reason", "finish-reason", ""}, {"g-eval", "", whyJudge},
+        graded("context-faithfulness", "judge.faithfulness"), graded("context-recall", "judge.context-recall"), graded("context-relevance", "judge"), {"conversation-relevance", "", whyJudge},
+        {"cost", "cost", ""}, {"equals", "equals", ""}, graded("factuality", "judge"), {"finish-reason", "finish-reason", ""}, graded("g-eval", "judge"),
         {"gleu", "gleu", "", true}, {"guardrails", "", "the answer's guardrail report is not kept"}, {"human", "", "it is a person's rating"},
         {"icontains", "icontains", ""}, {"icontains-all", "icontains-all", ""}, {"icontains-any", "icontains-any", ""}, {"is-html", "is-html", ""},
         {"is-json", "is-json", ""}, {"is-refusal", "is-refusal", ""}, {"is-sql", "is-sql", ""}, {"is-valid-function-call", "is-valid-function-call", ""},
         {"is-valid-openai-function-call", "is-valid-openai-function-call", ""}, {"is-valid-openai-tools-call", "is-valid-openai-tools-call", ""},
-        {"is-xml", "is-xml", ""}, {"javascript", "", whyCode}, {"latency", "latency", ""}, {"levenshtein", "levenshtein", ""}, {"llm-rubric", "", whyJudge},
-        {"max-score", "", whyColumns}, {"meteor", "", "it needs WordNet"}, {"model-graded-closedqa", "", whyJudge}, {"model-graded-factuality", "", whyJudge},
+        {"is-xml", "is-xml", ""}, {"javascript", "", whyCode}, {"latency", "latency", ""}, {"levenshtein", "levenshtein", ""}, graded("llm-rubric", "judge"),
+        {"max-score", "", whyColumns}, {"meteor", "", "it needs WordNet"}, graded("model-graded-closedqa", "judge"), graded("model-graded-factuality", "judge"),
         {"moderation", "", whyService}, {"perplexity", "perplexity", ""}, {"perplexity-score", "perplexity-score", "", true}, {"pi", "", whyService},
         {"python", "", whyCode}, {"regex", "regex", ""}, {"rouge-n", "rouge.n", "", true}, {"ruby", "", whyCode}, {"search-rubric", "", whyJudge},
-        {"select-best", "", whyColumns}, {"similar", "", whyEmbeddings}, {"similar:cosine", "", whyEmbeddings}, {"similar:dot", "", whyEmbeddings},
-        {"similar:euclidean", "", whyEmbeddings}, {"skill-used", "", "it needs the skills that the provider reports"}, {"starts-with", "starts-with", ""},
-        {"tool-call-f1", "tool-call-f1", "", true, true}, {"trace-error-whySpans", "", whySpans}, {"trace-span-count", "", whySpans}, {"trace-span-duration", "", whySpans},
+        {"select-best", "", whyColumns}, graded("similar", "similar"), graded("similar:cosine", "similar"), graded("similar:dot", "similar"),
+        graded("similar:euclidean", "similar"), {"skill-used", "", "it needs the skills that the provider reports"}, {"starts-with", "starts-with", ""},
+        {"tool-call-f1", "tool-call-f1", "", true, true}, {"trace-error-spans", "", whySpans}, {"trace-span-count", "", whySpans}, {"trace-span-duration", "", whySpans},
         {"trajectory:goal-success", "", whyJudge}, {"trajectory:step-count", "", whySpans}, {"trajectory:tool-args-match", "", whySpans},
         {"trajectory:tool-sequence", "", whySpans}, {"trajectory:tool-used", "", whySpans}, {"webhook", "", whyService}, {"word-count", "word-count", ""}};
     return types;
@@ -96,10 +104,10 @@ const AssertionType *assertionType(std::string_view type)
     return found != types.end() && found->type == name ? &*found : nullptr;
 }
 
-std::vector<UnrunAssertion> unrunAssertions(const Json &assertions)
+std::vector<UnrunAssertion> unrunAssertions(const Json &assertions, const AssertionJudges &judges)
 {
     std::vector<UnrunAssertion> found;
-    collectUnrun(assertions, {}, 0, found);
+    collectUnrun(assertions, judges, {}, 0, found);
     return found;
 }
 

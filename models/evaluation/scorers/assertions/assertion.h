@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "domain/run.h"
+#include "evaluation/scorers/assertions/assertion_judges.h"
 
 namespace assay {
 
@@ -18,6 +19,7 @@ struct AssertionType
     std::string_view why;     ///< of a type that is not run: the reason, as it stands in scores and loss reports
     bool isGraded = false;    ///< its score is a measure; else it is 1 or 0, as the verdict
     bool keepsScore = false;  ///< `not-` turns its verdict round, but not its score
+    bool asksModel = false;   ///< a model of the project grades it, where one is named
 };
 
 /// Every type that promptfoo 0.121.20 knows but `assert-set`, sorted.
@@ -32,10 +34,14 @@ struct PlannedAssertion
 {
     std::optional<ScorerSpec> spec;
     std::string notRun;
+    bool lacksModel = false;               ///< it would run, but nobody grades it
+    AssertionGrader grader{};              ///< of one that asks a model
+    std::vector<std::string> references{}; ///< accepted answers that the assertion names itself
+    bool wantsContext = false;             ///< its documents may stand in the variable `context` (graded_assertion.h)
 };
 /// Takes the value as it stands: a value with template tags is rendered first (assertion_list.h). What promptfoo itself would end with
 /// an error (a limit without a number, an empty text to look for) is not run.
-PlannedAssertion planAssertion(const Json &assertion);
+PlannedAssertion planAssertion(const Json &assertion, const AssertionJudges &judges = {});
 
 /// An assertion that is kept but not run.
 struct UnrunAssertion
@@ -43,9 +49,10 @@ struct UnrunAssertion
     std::string place; ///< "[2]", "[0].assert[1]"
     std::string type;
     std::string why;
+    bool lacksModel = false; ///< it runs once a model of the project grades it
 };
 /// Those of a list of assertion objects, sets included, for reports of what an import does not compute.
-std::vector<UnrunAssertion> unrunAssertions(const Json &assertions);
+std::vector<UnrunAssertion> unrunAssertions(const Json &assertions, const AssertionJudges &judges = {});
 
 /// Why a text with template tags cannot be rendered here: only `{{name}}` and `{{name.member}}` can. Nothing = it can.
 std::optional<std::string> unrenderable(std::string_view text);

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/translate.h"
-#include "evaluation/scorers/assertions/assertion.h"
+#include "evaluation/scorers/assertions/graded_assertion.h"
 #include "prompts/render_prompt.h"
 
 namespace assay {
@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t mostAssertions = 1000;
 constexpr int deepest = 4;
+
+/// Whom assertions ask.
+struct Asking
+{
+    AssertionJudges judges;
+    ScorerServices services;
+};
 
 /// One assertion or set as compiled.
 struct AssertionItem
@@ -24,6 +31,9 @@ struct AssertionItem
     bool needsVariables = false;
     std::shared_ptr<const Scorer> scorer; ///< null = made once the variables are known, or not run
     std::string notRun;
+    std::vector<std::string> references; ///< that it names itself
+    bool wantsContext = false;
+    bool asksModel = false;
     bool isBroken = false; ///< a pattern that is none: fails, whatever the output
     bool isNegated = false;
     bool isGraded = false;
@@ -85,14 +95,16 @@ bool mayBeBeyondOurEngine(const std::string &pattern)
            pattern.find("\\k") != std::string::npos || pattern.size() > 60'000;
 }
 
-void makeReady(AssertionItem &item)
+void makeReady(AssertionItem &item, const Asking &asking)
 {
-    PlannedAssertion planned = planAssertion(item.assertion);
+    PlannedAssertion planned = planAssertion(item.assertion, asking.judges);
+    item.references = std::move(planned.references);
+    item.wantsContext = planned.wantsContext;
     if (!planned.spec) {
         item.notRun = std::move(planned.notRun);
         return;
     }
-    auto scorer = makeScorer(*planned.spec);
+    auto scorer = makeScorer(*planned.spec, asking.services);
     if (scorer) {
         item.scorer = std::move(*scorer);
         return;
@@ -101,9 +113,9 @@ void makeReady(AssertionItem &item)
     item.isBroken = planned.spec->scorer == "regex" && !mayBeBeyondOurEngine(stringAt(item.assertion, "value").value_or(""));
 }
 
-Result<std::vector<AssertionItem>> compileItems(const Json &assertions, int depth, std::size_t &count);
+Result<std::vector<AssertionItem>> compileItems(const Json &assertions, const Asking &asking, int depth, std::size_t &count);
 
-Result<AssertionItem> compileItem(const Json &assertion, int depth, std::size_t &count)
+Result<AssertionItem> compileItem(const Json &assertion, const Asking &asking, int depth, std::size_t &count)
 {
     if (!assertion.is_object())
         return noList(translate("Scorers", "an assertion must be an object with a type"));
@@ -116,7 +128,7 @@ Result<AssertionItem> compileItem(const Json &assertion, int depth, std::size_t 
     item.isSet = type == "assert-set";
     if (item.isSet) {
         const Json *members = memberAt(assertion, "assert");
-        auto list = compileItems(members ? *members : Json::array(), depth + 1, count);
+        auto list = compileItems(members ? *members : Json::array(), asking, depth + 1, count);
         if (!list)
             return fail(list.error());
         item.members = std::move(*list);
@@ -128,16 +140,17 @@ Result<AssertionItem> compileItem(const Json &assertion, int depth, std::size_t 
     item.isNegated = type.starts_with("not-");
     item.isGraded = known && known->isGraded;
     item.keepsScore = known && known->keepsScore;
+    item.asksModel = known && known->asksModel;
     const Json *value = memberAt(assertion, "value");
     const bool runsHere = known && !known->scorer.empty();
     const bool valueNeeds = runsHere && value && hasTag(*value);
     item.needsVariables = valueNeeds || hasTag(item.metric);
     if (!valueNeeds)
-        makeReady(item);
+        makeReady(item, asking);
     return item;
 }
 
-Result<std::vector<AssertionItem>> compileItems(const Json &assertions, int depth, std::size_t &count)
+Result<std::vector<AssertionItem>> compileItems(const Json &assertions, const Asking &asking, int depth, std::size_t &count)
 {
     if (!assertions.is_array())
         return noList(translate("Scorers", "they must be a list"));
@@ -147,7 +160,7 @@ Result<std::vector<AssertionItem>> compileItems(const Json &assertions, int dept
     for (const Json &each : assertions) {
         if (++count > mostAssertions)
             return noList(translate("Scorers", "there are more than %1").arg(mostAssertions));
-        auto item = compileItem(each, depth, count);
+        auto item = compileItem(each, asking, depth, count);
         if (!item)
             return fail(item.error());
         items.push_back(std::move(*item));
@@ -155,10 +168,24 @@ Result<std::vector<AssertionItem>> compileItems(const Json &assertions, int dept
     return items;
 }
 
+/// The input with what the assertion says itself.
+ScoreOutput scoreOf(const AssertionItem &item, ScoreInput input)
+{
+    if (!item.references.empty()) {
+        input.reference = &item.references.front();
+        input.references = &item.references;
+    }
+    if (!item.wantsContext || !input.item)
+        return item.scorer->score(input);
+    const CaseContent withDocuments = withContext(*input.item);
+    input.item = &withDocuments;
+    return item.scorer->score(input);
+}
+
 ScoreOutput outputOf(const AssertionItem &item, const ScoreInput &input)
 {
     if (item.scorer) {
-        ScoreOutput output = item.scorer->score(input);
+        ScoreOutput output = scoreOf(item, input);
         if (item.isNegated && !item.isGraded && output.pass)
             output.value = *output.pass ? 1.0 : 0.0;
         else if (item.isNegated && item.keepsScore && output.value)
@@ -168,7 +195,7 @@ ScoreOutput outputOf(const AssertionItem &item, const ScoreInput &input)
     return item.isBroken ? verdict(false, item.notRun) : unknownScore("not run here: " + item.notRun);
 }
 
-ScoreOutput outputWithVariables(const AssertionItem &item, const ScoreInput &input, const Json &variables)
+ScoreOutput outputWithVariables(const AssertionItem &item, const ScoreInput &input, const Json &variables, const Asking &asking)
 {
     std::string why;
     auto value = renderedValue(*memberAt(item.assertion, "value"), variables, why);
@@ -176,21 +203,35 @@ ScoreOutput outputWithVariables(const AssertionItem &item, const ScoreInput &inp
         return unknownScore("not run here: " + why);
     AssertionItem ready = item;
     ready.assertion["value"] = std::move(*value);
-    makeReady(ready);
+    makeReady(ready, asking);
     return outputOf(ready, input);
 }
 
-AssertionResult resultOf(const AssertionItem &item, const ScoreInput &input, const Json &variables)
+/// What a judge's details say that it cost.
+void addJudging(MoneySum &sum, const std::string &details)
+{
+    if (const auto said = parseJson(details))
+        if (const auto cost = stringAt(*said, "cost"))
+            return sum.add(Money::fromText(*cost));
+    sum.add(std::nullopt);
+}
+
+AssertionResult resultOf(const AssertionItem &item, const ScoreInput &input, const Json &variables, const Asking &asking)
 {
     AssertionResult result;
+    std::string judged;
     if (item.isSet) {
         std::vector<AssertionResult> parts;
         for (const AssertionItem &each : item.members)
-            parts.push_back(resultOf(each, input, variables));
+            parts.push_back(resultOf(each, input, variables, asking));
         result = combine(parts, item.threshold);
     } else {
         const bool waits = !item.scorer && item.notRun.empty();
-        ScoreOutput output = waits ? outputWithVariables(item, input, variables) : outputOf(item, input);
+        ScoreOutput output = waits ? outputWithVariables(item, input, variables, asking) : outputOf(item, input);
+        if (item.asksModel && !output.details.empty()) {
+            addJudging(result.judging, output.details);
+            judged = ",\"judged\":" + output.details;
+        }
         result.value = output.value;
         result.pass = output.pass;
         result.reason = output.reason.empty() && output.pass == std::optional(false) ? stringAt(item.assertion, "type").value_or("") + " failed" : std::move(output.reason);
@@ -203,7 +244,7 @@ AssertionResult resultOf(const AssertionItem &item, const ScoreInput &input, con
         result.metric = hasTag(item.metric) ? renderedText(item.metric, variables, why).value_or(item.metric) : item.metric;
     const std::string inner = result.component.empty() ? std::string() : "," + result.component;
     result.component = "{\"assertion\":" + item.written + ",\"pass\":" + dumpJson(orNull(result.pass)) + ",\"reason\":" + dumpJson(result.reason) +
-                       ",\"score\":" + dumpJson(orNull(result.value)) + inner + "}";
+                       ",\"score\":" + dumpJson(orNull(result.value)) + judged + inner + "}";
     return result;
 }
 
@@ -211,17 +252,19 @@ AssertionResult resultOf(const AssertionItem &item, const ScoreInput &input, con
 
 struct AssertionList::Items
 {
+    Asking asking;
     std::vector<AssertionItem> list;
     bool needsVariables = false;
 };
 
-Result<AssertionList> AssertionList::compile(const Json &assertions)
+Result<AssertionList> AssertionList::compile(const Json &assertions, const AssertionJudges &judges, const ScorerServices &services)
 {
     std::size_t count = 0;
-    auto list = compileItems(assertions, 0, count);
+    auto items = std::make_shared<Items>();
+    items->asking = {judges, services};
+    auto list = compileItems(assertions, items->asking, 0, count);
     if (!list)
         return fail(list.error());
-    auto items = std::make_shared<Items>();
     items->needsVariables = std::any_of(list->begin(), list->end(), [](const AssertionItem &each) { return each.needsVariables; });
     items->list = std::move(*list);
     AssertionList made;
@@ -234,9 +277,12 @@ ScoreOutput AssertionList::score(const ScoreInput &input, std::optional<double> 
     const Json variables = m_items->needsVariables && input.item ? renderData(*input.item) : Json::object();
     std::vector<AssertionResult> parts;
     for (const AssertionItem &item : m_items->list)
-        parts.push_back(resultOf(item, input, variables));
+        parts.push_back(resultOf(item, input, variables, m_items->asking));
     AssertionResult whole = combine(parts, threshold);
-    return {whole.value, whole.pass, std::move(whole.reason), "{" + whole.component + "}"};
+    const MoneySum &judging = whole.judging;
+    const auto cost = judging.total();
+    const std::string paid = judging.priced + judging.unpriced == 0 ? std::string() : ",\"cost\":" + (cost ? dumpJson(cost->text()) : std::string("null"));
+    return {whole.value, whole.pass, std::move(whole.reason), "{" + whole.component + paid + "}"};
 }
 
 } // namespace assay

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/json.h"
+#include "base/money.h"
+#include "evaluation/scorers/assertions/assertion_judges.h"
 #include "evaluation/scorers/scorer.h"
 
 namespace assay {
@@ -25,6 +27,7 @@ struct AssertionResult
         std::optional<double> value;
         double weight = 0;
     };
+    MoneySum judging;   ///< what the models cost that were asked, one part for each that said something
     std::map<std::string, Named> named; ///< of a set: the mean of each metric in it, with the sum of weights
 };
 
@@ -41,9 +44,10 @@ class AssertionList
 {
 public:
     /// At most 1,000 assertions; sets stand in sets at most four deep. Fails when @p assertions is no list of objects.
-    static Result<AssertionList> compile(const Json &assertions);
+    /// What a model grades runs as far as @p judges name one; @p services ask it and must outlive the list.
+    static Result<AssertionList> compile(const Json &assertions, const AssertionJudges &judges = {}, const ScorerServices &services = {});
     /// `details` = `{"componentResults":[{"pass","score","reason","assertion"}…],"namedScores":{}}`; a set's component holds its own
-    /// `componentResults`.
+    /// `componentResults`, what a model graded its `judged` (votes.h). Where one was asked, `cost` stands beside them.
     ScoreOutput score(const ScoreInput &input, std::optional<double> threshold) const;
 
 private:

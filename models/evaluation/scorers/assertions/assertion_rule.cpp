@@ -103,6 +103,9 @@ AssertionResult combine(const std::vector<AssertionResult> &parts, std::optional
         for (const AssertionResult &part : parts) {
             sum.add(part.value, part.weight);
             components += (components.empty() ? "" : ",") + part.component;
+            whole.judging.known += part.judging.known;
+            whole.judging.priced += part.judging.priced;
+            whole.judging.unpriced += part.judging.unpriced;
         }
         whole.value = sum.mean();
         whole.named = namedMeans(parts);

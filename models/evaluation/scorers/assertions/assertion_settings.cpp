@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
-#include "evaluation/scorers/assertions/assertion.h"
+#include "evaluation/scorers/assertions/graded_assertion.h"
 
 namespace assay {
 
@@ -211,27 +211,30 @@ bool standsInAFile(const Json &value)
 
 } // namespace
 
-PlannedAssertion planAssertion(const Json &assertion)
+PlannedAssertion planAssertion(const Json &assertion, const AssertionJudges &judges)
 {
     const std::string type = stringAt(assertion, "type").value_or("");
     const AssertionType *known = assertionType(type);
+    const auto notRun = [](std::string why) { return PlannedAssertion{std::nullopt, std::move(why)}; };
     if (!known)
-        return {std::nullopt, "the type is not known here"};
+        return notRun("the type is not known here");
     if (known->scorer.empty())
-        return {std::nullopt, std::string(known->why)};
+        return notRun(std::string(known->why));
     if (const Json *transform = memberAt(assertion, "transform"); transform && !transform->is_null())
-        return {std::nullopt, "its transform is code, and Assay runs none of a file"};
+        return notRun("its transform is code, and Assay runs none of a file");
     if (standsInAFile(valueOf(assertion)))
-        return {std::nullopt, "its value stands in a file"};
+        return notRun("its value stands in a file");
+    if (known->asksModel)
+        return planGraded(*known, assertion, judges);
     try {
         ScorerSpec spec;
         spec.scorer = std::string(known->scorer);
         spec.key = type;
         spec.negated = type.starts_with("not-");
         spec.settings = dumpJson(settingsOf(known->type, assertion));
-        return {std::move(spec), {}};
+        return PlannedAssertion{std::move(spec), {}};
     } catch (const NotRun &reason) {
-        return {std::nullopt, reason.why};
+        return notRun(reason.why);
     }
 }
 

@@ -66,23 +66,42 @@ std::map<std::string, BuiltInPrompt> allPrompts()
     return all;
 }
 
-/// The case's variables as a judge reads them: the one text, or name and text of each.
+/// The case's variables as a judge reads them: the one text, or name and text of each. What a case keeps of other tools' tests (`__assert`) is no
+/// part of the task.
 std::string inputText(const CaseContent &item)
 {
-    if (item.vars.size() + item.json.size() == 1)
-        return item.vars.empty() ? item.json.begin()->second : item.vars.begin()->second;
-    std::string text;
+    std::vector<std::pair<std::string, std::string>> shown;
     for (const auto *variables : {&item.vars, &item.json})
         for (const auto &[name, value] : *variables)
-            text += (text.empty() ? "" : "\n") + name + ": " + value;
+            if (!name.starts_with("__"))
+                shown.emplace_back(name, value);
+    if (shown.size() == 1)
+        return shown.front().second;
+    std::string text;
+    for (const auto &[name, value] : shown)
+        text += (text.empty() ? "" : "\n") + name + ": " + value;
     return text;
+}
+
+const std::map<std::string, BuiltInPrompt> &builtIn()
+{
+    static const std::map<std::string, BuiltInPrompt> all = allPrompts();
+    return all;
 }
 
 } // namespace
 
+const BuiltInPrompt *builtInPromptCalled(const std::string &name)
+{
+    for (const auto &[key, prompt] : builtIn())
+        if (prompt.name == name)
+            return &prompt;
+    return nullptr;
+}
+
 const BuiltInPrompt *builtInPrompt(const std::string &scorer, const Json &settings)
 {
-    static const std::map<std::string, BuiltInPrompt> all = allPrompts();
+    const auto &all = builtIn();
     const std::string key = scorer != "judge" ? scorer : memberAt(settings, "labels") ? "label" : "score";
     const auto found = all.find(key);
     return found == all.end() ? nullptr : &found->second;

@@ -20,6 +20,8 @@ struct BuiltInPrompt
 
 /// Of the scorer @p scorer with these settings; null when it is no judge.
 const BuiltInPrompt *builtInPrompt(const std::string &scorer, const Json &settings);
+/// By its name; null when none is called so.
+const BuiltInPrompt *builtInPromptCalled(const std::string &name);
 
 /// What a judge's prompt sees: `criteria`, `input` (the case's variables as text), `output`, `reference`, `documents`, `has_documents`, `scale`
 /// (`low`, `high`), `labels`, `has_labels`, and the case's variables. Never a model, a version, a cost or another score.

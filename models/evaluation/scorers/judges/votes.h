@@ -7,7 +7,7 @@
 
 #include "base/json.h"
 #include "evaluation/scorers/judges/judge_settings.h"
-#include "evaluation/scorers/judges/verdict_text.h"
+#include "evaluation/scorers/judges/judge_reply.h"
 
 namespace assay {
 

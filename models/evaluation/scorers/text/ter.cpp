@@ -104,8 +104,8 @@ std::vector<ScorerDescription> terScorers()
                                                               {"asian_support", "with one of these: CJK characters apart, CJK punctuation too", "false"},
                                                               {"case_sensitive", "keep the case", "false"}});
     settings[1].meaning = "passes up to this rate; without it there is no verdict";
-    return {{"ter", "Translation edit rate: words changed and blocks moved, in percent of the answer's words; lower is better", "value", std::move(settings),
-             "output, reference or references", "0 and up, in percent", "Snover 2006, Tercom as sacreBLEU 2.6.0 computes it", makeMetric<Ter>, corpusTer, 1, 100}};
+    return {asDistance({"ter", "Translation edit rate: words changed and blocks moved, in percent of the answer's words; lower is better", "value", std::move(settings),
+             "output, reference or references", "0 and up, in percent", "Snover 2006, Tercom as sacreBLEU 2.6.0 computes it", makeMetric<Ter>, corpusTer, 1, 100})};
 }
 
 } // namespace assay

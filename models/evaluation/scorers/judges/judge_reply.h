@@ -31,7 +31,7 @@ struct JudgeReply
 /// Says what is wrong with a reply, to the judge; nothing when it is right.
 using ReplyCheck = std::function<std::optional<std::string>(const Json &)>;
 
-/// One judge with its prompt. Shared by threads.
+/// A judge's prompt, ready to ask a model with. Shared by threads.
 class JudgePrompt
 {
 public:

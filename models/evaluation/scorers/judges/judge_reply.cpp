@@ -1,4 +1,4 @@
-#include "evaluation/scorers/judges/verdict_text.h"
+#include "evaluation/scorers/judges/judge_reply.h"
 
 #include <nlohmann/json.hpp>
 
