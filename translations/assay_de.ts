@@ -3580,6 +3580,65 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>JudgeDraft</name>
+    <message>
+        <source>By criteria</source>
+        <translation>Nach Kriterien</translation>
+    </message>
+    <message>
+        <source>Better than the baseline</source>
+        <translation>Besser als der Bezug</translation>
+    </message>
+    <message>
+        <source>Faithful to the documents</source>
+        <translation>Den Dokumenten treu</translation>
+    </message>
+    <message>
+        <source>Relevant to the question</source>
+        <translation>Zur Frage gehörend</translation>
+    </message>
+    <message>
+        <source>Documents: nothing missing</source>
+        <translation>Dokumente: nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Documents: useful ones first</source>
+        <translation>Dokumente: nützliche zuerst</translation>
+    </message>
+    <message>
+        <source>Near the reference</source>
+        <translation>Nah an der Referenz</translation>
+    </message>
+    <message>
+        <source>A model gives each answer a score or a label.</source>
+        <translation>Ein Modell gibt jeder Antwort einen Wert oder ein Label.</translation>
+    </message>
+    <message>
+        <source>A model prefers this answer or the baseline&apos;s; it is asked in both orders, and orders that disagree are a tie.</source>
+        <translation>Ein Modell zieht diese Antwort oder die des Bezugs vor; es wird in beiden Reihenfolgen gefragt, und Reihenfolgen, die sich widersprechen, sind ein Gleichstand.</translation>
+    </message>
+    <message>
+        <source>The share of the answer&apos;s claims that the case&apos;s documents bear out.</source>
+        <translation>Der Anteil der Aussagen einer Antwort, den die Dokumente des Falls belegen.</translation>
+    </message>
+    <message>
+        <source>The share of the answer&apos;s statements that help with the task.</source>
+        <translation>Der Anteil der Aussagen einer Antwort, der bei der Aufgabe hilft.</translation>
+    </message>
+    <message>
+        <source>The share of the reference&apos;s statements that the case&apos;s documents bear out.</source>
+        <translation>Der Anteil der Aussagen der Referenz, den die Dokumente des Falls belegen.</translation>
+    </message>
+    <message>
+        <source>Whether the useful documents of the case stand before the others, by the reference.</source>
+        <translation>Ob die nützlichen Dokumente des Falls vor den anderen stehen, nach der Referenz.</translation>
+    </message>
+    <message>
+        <source>How near the answer lies to the reference, by the embeddings of one model.</source>
+        <translation>Wie nah die Antwort an der Referenz liegt, nach den Einbettungen eines Modells.</translation>
+    </message>
+</context>
+<context>
     <name>Judges</name>
     <message>
         <source>A judge needs “criteria”: by what it is to judge</source>
@@ -4037,6 +4096,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Go on with a larger one: run --resume, or rescore.</source>
         <translation>Machen Sie mit einem größeren weiter: run --resume oder rescore.</translation>
+    </message>
+    <message>
+        <source>it must be a number</source>
+        <translation>es muss eine Zahl sein</translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6520,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>its texts were erased</source>
         <translation>seine Texte wurden gelöscht</translation>
     </message>
+    <message>
+        <source>Other scores are being given</source>
+        <translation>Es werden gerade andere Werte gegeben</translation>
+    </message>
+    <message>
+        <source>Wait until they are, then try again.</source>
+        <translation>Warten Sie, bis sie da sind, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ResultField</name>
@@ -7162,6 +7233,37 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>ScorerPick</name>
+    <message>
+        <source>Add a judge…</source>
+        <translation>Richter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>in a form</source>
+        <translation>in einem Formular</translation>
+    </message>
+    <message>
+        <source>Change “%1”…</source>
+        <translation>„%1“ ändern …</translation>
+    </message>
+    <message>
+        <source>Score the stored answers again…</source>
+        <translation>Die Antworten noch einmal bewerten …</translation>
+    </message>
+    <message>
+        <source>without a new run</source>
+        <translation>ohne neuen Lauf</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Scorers; type contains:refund for a value of your own</source>
+        <translation>Bewerter; contains:refund tippen für einen eigenen Wert</translation>
+    </message>
+</context>
+<context>
     <name>Scorers</name>
     <message>
         <source>and %1 more</source>
@@ -7450,6 +7552,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -7566,14 +7672,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Datasets and their versions</source>
         <translation>Datensätze und ihre Versionen</translation>
-    </message>
-    <message>
-        <source>as written</source>
-        <translation>wie geschrieben</translation>
-    </message>
-    <message>
-        <source>Scorers; type contains:refund for a value of your own</source>
-        <translation>Bewerter; tippen Sie contains:refund für einen eigenen Wert</translation>
     </message>
     <message>
         <source>The others are compared with</source>
@@ -8862,6 +8960,60 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>○ unknown</source>
         <translation>○ unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>TrustView</name>
+    <message>
+        <source>%1 at %2, key source: %3</source>
+        <translation>%1 unter %2, Schlüsselquelle: %3</translation>
+    </message>
+    <message>
+        <source>▲ Allow this address?</source>
+        <translation>▲ Diese Adresse erlauben?</translation>
+    </message>
+    <message>
+        <source>This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.</source>
+        <translation>Dieses Projekt möchte %1 nutzen. Prompts und Fälle gehen dorthin. Noch ist nichts gesendet; Ihre Antwort wird auf diesem Rechner gemerkt, nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: everything is as it was</source>
+        <translation>Nichts wurde gesendet: Alles ist, wie es war</translation>
+    </message>
+    <message>
+        <source>▲ Let this program run?</source>
+        <translation>▲ Dieses Programm starten lassen?</translation>
+    </message>
+    <message>
+        <source>The scorer “%1” of this project starts it on this machine and gives it every answer. It runs as you: it may read, change and send what you may. It gets no keys and no environment, works in a folder of its own, and is ended when it takes too long. Nothing has been started yet; “Allow” is kept on this machine for exactly these bytes.</source>
+        <translation>Der Bewerter „%1“ dieses Projekts startet es auf diesem Rechner und gibt ihm jede Antwort. Es läuft unter Ihrem Namen: Es darf lesen, ändern und senden, was Sie dürfen. Es bekommt keine Schlüssel und keine Umgebung, arbeitet in einem eigenen Ordner und wird beendet, wenn es zu lange braucht. Noch ist nichts gestartet; „Erlauben“ wird auf diesem Rechner für genau diese Bytes gemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ask after this one.</source>
+        <translation>
+            <numerusform>Danach fragt noch %n weiteres.</numerusform>
+            <numerusform>Danach fragen noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Don&apos;t run</source>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>Nothing was run: the program was not started, everything is as it was</source>
+        <translation>Nichts wurde gestartet: Das Programm lief nicht, alles ist, wie es war</translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10491,41 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::items::ScoreDesk</name>
+    <message numerus="yes">
+        <source>Scored %Ln answers of “%1”</source>
+        <translation>
+            <numerusform>%Ln Antwort von „%1“ bewertet</numerusform>
+            <numerusform>%Ln Antworten von „%1“ bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>given anew: %1</source>
+        <translation>neu gegeben: %1</translation>
+    </message>
+    <message>
+        <source>No scorer is chosen</source>
+        <translation>Kein Bewerter ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose what the answers are scored by.</source>
+        <translation>Wählen Sie, wonach die Antworten bewertet werden.</translation>
+    </message>
+    <message>
+        <source>Scoring the answers of “%1”</source>
+        <translation>Die Antworten von „%1“ werden bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>answers scored, answers in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>assay::items::SetupDesk</name>
     <message>
         <source>cost unknown</source>
@@ -11091,6 +11278,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Only the first %1 of %2 cases</source>
         <translation>Nur die ersten %1 von %2 Fällen</translation>
+    </message>
+    <message>
+        <source>Add a judge…</source>
+        <translation>Richter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Score again…</source>
+        <translation>Noch einmal bewerten …</translation>
+    </message>
+    <message>
+        <source>Open a comparison first: its answers are scored</source>
+        <translation>Öffnen Sie zuerst einen Vergleich: Seine Antworten werden bewertet</translation>
     </message>
 </context>
 <context>
@@ -12816,6 +13015,161 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     </message>
 </context>
 <context>
+    <name>assay::widgets::JudgeForm</name>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>What it judges</source>
+        <translation>Was er richtet</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>genannt</translation>
+    </message>
+    <message>
+        <source>What its scores are called</source>
+        <translation>Wie seine Werte heißen</translation>
+    </message>
+    <message>
+        <source>as the scorer</source>
+        <translation>wie der Bewerter</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriterien</translation>
+    </message>
+    <message>
+        <source>It answers with</source>
+        <translation>Er antwortet mit</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>einem Wert</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>einem Label</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Worst score</source>
+        <translation>Schlechtester Wert</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation>Bester Wert</translation>
+    </message>
+    <message>
+        <source>Labels, the best first</source>
+        <translation>Labels, das beste zuerst</translation>
+    </message>
+    <message>
+        <source>yes, no</source>
+        <translation>ja, nein</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Each is asked</source>
+        <translation>Jedes wird gefragt</translation>
+    </message>
+    <message>
+        <source>How often each model is asked</source>
+        <translation>Wie oft jedes Modell gefragt wird</translation>
+    </message>
+    <message>
+        <source>times; together</source>
+        <translation>Mal; zusammen</translation>
+    </message>
+    <message>
+        <source>How votes are put together</source>
+        <translation>Wie Stimmen zusammenkommen</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>das Mittel</translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation>die Mehrheit</translation>
+    </message>
+    <message>
+        <source>Nearness</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Passes from</source>
+        <translation>Besteht ab</translation>
+    </message>
+    <message>
+        <source>or empty: a score without a verdict, unless labels are one</source>
+        <translation>oder leer: ein Wert ohne Urteil, wenn nicht Labels eines sind</translation>
+    </message>
+    <message>
+        <source>New judge</source>
+        <translation>Neuer Richter</translation>
+    </message>
+    <message>
+        <source>Change the judge “%1”</source>
+        <translation>Den Richter „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>It sees the case and the answer, never the model&apos;s name, the version or other scores. It is asked after the answers are there, and its cost is counted apart.</source>
+        <translation>Er sieht den Fall und die Antwort, nie den Namen des Modells, die Version oder andere Werte. Er wird gefragt, wenn die Antworten da sind, und seine Kosten werden getrennt gezählt.</translation>
+    </message>
+    <message>
+        <source>Add the judge</source>
+        <translation>Richter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the judge</source>
+        <translation>Richter ändern</translation>
+    </message>
+    <message>
+        <source>What a good answer does, in the words of whoever would judge it.</source>
+        <translation>Was eine gute Antwort leistet, in den Worten derer, die sie beurteilen würden.</translation>
+    </message>
+    <message>
+        <source>What makes an answer the better one. Empty: the more correct and useful one.</source>
+        <translation>Was eine Antwort zur besseren macht. Leer: die richtigere und nützlichere.</translation>
+    </message>
+    <message>
+        <source>Separated by commas, the best first; “yes, no” is a verdict by itself. Or with values: good=1, fair=0.5, bad=0.</source>
+        <translation>Durch Kommas getrennt, das beste zuerst; „yes, no“ ist schon ein Urteil. Oder mit Werten: good=1, fair=0.5, bad=0.</translation>
+    </message>
+    <message>
+        <source>Choose models</source>
+        <translation>Modelle wählen</translation>
+    </message>
+    <message>
+        <source>Models: %1</source>
+        <translation>Modelle: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The project has no model yet: add one in Settings.</source>
+        <translation>Das Projekt hat noch kein Modell: Nehmen Sie in den Einstellungen eines auf.</translation>
+    </message>
+    <message>
+        <source>Models; each is one judge</source>
+        <translation>Modelle; jedes ist ein Richter</translation>
+    </message>
+</context>
+<context>
     <name>assay::widgets::JudgePage</name>
     <message>
         <source>Judges</source>
@@ -14146,6 +14500,18 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Where things lie on this machine</source>
         <translation>Wo was auf diesem Rechner liegt</translation>
+    </message>
+    <message>
+        <source>Programs that projects may start to score</source>
+        <translation>Programme, die Projekte zum Bewerten starten dürfen</translation>
+    </message>
+    <message>
+        <source>Trusted programs</source>
+        <translation>Erlaubte Programme</translation>
+    </message>
+    <message>
+        <source>None: no project starts a program here before it was asked about.</source>
+        <translation>Keine: Kein Projekt startet hier ein Programm, bevor danach gefragt wurde.</translation>
     </message>
 </context>
 <context>
@@ -15669,6 +16035,14 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Compare its run with…</source>
         <translation>Seinen Lauf vergleichen mit…</translation>
     </message>
+    <message>
+        <source>Score its run again…</source>
+        <translation>Den Lauf noch einmal bewerten …</translation>
+    </message>
+    <message>
+        <source>Choose a result or a run first: its answers are scored</source>
+        <translation>Wählen Sie zuerst ein Ergebnis oder einen Lauf: Dessen Antworten werden bewertet</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::Room</name>
@@ -15731,18 +16105,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
-    </message>
-    <message>
-        <source>%1 at %2, key source: %3</source>
-        <translation>%1 bei %2, Schlüssel: %3</translation>
-    </message>
-    <message>
-        <source>This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.</source>
-        <translation>Dieses Projekt möchte %1 verwenden. Prompts und Fälle gehen dorthin. Noch wurde nichts gesendet; Ihre Antwort bleibt auf diesem Rechner, nicht im Projekt.</translation>
-    </message>
-    <message>
-        <source>▲ Allow this address?</source>
-        <translation>▲ Diese Adresse erlauben?</translation>
     </message>
     <message>
         <source>✗ Not every answer came</source>
@@ -15858,6 +16220,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>Compare with…</source>
         <translation>Vergleichen mit…</translation>
     </message>
+    <message>
+        <source>Score again…</source>
+        <translation>Noch einmal bewerten …</translation>
+    </message>
 </context>
 <context>
     <name>assay::widgets::RunsPage</name>
@@ -15915,6 +16281,55 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>Write a whole number from 1 on.</source>
         <translation>Schreiben Sie eine ganze Zahl ab 1.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ScoreAgain</name>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Don&apos;t run</source>
+        <translation>Nicht starten</translation>
+    </message>
+    <message>
+        <source>Scores the stored answers of this run with more scorers; no model that answered is asked again. Scores only ever come in, so there is no undo.</source>
+        <translation>Bewertet die gespeicherten Antworten dieses Laufs mit weiteren Bewertern; kein Modell, das geantwortet hat, wird noch einmal gefragt. Werte kommen nur hinzu, darum lässt es sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Scoring was cancelled; nothing was changed</source>
+        <translation>Das Bewerten wurde abgebrochen; nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ScoreForm</name>
+    <message>
+        <source>Score</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Score the answers of “%1” again</source>
+        <translation>Die Antworten von „%1“ noch einmal bewerten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored answers. No model that answered is asked again; judges and programs are. Scores only ever come in: what is given stays in the log and cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln gespeicherte Antwort. Kein Modell, das geantwortet hat, wird noch einmal gefragt; Richter und Programme schon. Werte kommen nur hinzu: Was gegeben ist, bleibt im Protokoll und lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln gespeicherte Antworten. Kein Modell, das geantwortet hat, wird noch einmal gefragt; Richter und Programme schon. Werte kommen nur hinzu: Was gegeben ist, bleibt im Protokoll und lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose scorers</source>
+        <translation>Bewerter wählen</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Add a judge…</source>
+        <translation>Richter hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -16032,6 +16447,10 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
     <message>
         <source>About Assay</source>
         <translation>Über Assay</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
     </message>
 </context>
 <context>

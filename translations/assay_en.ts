@@ -803,6 +803,16 @@ Known part: %1</numerusform>
     </message>
 </context>
 <context>
+    <name>TrustView</name>
+    <message numerus="yes">
+        <source>%n more ask after this one.</source>
+        <translation>
+            <numerusform>%n more asks after this one.</numerusform>
+            <numerusform>%n more ask after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::items::CompareDesk</name>
     <message numerus="yes">
         <source>%n columns</source>
@@ -1102,6 +1112,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>%Ln group</numerusform>
             <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::items::ScoreDesk</name>
+    <message numerus="yes">
+        <source>Scored %Ln answers of “%1”</source>
+        <translation>
+            <numerusform>Scored %Ln answer of “%1”</numerusform>
+            <numerusform>Scored %Ln answers of “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -1534,6 +1554,16 @@ Known part: %1</numerusform>
         <translation>
             <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln result, and what scorers wrote about them, %1 in all.</numerusform>
             <numerusform>What goes for good: every answer, tool call, thinking and error text of its %Ln results, and what scorers wrote about them, %1 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::widgets::ScoreForm</name>
+    <message numerus="yes">
+        <source>%Ln stored answers. No model that answered is asked again; judges and programs are. Scores only ever come in: what is given stays in the log and cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln stored answer. No model that answered is asked again; judges and programs are. Scores only ever come in: what is given stays in the log and cannot be undone.</numerusform>
+            <numerusform>%Ln stored answers. No model that answered is asked again; judges and programs are. Scores only ever come in: what is given stays in the log and cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
