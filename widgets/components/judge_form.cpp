@@ -157,11 +157,13 @@ void JudgeForm::begin(const items::ScorerOffer &offer, const QString &written)
     m_models = offer.models;
     const bool isSame = m_isOpen && written == m_replaced;
     m_replaced = written;
-    setTitle(written.isEmpty() ? tr("New judge") : tr("Change the judge “%1”").arg(items::scorerName(written)),
+    const JudgeDraft draft = items::judgeDraftOf(written).value_or(JudgeDraft());
+    const QString called = draft.name.isEmpty() ? written.section(QLatin1Char('='), 0, 0) : draft.name; // also of one that cannot be read
+    setTitle(written.isEmpty() ? tr("New judge") : tr("Change the judge “%1”").arg(called),
              tr("It sees the case and the answer, never the model's name, the version or other scores. It is asked after the answers are there, and its cost is counted apart."));
     setDoIt(written.isEmpty() ? tr("Add the judge") : tr("Change the judge"));
     if (!isSame)
-        showDraft(items::judgeDraftOf(written).value_or(JudgeDraft()));
+        showDraft(draft);
     m_isOpen = true;
     open(m_kind);
     if (written.isEmpty() && m_criteria->isVisible())
