@@ -6,8 +6,8 @@ option(ASSAY_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
 option(ASSAY_COVERAGE "Coverage counters" OFF)
 option(ASSAY_FUZZ "libFuzzer harnesses beside the tests (clang)" OFF)
 option(ASSAY_TIDY "Run clang-tidy beside the compiler" OFF)
-# Headers are most of what there is to compile. The presets that run tests read them once for ten sources; the release preset compiles
-# each source alone, so that each names what it needs.
+# Headers are most of what there is to compile. The presets read them once for ten sources; only "alone" compiles each source by itself,
+# so that each names what it needs.
 option(ASSAY_QUICK_BUILD "Several sources a call of the compiler, common headers compiled once, lines but no variables for a debugger" OFF)
 if(ASSAY_QUICK_BUILD)
   set(CMAKE_CXX_FLAGS_DEBUG "-g1")
