@@ -6520,14 +6520,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <source>its texts were erased</source>
         <translation>seine Texte wurden gelöscht</translation>
     </message>
-    <message>
-        <source>Other scores are being given</source>
-        <translation>Es werden gerade andere Werte gegeben</translation>
-    </message>
-    <message>
-        <source>Wait until they are, then try again.</source>
-        <translation>Warten Sie, bis sie da sind, und versuchen Sie es dann noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>ResultField</name>
@@ -8981,10 +8973,6 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Nicht jetzt</translation>
     </message>
     <message>
-        <source>Nothing was sent: everything is as it was</source>
-        <translation>Nichts wurde gesendet: Alles ist, wie es war</translation>
-    </message>
-    <message>
         <source>▲ Let this program run?</source>
         <translation>▲ Dieses Programm starten lassen?</translation>
     </message>
@@ -9012,8 +9000,12 @@ n = %4 Antworten; der Kopf zeigt das Mittel einer Antwort</translation>
         <translation>Nicht starten</translation>
     </message>
     <message>
-        <source>Nothing was run: the program was not started, everything is as it was</source>
-        <translation>Nichts wurde gestartet: Das Programm lief nicht, alles ist, wie es war</translation>
+        <source>Nothing was sent</source>
+        <translation>Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing was run: the program was not started</source>
+        <translation>Nichts wurde gestartet: Das Programm lief nicht</translation>
     </message>
 </context>
 <context>

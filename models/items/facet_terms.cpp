@@ -119,11 +119,13 @@ QString FacetTerms::without(const QString &text, const Term &term)
 QString FacetTerms::withoutAll(const std::function<bool(const Term &)> &isOut) const
 {
     QString text = m_text;
-    for (auto term = m_terms.rbegin(); term != m_terms.rend(); ++term) {
-        if (isOut(*term))
-            text = without(text, *term);
+    for (;;) {
+        const FacetTerms left(text); // places hold for the text they were read from, and two terms share the AND between them
+        const auto out = std::find_if(left.m_terms.rbegin(), left.m_terms.rend(), isOut);
+        if (out == left.m_terms.rend())
+            return text;
+        text = without(text, *out);
     }
-    return text;
 }
 
 /// Those of scorers that failed narrow each other down.

@@ -1,8 +1,11 @@
 #include "items/score_desk.h"
 
+#include <QScopeGuard>
 #include <atomic>
+#include <mutex>
 
 #include "base/utf8.h"
+#include "evaluation/scorers/judges/model_asker.h"
 #include "evaluation/scorers/scorer.h"
 #include "items/format.h"
 #include "project/judge_versions.h"
@@ -68,6 +71,24 @@ struct ScoreDesk::Work
     std::atomic<std::int64_t> scored = 0;
     std::atomic<std::int64_t> all = 0;
     TrustQuestion question; ///< written before the work ends, read after
+    std::mutex mutex;
+    ModelAsker *models = nullptr; ///< asked while it scores; guarded by mutex
+
+    /// Threads that wait for a model are let go, too.
+    void halt()
+    {
+        stop = true;
+        const std::lock_guard lock(mutex);
+        if (models)
+            models->stop();
+    }
+    void reach(ModelAsker *asked)
+    {
+        const std::lock_guard lock(mutex);
+        models = asked;
+        if (stop && models)
+            models->stop();
+    }
 
     /// No, with the question, where this user must be asked first.
     Status ask(ProjectFile &file, Database &database, const std::vector<ScorerSpec> &scorers, const Surroundings &surroundings)
@@ -98,6 +119,10 @@ struct ScoreDesk::Work
         const auto services = OwnedServices::make(file, *settled, surroundings, threads);
         if (!services)
             return fail(services.error());
+        reach(services->services().models);
+        const auto gone = qScopeGuard([this] { reach(nullptr); }); // before the services go
+        if (stop)
+            return fail(ErrorCode::Interrupted, QString());
         return rescore(file, *info, *settled, threads,
                        [this](std::int64_t done, std::int64_t total) {
                            scored = done;
@@ -175,14 +200,16 @@ void ScoreDesk::take(const Result<RescoreReport> &report)
 {
     m_ticks.stop();
     m_question = std::move(std::exchange(m_work, nullptr)->question);
-    if (report)
+    if (report) {
         Q_EMIT done(doneText(m_run.name, *report));
-    else if (!m_question.isEmpty())
+    } else if (!m_question.isEmpty()) {
+        m_session->tellChanged(Fact::Prompts); // the prompts of built-in judges may have come in
         Q_EMIT asked(TrustQuestion(m_question)); // an answer at once forgets what was asked
-    else if (report.error().code == ErrorCode::Interrupted)
+    } else if (report.error().code == ErrorCode::Interrupted) {
         Q_EMIT cancelled();
-    else
+    } else {
         Q_EMIT failed(report.error());
+    }
 }
 
 void ScoreDesk::tell()
@@ -217,7 +244,7 @@ void ScoreDesk::refuse()
 void ScoreDesk::cancel()
 {
     if (m_work)
-        m_work->stop = true;
+        m_work->halt();
 }
 
 } // namespace assay::items

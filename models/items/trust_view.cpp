@@ -25,7 +25,7 @@ TrustView endpointView(const TrustQuestion &question)
     view.text = Trust::tr("This project asks to use %1. Prompts and cases go there. Nothing has been sent yet; your answer is kept on this machine, not in the project.")
                     .arg(endpoints.join(QStringLiteral(" · ")));
     view.refuse = Trust::tr("Not now");
-    view.refused = Trust::tr("Nothing was sent: everything is as it was");
+    view.refused = Trust::tr("Nothing was sent");
     return view;
 }
 
@@ -45,7 +45,7 @@ TrustView commandView(const CommandQuestion &command, int after)
     for (const auto &[name, text] : command.files)
         view.files.push_back({harmlessText(name), harmlessText(text)});
     view.refuse = Trust::tr("Don't run");
-    view.refused = Trust::tr("Nothing was run: the program was not started, everything is as it was");
+    view.refused = Trust::tr("Nothing was run: the program was not started");
     return view;
 }
 

@@ -101,6 +101,12 @@ void AskingBudget::settle(Money reserved, std::optional<Money> spent)
     m_settled.notify_all();
 }
 
+void AskingBudget::refuse()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_refused;
+}
+
 std::int64_t AskingBudget::refused() const
 {
     const std::lock_guard lock(m_mutex);

@@ -22,6 +22,8 @@ public:
     bool reserve(Money most);
     /// An unknown cost counts as the whole reservation.
     void settle(Money reserved, std::optional<Money> spent);
+    /// Counts a question that cannot be bounded, and so is not asked.
+    void refuse();
     /// Questions that were not asked for want of room.
     std::int64_t refused() const;
 

@@ -137,6 +137,8 @@ Result<AskedAnswer> ProjectAsker::Private::sendWithin(WireRequest wire, const As
     const auto most = purpose == Purpose::Embedding ? embeddingCost(asked.model.prices, input)
                       : wire.maxOutput              ? mostCost(asked.model.prices, input, *wire.maxOutput)
                                                     : std::nullopt;
+    if (!most)
+        budget->refuse();
     if (!most || !budget->reserve(*most))
         return fail(ErrorCode::No, most ? translate("Judges", "the run's budget has no room for it") : translate("Judges", "the run's budget cannot hold a question without a price and a max_tokens"),
                     {}, translate("Judges", "Go on with a larger one: run --resume, or rescore."));

@@ -341,9 +341,11 @@ Result<RunSpec> scorableSpec(Database &database, const RunInfo &run)
 Status takeTurn(Writer &writer, const std::function<bool(std::int64_t, std::int64_t)> &goesOn)
 {
     while (true) {
-        Status begun = writer.run([](WriteContext &context) { return beginRescoring(context); });
-        if (begun || begun.error().code != ErrorCode::Locked)
-            return begun;
+        const auto begun = writer.run<bool>([](WriteContext &context) { return beginRescoring(context); });
+        if (!begun)
+            return fail(begun.error());
+        if (*begun)
+            return {};
         if (goesOn && !goesOn(0, 0))
             return fail(stopped());
         std::this_thread::sleep_for(std::chrono::milliseconds(turnMs));

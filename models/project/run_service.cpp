@@ -178,6 +178,7 @@ struct ActiveRun::Private
     Status checkEndpoints(const Surroundings &surroundings, std::map<std::string, std::string> &keys);
     Status checkJudges(Database &database, const Surroundings &surroundings) const;
     Result<bool> everythingCached();
+    Result<std::int64_t> unscoredOutside() const;
     Status scoreOutside();
     Status assemble(const Surroundings &surroundings, const RunLimits &limits, bool replacing, LiveCells *live);
 };
@@ -323,10 +324,11 @@ Status ActiveRun::Private::assemble(const Surroundings &surroundings, const RunL
         keys.clear();
         if (auto checked = checkEndpoints(surroundings, keys); !checked)
             return checked;
-        const auto database = file.reader();
-        if (auto checked = database ? checkJudges(**database, surroundings) : Status(fail(database.error())); !checked)
-            return checked;
     }
+    const auto isJudged = done->count() < total() ? Result<bool>(true) : unscoredOutside().map([](std::int64_t left) { return left > 0; });
+    const auto database = isJudged ? file.reader() : Result<std::unique_ptr<Database>>(fail(isJudged.error()));
+    if (auto checked = !database ? Status(fail(database.error())) : *isJudged ? checkJudges(**database, surroundings) : Status(); !checked)
+        return checked;
     auto set = ScorerSet::makeInside(spec.scorers);
     auto reader = file.reader();
     auto owned = OwnedServices::make(file, spec.scorers, surroundings, limits.concurrency);
@@ -408,24 +410,32 @@ Result<std::unique_ptr<ActiveRun>> ActiveRun::resume(ProjectFile &file, const Ru
     return std::unique_ptr<ActiveRun>(new ActiveRun(std::move(d)));
 }
 
+/// Scores of judges and programs that are missing beside the answers that are there.
+Result<std::int64_t> ActiveRun::Private::unscoredOutside() const
+{
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < spec.scorers.size(); ++i) {
+        if (isOutside(spec.scorers[i]))
+            numbers.push_back(static_cast<int>(i));
+    }
+    if (numbers.empty() || info.key == 0)
+        return 0;
+    const auto reader = file.reader();
+    return reader ? countUnscored(**reader, info.key, numbers) : Result<std::int64_t>(fail(reader.error()));
+}
+
 /// Judges and programs come after the answers: they wait for others, and a judge that compares needs the baseline's answer.
 Status ActiveRun::Private::scoreOutside()
 {
-    std::vector<ScorerSpec> outside;
-    std::vector<int> numbers;
-    for (std::size_t i = 0; i < spec.scorers.size(); ++i) {
-        if (!isOutside(spec.scorers[i]))
-            continue;
-        outside.push_back(spec.scorers[i]);
-        numbers.push_back(static_cast<int>(i));
-    }
-    const auto reader = file.reader();
-    const auto left = reader ? countUnscored(**reader, info.key, numbers) : Result<std::int64_t>(fail(reader.error()));
+    const auto left = unscoredOutside();
     if (!left)
         return fail(left.error());
     if (*left == 0)
         return {};
-    const auto now = resolveRun(**reader, info.id.text());
+    std::vector<ScorerSpec> outside;
+    std::copy_if(spec.scorers.begin(), spec.scorers.end(), std::back_inserter(outside), isOutside);
+    const auto reader = file.reader();
+    const auto now = reader ? resolveRun(**reader, info.id.text()) : Result<RunInfo>(fail(reader.error()));
     if (!now)
         return fail(now.error());
     constexpr int mostThreads = 64;

@@ -53,7 +53,7 @@ Status keepRow(Database &database, const RescoredRow &row)
 
 } // namespace
 
-Status beginRescoring(WriteContext &context)
+Result<bool> beginRescoring(WriteContext &context)
 {
     auto other = context.database().prepare("SELECT 1 FROM temp.sqlite_master WHERE name = 'rescored'");
     if (!other)
@@ -62,12 +62,13 @@ Status beginRescoring(WriteContext &context)
     if (!isOther)
         return fail(isOther.error());
     if (*isOther)
-        return fail(ErrorCode::Locked, translate("Rescore", "Other scores are being given"), {}, translate("Rescore", "Wait until they are, then try again."));
-    return context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
+        return false;
+    const Status begun = context.database().exec("CREATE TEMP TABLE rescored_row (result INTEGER PRIMARY KEY, pass INTEGER, score REAL);"
                                    "CREATE TEMP TABLE rescored (result INTEGER NOT NULL, scorer INTEGER NOT NULL, value REAL, pass INTEGER, reason TEXT NOT NULL, "
                                    "PRIMARY KEY (result, scorer)) WITHOUT ROWID;"
                                    "CREATE TEMP TABLE rescored_details (result INTEGER NOT NULL, scorer INTEGER NOT NULL, details TEXT NOT NULL, "
                                    "PRIMARY KEY (result, scorer)) WITHOUT ROWID;");
+    return begun.map([] { return true; });
 }
 
 Status keepRescored(WriteContext &context, const std::vector<RescoredRow> &rows)

@@ -21,8 +21,8 @@ struct RescoredRow
 };
 
 /// Scores given later come into a run all at once: until the last is there they stand where only the writing connection sees them, and a program
-/// that dies leaves nothing behind. One re-scoring at a time: beginning another one is Locked, until the first has finished or was dropped.
-Status beginRescoring(WriteContext &context);
+/// that dies leaves nothing behind. One re-scoring at a time: false, until the one before has finished or was dropped.
+Result<bool> beginRescoring(WriteContext &context);
 Status keepRescored(WriteContext &context, const std::vector<RescoredRow> &rows);
 /// Puts what was kept in place, makes @p spec (scorers added at its end, none removed) the run's specification, and appends `scores_sealed`.
 Status finishRescoring(WriteContext &context, const RunInfo &run, const RunSpec &spec);

@@ -133,6 +133,15 @@ private Q_SLOTS:
         QCOMPARE(FacetTerms(QStringLiteral("run:1a2b x")).toggled(Facet::Run, run), QStringLiteral("x"));
     }
 
+    /// Two terms share the AND between them: it goes once.
+    void whatIsLeftWithoutTermsCanBeRead()
+    {
+        const std::pair<const char *, const char *> filters[]{{"model:gpt AND state:ok refund", "refund"}, {"run:a AND tag:b -refund", "-refund"},
+                                                              {"run:a AND tag:b output:q", "output:q"}, {"late AND run:a AND state:ok", "late"}, {"run:a tag:b", ""}};
+        for (const auto &[filter, widest] : filters)
+            QCOMPARE(FacetTerms(QString::fromUtf8(filter)).widest(), QString::fromUtf8(widest));
+    }
+
     /// Whatever is clicked, the filter can be read, and clicking again gives the filter of before.
     void everyClickCanBeTakenBack()
     {
@@ -166,7 +175,8 @@ private Q_SLOTS:
     void countsAreWhatAClickWouldShow()
     {
         ResultProject project(24);
-        for (const char *filter : {"", "tag:late", "run:nightly", "run:nightly model:small tag:refund", "pass.right:false", "state:error,cancelled", "\"late delivery\" version:v1"}) {
+        for (const char *filter : {"", "tag:late", "run:nightly", "run:nightly model:small tag:refund", "pass.right:false", "state:error,cancelled", "\"late delivery\" version:v1",
+                                   "model:small AND state:ok late", "run:nightly AND tag:refund -late", "late AND model:small AND tag:refund AND state:ok"}) {
             const QString text = QString::fromUtf8(filter);
             const auto views = facetsOf(project, text);
             QCOMPARE(views.size(), allFacets.size());

@@ -37,10 +37,12 @@ Json settingsOf(const JudgeDraft &draft)
     return parseJson(text.mid(text.indexOf(QLatin1Char('=')) + 1).toStdString()).value_or(Json());
 }
 
+const std::string slow = "mock-l30000"; ///< answers after half a minute
+
 /// A project with a run of @p cases answers, and the desk that scores them again.
 struct Scene
 {
-    explicit Scene(int cases = 6, const std::string &model = "mock") : project({model}, cases)
+    explicit Scene(int cases = 6, const std::string &model = "mock") : project({model, slow}, cases)
     {
         project.allow();
         runs.setSession(&project.session());
@@ -179,7 +181,7 @@ private Q_SLOTS:
         Scene scene;
         QCOMPARE(scene.desk.run().answers, 6);
         QCOMPARE(scene.desk.run().scorers, QStringList{QStringLiteral("contains")});
-        QVERIFY(scene.desk.run().offer.scorers.size() > 5 && scene.desk.run().offer.models.size() == 1);
+        QVERIFY(scene.desk.run().offer.scorers.size() > 5 && scene.desk.run().offer.models.size() == 2);
         QSignalSpy changed(&scene.project.session(), &Session::changed);
         const int sent = scene.project.server.connections();
         scene.desk.start({QStringLiteral("equals"), QStringLiteral("contains")});
@@ -244,6 +246,20 @@ private Q_SLOTS:
         QCOMPARE(scene.spec().scorers.size(), 1u);
     }
 
+    /// Nor is the window's end held up by it.
+    void aJudgeThatIsSlowIsNotWaitedFor()
+    {
+        Scene scene;
+        JudgeDraft draft = rubric();
+        draft.models = {QString::fromStdString(slow)};
+        const int connections = scene.project.server.connections();
+        scene.desk.start({judgeText(draft)});
+        QTRY_VERIFY(scene.project.server.connections() > connections);
+        scene.desk.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.cancelled.count(), 1, 10'000);
+        QCOMPARE(scene.spec().scorers.size(), 1u);
+    }
+
     void whatCannotBeScoredSaysWhy()
     {
         Scene scene;
@@ -260,7 +276,7 @@ private Q_SLOTS:
     {
         Scene scene;
         Writer &writer = **scene.project.session().file().writer();
-        VERIFY_RESULT(writer.run([](WriteContext &context) { return beginRescoring(context); }));
+        VERIFY_RESULT(writer.run<bool>([](WriteContext &context) { return beginRescoring(context); }));
         scene.desk.start({QStringLiteral("equals")});
         QTest::qWait(200);
         QVERIFY(scene.desk.isWorking() && scene.done.isEmpty());

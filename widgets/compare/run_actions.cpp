@@ -121,6 +121,12 @@ void RunActions::answer(bool allowed)
         Q_EMIT m_room->statusChanged(refused);
 }
 
+/// All answers may be there then: it was the judges that had no room.
+bool RunActions::isOverBudget() const
+{
+    return !m_overBudget.isEmpty() && m_overBudget == m_desk->view().runId;
+}
+
 void RunActions::update()
 {
     const ComparedRun &run = m_desk->view().run;
@@ -132,7 +138,7 @@ void RunActions::update()
     m_cancel->setVisible(busy);
     permit(m_resume, m_session);
     permit(m_retry, m_session);
-    m_resume->setVisible(idle && shown && !whole && run.canGoOn);
+    m_resume->setVisible(idle && shown && (!whole || isOverBudget()) && run.canGoOn);
     m_retry->setVisible(idle && shown && run.errors > 0 && run.canGoOn);
     m_allow->setVisible(!m_question.isEmpty());
     m_notNow->setVisible(!m_question.isEmpty());
@@ -182,11 +188,11 @@ bool RunActions::showRest()
 {
     const items::CompareView &view = m_desk->view();
     const ComparedRun &run = view.run;
-    const bool broken = run.errors > 0 && run.missing == 0;
-    if (view.runId.isEmpty() || run.state == ComparedRun::State::Running || (run.missing == 0 && run.errors == 0) || m_runs->isRunning())
+    const bool broken = run.errors > 0 && run.missing == 0 && !isOverBudget();
+    if (view.runId.isEmpty() || run.state == ComparedRun::State::Running || (run.missing == 0 && run.errors == 0 && !isOverBudget()) || m_runs->isRunning())
         return false;
     const QString head = broken                                       ? tr("✗ Not every answer came")
-                         : m_overBudget == view.runId                 ? tr("○ Stopped by the budget")
+                         : isOverBudget()                             ? tr("○ Stopped by the budget")
                          : run.state == ComparedRun::State::Interrupted   ? tr("○ Interrupted")
                          : run.state == ComparedRun::State::Done          ? tr("○ Not whole")
                                                                       : tr("○ Stopped");

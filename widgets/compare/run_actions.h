@@ -29,6 +29,7 @@ public:
     /// Forgets questions and errors of the project before. @p session is let go with null before it goes.
     void setSession(Session *session);
     /// Shows what holds now.
+    bool isOverBudget() const;
     void update();
 
 Q_SIGNALS:

@@ -152,6 +152,7 @@ void PromptsRoom::connectDesks()
     connect(&m_check, &items::CheckDesk::failed, this, &PromptsRoom::showProblem);
     connect(&m_check, &items::CheckDesk::againstChanged, this, [this] { showHead(m_desk.current()); });
     connect(&m_trial, &items::TrialDesk::answered, m_pane->preview(), &PreviewPane::showAnswer);
+    connect(&m_trial, &items::TrialDesk::answered, m_pane, &PromptPane::hideTrust);
     connect(&m_trial, &items::TrialDesk::failed, this, [this](const Error &error) {
         m_pane->preview()->showAnswer({}, {});
         showProblem(error);

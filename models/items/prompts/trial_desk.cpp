@@ -47,13 +47,18 @@ TrialDesk::TrialDesk(RunController *runs, QObject *parent) : QObject(parent), m_
             Q_EMIT failed(error);
     });
     connect(runs, &RunController::trustNeeded, this, [this](const TrustQuestion &question) {
+        if (!m_waiting)
+            return;
+        if (question.command) { // a trial has no scorers: it is about what another room began meanwhile, and is shown there
+            m_waiting = false;
+            return Q_EMIT answered({}, {});
+        }
         QStringList names;
         for (const EndpointQuestion &endpoint : question.endpoints) {
             const QString key = endpoint.keySource == "none" ? tr("without a key") : tr("with the key from %1").arg(QString::fromStdString(endpoint.keySource));
             names << QString::fromStdString(endpoint.url) + QStringLiteral(", ") + key;
         }
-        if (m_waiting)
-            Q_EMIT trustNeeded(names.join(QStringLiteral("; ")));
+        Q_EMIT trustNeeded(names.join(QStringLiteral("; ")));
     });
 }
 
@@ -85,7 +90,8 @@ void TrialDesk::start(const QString &prompt, const QString &model, const QString
 
 void TrialDesk::allow()
 {
-    m_runs->allow();
+    if (m_waiting)
+        m_runs->allow();
 }
 
 void TrialDesk::refuse()
