@@ -162,6 +162,10 @@ private Q_SLOTS:
         }
         QCOMPARE(unknown, left);
 
+        qunsetenv("ASSAY_ALLOW_ENDPOINT"); // no answer is missing, and still nobody may be asked
+        const CliRun foreign = runCli({"run", path, "--resume", "latest", "--budget", "1"});
+        qputenv("ASSAY_ALLOW_ENDPOINT", QByteArray::fromStdString(m_server.url() + "/v1"));
+        QVERIFY2(foreign.code == 1 && foreign.err.find(m_server.url()) != std::string::npos, foreign.err.c_str());
         const CliRun rest = runCli({"run", path, "--resume", "latest", "--budget", "1", "--json"});
         QVERIFY2(rest.code == 0, rest.err.c_str());
         QCOMPARE(Json::parse(rest.out)["columns"][0]["pass"]["n"].get<int>(), 30);

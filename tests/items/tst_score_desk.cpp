@@ -5,6 +5,7 @@
 
 #include "evaluation/scorers/scorer.h"
 #include "items/judge_draft.h"
+#include "items/prompts/trial_desk.h"
 #include "items/score_desk.h"
 #include "project/run_controller.h"
 #include "project/surroundings.h"
@@ -213,6 +214,30 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.done.count(), 1);
         QVERIFY(command.wasStarted());
         QCOMPARE(scene.scores(1), 6);
+    }
+
+    /// One controller serves all rooms: a trial that waits for its own answer does not give one for a program that it does not show.
+    void aTrialAnswersNoQuestionOfAnotherRoom()
+    {
+        Scene scene;
+        scene.forgetAddress();
+        TrialDesk trial(&scene.runs);
+        trial.setSession(&scene.project.session());
+        QSignalSpy shown(&trial, &TrialDesk::trustNeeded);
+        QSignalSpy needed(&scene.runs, &RunController::trustNeeded);
+        trial.start(QStringLiteral("ask@v2"), QStringLiteral("mock"), QStringLiteral("cases"), QStringLiteral("c1")); // not answered yet
+        QTRY_COMPARE(shown.count(), 1);
+        scene.project.allow();
+        const MarkingCommand command;
+        RunRequest other = scene.project.request();
+        other.scorers = {command.scorer()};
+        scene.runs.start(other, {});
+        QTRY_COMPARE(needed.count(), 2);
+        QVERIFY(needed.last().first().value<TrustQuestion>().command);
+        QCOMPARE(shown.count(), 1);
+        QVERIFY(!trial.isRunning());
+        trial.allow();
+        QVERIFY(!scene.runs.isRunning() && !command.wasStarted());
     }
 
     void noJudgeIsAskedBeforeItsAddressIsAllowed()
