@@ -97,7 +97,10 @@ std::optional<std::vector<StoredValue>> valuesOf(std::string_view record)
             return std::nullopt;
         if (type >= 12) {
             std::string bytes(body.take((type - 12) / 2));
-            values.push_back(type % 2 == 0 ? StoredValue(StoredBlob{std::move(bytes)}) : StoredValue(StoredText{std::move(bytes)}));
+            if (type % 2 == 0)
+                values.emplace_back(StoredBlob{std::move(bytes)});
+            else
+                values.emplace_back(StoredText{std::move(bytes)});
         } else if (auto number = numberOf(type, body)) {
             values.push_back(std::move(*number));
         } else {
