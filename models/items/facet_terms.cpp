@@ -202,20 +202,18 @@ QString FacetTerms::toggled(Facet facet, const FacetName &value) const
         return m_text.left(own->at) + termText(own->field, own->values + QStringList{value.text}) + m_text.mid(own->end);
     }
     QString text = m_text;
-    for (auto term = m_terms.rbegin(); term != m_terms.rend(); ++term) {
-        if (!owns(facet, *term))
-            continue;
-        QStringList left;
-        for (const QString &written : term->values) {
-            if (!matches(facet, *term, written, value))
-                left << written;
-        }
-        if (left.isEmpty())
-            text = without(text, *term);
-        else if (left != term->values)
-            text = text.left(term->at) + termText(term->field, left) + text.mid(term->end);
+    for (;;) { // as in withoutAll()
+        const FacetTerms now(text);
+        const auto names = [&](const Term &term) {
+            return owns(facet, term) && std::any_of(term.values.begin(), term.values.end(), [&](const QString &written) { return matches(facet, term, written, value); });
+        };
+        const auto term = std::find_if(now.m_terms.rbegin(), now.m_terms.rend(), names);
+        if (term == now.m_terms.rend())
+            return text;
+        QStringList left = term->values;
+        left.removeIf([&](const QString &written) { return matches(facet, *term, written, value); });
+        text = left.isEmpty() ? without(text, *term) : text.left(term->at) + termText(term->field, left) + text.mid(term->end);
     }
-    return text;
 }
 
 } // namespace assay::items

@@ -21,20 +21,11 @@ namespace {
 
 constexpr int tellMs = 100;
 
-Result<std::int64_t> goodAnswers(Database &database, const RunInfo &run)
-{
-    auto count = database.prepare("SELECT COUNT(*) FROM result WHERE run = ?1 AND state = 0");
-    if (!count)
-        return fail(count.error());
-    const auto row = count->bind(1, run.key).step();
-    return row ? Result<std::int64_t>(count->integer(0)) : fail(row.error());
-}
-
 Result<ScorableRun> readScorable(Database &database, const std::string &runId)
 {
     const auto run = resolveRun(database, runId);
     const auto spec = run ? runSpecOf(database, *run) : Result<RunSpec>(fail(run.error()));
-    const auto answers = spec ? goodAnswers(database, *run) : Result<std::int64_t>(fail(spec.error()));
+    const auto answers = spec ? scorableAnswers(database, *run) : Result<std::int64_t>(fail(spec.error()));
     auto offer = answers ? readScorerOffer(database) : Result<ScorerOffer>(fail(answers.error()));
     if (!offer)
         return fail(offer.error());

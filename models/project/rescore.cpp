@@ -315,15 +315,6 @@ private:
     RunCasePtr m_current;
 };
 
-Result<std::int64_t> answersOf(Database &database, const RunInfo &run)
-{
-    auto count = database.prepare("SELECT COUNT(*) FROM result WHERE run = ?1 AND state = 0");
-    if (!count)
-        return fail(count.error());
-    const auto row = count->bind(1, run.key).step();
-    return row ? Result<std::int64_t>(count->integer(0)) : fail(row.error());
-}
-
 Result<RunSpec> scorableSpec(Database &database, const RunInfo &run)
 {
     auto spec = runSpecOf(database, run);
@@ -367,7 +358,7 @@ Result<RescoreReport> rescoreInTurn(ProjectFile &file, Writer &writer, RunId id,
     plan.services = services;
     plan.tools = toolsOf(**reader, plan.spec);
     const auto set = ScorerSet::make(plan.asked, services);
-    const auto total = answersOf(**reader, *run);
+    const auto total = scorableAnswers(**reader, *run);
     if (!set || !total)
         return fail(set ? total.error() : set.error());
     AnswerReader answers(file, *run, plan);
@@ -384,6 +375,15 @@ Result<RescoreReport> rescoreInTurn(ProjectFile &file, Writer &writer, RunId id,
 }
 
 } // namespace
+
+Result<std::int64_t> scorableAnswers(Database &database, const RunInfo &run)
+{
+    auto count = database.prepare("SELECT COUNT(*) FROM result WHERE run = ?1 AND state = 0");
+    if (!count)
+        return fail(count.error());
+    const auto row = count->bind(1, run.key).step();
+    return row ? Result<std::int64_t>(count->integer(0)) : fail(row.error());
+}
 
 Result<std::vector<ScorerSpec>> scorersFor(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers)
 {

@@ -12,6 +12,7 @@
 
 namespace assay {
 
+class Database;
 class ProjectFile;
 
 struct RescoreReport
@@ -20,6 +21,9 @@ struct RescoreReport
     std::vector<std::string> added;      ///< keys of scorers that the run did not have
     std::vector<std::string> givenAnew;  ///< keys of scorers that it had just so
 };
+
+/// How many of the run's answers can be scored: those without an error.
+Result<std::int64_t> scorableAnswers(Database &database, const RunInfo &run);
 
 /// @p scorers as they score the answers of @p run: with the judges they stand for (judge_versions.h). What they reach outside is made for these.
 Result<std::vector<ScorerSpec>> scorersFor(ProjectFile &file, const RunInfo &run, std::vector<ScorerSpec> scorers);

@@ -318,9 +318,9 @@ void RunController::pause(bool paused)
     d->steer();
 }
 
-void RunController::allow()
+void RunController::allow(const TrustQuestion &shown)
 {
-    if (d->asked.isEmpty() || !d->session)
+    if (d->asked.isEmpty() || shown != d->asked || !d->session)
         return;
     if (const auto kept = keepTrust(d->asked, d->session->file().id(), userSurroundings(d->keychain)); !kept)
         return Q_EMIT failed(kept.error());

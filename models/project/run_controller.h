@@ -61,8 +61,9 @@ public:
     /// Stops sending and keeps what arrived.
     void cancel();
     void pause(bool paused);
-    /// Keeps the answer "yes" to the last trustNeeded() in the user's configuration and starts what was asked for, which may ask for more.
-    void allow();
+    /// Keeps the answer "yes" to @p shown in the user's configuration and starts what was asked for, which may ask for more. Nothing happens when
+    /// @p shown is not what trustNeeded() asked last: several rooms listen, and nobody says yes to what they did not see.
+    void allow(const TrustQuestion &shown);
     /// "Not now": forgets what was asked for.
     void refuse();
 

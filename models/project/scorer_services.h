@@ -46,6 +46,8 @@ struct CommandQuestion
     std::string program;     ///< absolute, links resolved
     std::string commandLine; ///< as written, quoted for reading
     std::vector<std::pair<std::string, std::string>> files; ///< name and text, by name
+
+    bool operator==(const CommandQuestion &) const = default;
 };
 
 /// The commands of @p scorers that are not trusted for @p project (null = for none), each once. A command that cannot be read, as one whose program is

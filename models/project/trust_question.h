@@ -14,6 +14,8 @@ struct EndpointQuestion
     std::string provider; ///< its name in the project
     std::string url;
     std::string keySource; ///< "keychain", "env:NAME", "none"
+
+    bool operator==(const EndpointQuestion &) const = default;
 };
 
 /// What this user is asked before something of a project begins: one program that would be started, else the addresses that would be sent to.
@@ -25,6 +27,7 @@ struct TrustQuestion
     int commandsAfter = 0; ///< that are asked about after this one
 
     bool isEmpty() const { return endpoints.empty() && !command; }
+    bool operator==(const TrustQuestion &) const = default;
 };
 
 /// What must be asked before @p scorers score and something is sent to @p providers; empty when all of it is allowed.

@@ -131,6 +131,8 @@ private Q_SLOTS:
         const FacetName run{QStringLiteral("nightly"), {QStringLiteral("latest")}, {QStringLiteral("1a2b-3c")}};
         QVERIFY(FacetTerms(QStringLiteral("run:latest")).isOn(Facet::Run, run));
         QCOMPARE(FacetTerms(QStringLiteral("run:1a2b x")).toggled(Facet::Run, run), QStringLiteral("x"));
+        QCOMPARE(FacetTerms(QStringLiteral("run:latest AND run:nightly refund")).toggled(Facet::Run, run), QStringLiteral("refund"));
+        QCOMPARE(FacetTerms(QStringLiteral("run:latest,other AND run:nightly refund")).toggled(Facet::Run, run), QStringLiteral("run:other refund"));
     }
 
     /// Two terms share the AND between them: it goes once.

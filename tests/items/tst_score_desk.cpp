@@ -237,7 +237,10 @@ private Q_SLOTS:
         QCOMPARE(shown.count(), 1);
         QVERIFY(!trial.isRunning());
         trial.allow();
+        scene.runs.allow(needed.first().first().value<TrustQuestion>()); // the address that was shown before
         QVERIFY(!scene.runs.isRunning() && !command.wasStarted());
+        scene.runs.allow(needed.last().first().value<TrustQuestion>());
+        QTRY_VERIFY(command.wasStarted());
     }
 
     void noJudgeIsAskedBeforeItsAddressIsAllowed()

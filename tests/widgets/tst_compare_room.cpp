@@ -5,9 +5,11 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
+#include "storage/catalog_store.h"
 #include "storage/filter.h"
 #include "storage/project_file.h"
 #include "storage/runs.h"
+#include "storage/writer.h"
 #include "support/command_fixture.h"
 #include "support/compare_fixture.h"
 #include "support/compare_scene.h"
@@ -21,7 +23,6 @@
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/report_body.h"
 #include "widgets/compare/report_page.h"
-#include "widgets/components/run_notice.h"
 #include "widgets/compare/setup_chips.h"
 #include "widgets/components/button.h"
 #include "widgets/components/chip.h"
@@ -29,6 +30,7 @@
 #include "widgets/components/judge_form.h"
 #include "widgets/components/label.h"
 #include "widgets/components/plain_table_view.h"
+#include "widgets/components/run_notice.h"
 #include "widgets/components/score_form.h"
 #include "widgets/theme/text_style.h"
 
@@ -561,6 +563,32 @@ private Q_SLOTS:
         scene.waitForCase();
         QTRY_VERIFY(!scene.runs.isRunning());
         QVERIFY(command.wasStarted());
+    }
+
+    /// All answers are there, and the run is still not whole.
+    void aRunWhoseJudgesHadNoRoomGoesOn()
+    {
+        LiveProject project({"mock"}, 6);
+        project.allow();
+        const Model priced{"priced", "mock", "mock", {{"max_tokens", "20"}}, {PricePerMillion{{1'000'000'000}}, {}, PricePerMillion{{2'000'000'000}}}};
+        VERIFY_RESULT((*project.session().file().writer())->run([&](WriteContext &context) { return keepModel(context, priced); }));
+        RunRequest request = project.request({"ask@v1"}, {"priced"});
+        request.scorers.push_back({"judge", "judge", dumpJson({{"model", "priced"}, {"criteria", std::string(4000, 'c')}, {"labels", {"yes", "no"}}}), false});
+        CompareScene scene;
+        scene.open(project.session(), false);
+        QSignalSpy ended(&scene.runs, &RunController::ended);
+        scene.runs.start(request, {4, Money{400'000}});
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(ended.first().last().toString(), QStringLiteral("over_budget"));
+        scene.window.goTo({QStringLiteral("compare"), ended.first().first().toString(), {}});
+        const auto *notice = scene.window.findChild<RunNotice *>();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(scene.words().contains(QStringLiteral("Stopped by the budget")), qPrintable(scene.words()));
+        QVERIFY(buttonSaying(*notice, QStringLiteral("Resume")));
+        scene.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(ended.last().last().toString(), QStringLiteral("done"));
+        QTRY_VERIFY(!notice->isVisible());
     }
 
     void aJudgeIsWrittenInAForm()

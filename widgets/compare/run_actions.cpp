@@ -108,12 +108,13 @@ void RunActions::answer(bool allowed)
 {
     if (m_question.isEmpty())
         return;
-    const QString refused = items::trustView(std::exchange(m_question, {})).refused;
+    const TrustQuestion question = std::exchange(m_question, {});
+    const QString refused = items::trustView(question).refused;
     m_asked = allowed;
     if (allowed)
         Q_EMIT checking(true);
     if (allowed)
-        m_runs->allow();
+        m_runs->allow(question);
     else
         m_runs->refuse();
     update();

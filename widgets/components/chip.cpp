@@ -10,13 +10,17 @@ namespace assay::widgets {
 
 namespace {
 
-struct Pair
+QFont chipFont(ChipSize size)
 {
-    QColor ground;
-    QColor text;
-};
+    QFont chosen = fontOf(size == ChipSize::Verdict ? TextStyle::Small : TextStyle::Note);
+    if (size == ChipSize::Verdict)
+        chosen.setWeight(QFont::Medium);
+    return chosen;
+}
 
-Pair colorsOf(ChipKind kind, const Tokens &t)
+} // namespace
+
+ChipColors chipColors(ChipKind kind, const Tokens &t)
 {
     switch (kind) {
     case ChipKind::Better: return {t.betterTint, t.better};
@@ -28,16 +32,6 @@ Pair colorsOf(ChipKind kind, const Tokens &t)
     return {t.neutralTint, t.text2};
 }
 
-QFont chipFont(ChipSize size)
-{
-    QFont chosen = fontOf(size == ChipSize::Verdict ? TextStyle::Small : TextStyle::Note);
-    if (size == ChipSize::Verdict)
-        chosen.setWeight(QFont::Medium);
-    return chosen;
-}
-
-} // namespace
-
 QSize chipSize(const QString &text, ChipSize size)
 {
     const QFontMetrics metrics(chipFont(size));
@@ -46,7 +40,7 @@ QSize chipSize(const QString &text, ChipSize size)
 
 void paintChip(QPainter &painter, const QRect &rect, const QString &text, ChipKind kind, ChipSize size, const Tokens &tokens, bool onSelected)
 {
-    const Pair colors = colorsOf(kind, tokens);
+    const ChipColors colors = chipColors(kind, tokens);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -11,6 +11,14 @@ namespace assay::widgets {
 
 /// What a chip means. Its text always carries the sign too: ▲ ▼ ≈ ✓ ✗ ○.
 enum class ChipKind { Better, Worse, Caution, Neutral, Accent };
+
+struct ChipColors
+{
+    QColor ground;
+    QColor text;
+};
+ChipColors chipColors(ChipKind kind, const Tokens &tokens);
+
 /// A verdict stands beside figures, a pill beside titles.
 enum class ChipSize { Verdict, Pill };
 

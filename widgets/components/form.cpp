@@ -1,6 +1,7 @@
 #include "widgets/components/form.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -115,6 +116,16 @@ ValueEdit *addField(FormRow *row, ValueEdit::Kind kind, const QString &name, int
         });
     });
     return edit;
+}
+
+QLineEdit *makeTextField(const QString &name, int width, const QString &placeholder)
+{
+    auto *field = new QLineEdit;
+    field->setAccessibleName(name);
+    field->setPlaceholderText(placeholder);
+    if (width > 0)
+        field->setFixedWidth(scaled(width));
+    return field;
 }
 
 Form::Form(QWidget *parent) : QWidget(parent)

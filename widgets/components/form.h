@@ -8,6 +8,7 @@
 #include "widgets/components/value_edit.h"
 
 class QHBoxLayout;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace assay::widgets {
@@ -58,6 +59,9 @@ using FieldSend = std::function<void(const QString &typed, FieldAnswer answer)>;
 /// Puts a field at the end of @p row. What is typed there goes to @p send when it is left; what is wrong with it is said below the row.
 /// @p width in pixels of the design, 0 = all there is.
 ValueEdit *addField(FormRow *row, ValueEdit::Kind kind, const QString &name, int width, FieldSend send);
+
+/// A line of text to be put into a form; @p width as above.
+QLineEdit *makeTextField(const QString &name, int width, const QString &placeholder = {});
 
 /// Rows of labels and fields, not wider than can be read.
 class Form : public QWidget

@@ -7,6 +7,7 @@
 
 #include "widgets/components/button.h"
 #include "widgets/components/empty_state.h"
+#include "widgets/components/form.h"
 #include "widgets/components/label.h"
 
 namespace assay::widgets {
@@ -102,11 +103,7 @@ Label *InlineForm::addWord(QHBoxLayout *line, const QString &word)
 
 QLineEdit *InlineForm::addField(QHBoxLayout *line, const QString &name, int width, const QString &placeholder)
 {
-    auto *field = new QLineEdit(this);
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    if (width > 0)
-        field->setFixedWidth(scaled(width));
+    auto *field = makeTextField(name, width, placeholder);
     line->addWidget(field, width > 0 ? 0 : 1);
     connect(field, &QLineEdit::returnPressed, this, &InlineForm::accept);
     return field;

@@ -63,11 +63,7 @@ void JudgeForm::resizeEvent(QResizeEvent *event)
 
 QLineEdit *JudgeForm::addText(FormRow *row, const QString &name, int width, const QString &placeholder)
 {
-    auto *field = new QLineEdit;
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    if (width > 0)
-        field->setFixedWidth(scaled(width));
+    auto *field = makeTextField(name, width, placeholder);
     row->add(field, width > 0 ? 0 : 1);
     connect(field, &QLineEdit::returnPressed, this, &JudgeForm::accept);
     connect(field, &QLineEdit::textEdited, row, [row] { row->setProblem(std::nullopt); });

@@ -18,22 +18,10 @@ namespace assay::widgets {
 
 namespace {
 
-struct Look
+/// A sentence is no chip: where it means nothing it is written as any other.
+QColor inkOf(ChipKind kind, const Tokens &t)
 {
-    QColor ink;
-    QColor ground;
-};
-
-Look lookOf(ChipKind kind, const Tokens &t)
-{
-    switch (kind) {
-    case ChipKind::Better: return {t.better, t.betterTint};
-    case ChipKind::Worse: return {t.worse, t.worseTint};
-    case ChipKind::Caution: return {t.caution, t.cautionTint};
-    case ChipKind::Accent: return {t.accent, t.accentTint};
-    case ChipKind::Neutral: break;
-    }
-    return {t.text, t.neutralTint};
+    return kind == ChipKind::Neutral ? t.text : chipColors(kind, t).text;
 }
 
 constexpr int factWidth = 80;
@@ -101,7 +89,7 @@ RunNotice::RunNotice(QWidget *parent) : QWidget(parent), m_text(new QLabel(this)
 // The only mark-up is ours.
 void RunNotice::write()
 {
-    const QString color = lookOf(m_kind, tokensOf(this)).ink.name();
+    const QString color = inkOf(m_kind, tokensOf(this)).name();
     m_text->setText(QStringLiteral("<div style=\"line-height:%1px\"><span style=\"font-weight:600;color:%2\">%3</span>&nbsp; %4</div>")
                         .arg(QString::number(lineHeight(TextStyle::Text)), color, m_head.toHtmlEscaped(), m_said.toHtmlEscaped()));
     m_text->setAccessibleName(m_head + QStringLiteral(". ") + m_said);
@@ -166,7 +154,7 @@ void RunNotice::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokensOf(this);
     QPainter painter(this);
-    painter.fillRect(rect(), lookOf(m_kind, t).ground);
+    painter.fillRect(rect(), chipColors(m_kind, t).ground);
     painter.fillRect(0, height() - 1, width(), 1, t.line);
 }
 

@@ -96,11 +96,8 @@ FormRow *ConditionEdit::addRow(const QString &label)
 
 QLineEdit *ConditionEdit::addLine(FormRow *row, const QString &name, const QString &text, int width, const QString &placeholder)
 {
-    auto *field = new QLineEdit(text, row);
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    if (width > 0)
-        field->setFixedWidth(scaled(width));
+    auto *field = makeTextField(name, width, placeholder);
+    field->setText(text);
     row->add(field, width > 0 ? 0 : 1);
     if (!m_fields.contains(row))
         m_fields.insert(row, field);

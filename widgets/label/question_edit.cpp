@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/components/button.h"
+#include "widgets/components/form.h"
 #include "widgets/components/label.h"
 #include "widgets/theme/text_style.h"
 
@@ -52,11 +53,8 @@ QuestionEdit::QuestionEdit(const items::QuestionWish &wish, QWidget *parent) : Q
 
 QLineEdit *QuestionEdit::addField(QHBoxLayout *row, const QString &name, const QString &text, int width)
 {
-    auto *field = new QLineEdit(text, this);
-    field->setAccessibleName(name);
-    field->setPlaceholderText(name);
-    if (width > 0)
-        field->setFixedWidth(scaled(width));
+    auto *field = makeTextField(name, width, name);
+    field->setText(text);
     row->addWidget(field, width > 0 ? 0 : 1);
     connect(field, &QLineEdit::textEdited, this, &QuestionEdit::changed);
     return field;

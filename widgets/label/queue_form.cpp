@@ -79,11 +79,7 @@ void QueueForm::buildHead(QVBoxLayout *column)
 
 QLineEdit *QueueForm::addLine(FormRow *row, const QString &name, int width, const QString &placeholder)
 {
-    auto *field = new QLineEdit;
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    if (width > 0)
-        field->setFixedWidth(scaled(width));
+    auto *field = makeTextField(name, width, placeholder);
     row->add(field, width > 0 ? 0 : 1);
     connect(field, &QLineEdit::textEdited, this, [this] { m_later.start(); });
     return field;

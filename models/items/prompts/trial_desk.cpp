@@ -58,6 +58,7 @@ TrialDesk::TrialDesk(RunController *runs, QObject *parent) : QObject(parent), m_
             const QString key = endpoint.keySource == "none" ? tr("without a key") : tr("with the key from %1").arg(QString::fromStdString(endpoint.keySource));
             names << QString::fromStdString(endpoint.url) + QStringLiteral(", ") + key;
         }
+        m_question = question;
         Q_EMIT trustNeeded(names.join(QStringLiteral("; ")));
     });
 }
@@ -90,8 +91,7 @@ void TrialDesk::start(const QString &prompt, const QString &model, const QString
 
 void TrialDesk::allow()
 {
-    if (m_waiting)
-        m_runs->allow();
+    m_runs->allow(m_question);
 }
 
 void TrialDesk::refuse()

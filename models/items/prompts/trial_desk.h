@@ -38,6 +38,7 @@ private:
     QPointer<Session> m_session;
     JobLine m_line;
     bool m_waiting = false;
+    TrustQuestion m_question; ///< that was shown last
     QString m_model;
 };
 
