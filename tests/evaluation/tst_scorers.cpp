@@ -1,6 +1,7 @@
 // Scorers by their definitions, and the numbers of a comparison by DATA.md §5.
 #include <QTest>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "evaluation/comparison.h"
 #include "evaluation/scorers/score_line.h"
@@ -44,6 +45,19 @@ class Scorers : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// `not-` gives the best value minus the score, and so turns a distance round.
+    void distancesAreBetterWhenLower()
+    {
+        std::set<std::string> distances;
+        for (const ScorerDescription &each : scorerDescriptions()) {
+            if (!isHigherBetter({each.name, each.name, "{}", false}))
+                distances.insert(each.name);
+            QVERIFY(isHigherBetter({each.name, each.name, "{}", true}));
+        }
+        QCOMPARE(distances, (std::set<std::string>{"cost-per-resolution", "escalation", "step-count", "ter"}));
+        QVERIFY(isHigherBetter({"of another tool", "theirs", "{}", false}));
+    }
+
     void definitions()
     {
         QCOMPARE(scored("equals", "a", "a").pass, std::optional(true));

@@ -75,12 +75,6 @@ struct Scene
         count->bind(1, scorer);
         return *count->step() ? count->integer(0) : -1;
     }
-    void forgetAddress()
-    {
-        EndpointTrust trust = userSurroundings(nullptr).trust;
-        for (const AllowedEndpoint &each : trust.list())
-            QVERIFY(trust.withdraw(each.project, each.url, each.keySource));
-    }
 
     LiveProject project;
     RunController runs{nullptr};
@@ -220,7 +214,7 @@ private Q_SLOTS:
     void aTrialAnswersNoQuestionOfAnotherRoom()
     {
         Scene scene;
-        scene.forgetAddress();
+        scene.project.withdraw();
         TrialDesk trial(&scene.runs);
         trial.setSession(&scene.project.session());
         QSignalSpy shown(&trial, &TrialDesk::trustNeeded);
@@ -246,7 +240,7 @@ private Q_SLOTS:
     void noJudgeIsAskedBeforeItsAddressIsAllowed()
     {
         Scene scene;
-        scene.forgetAddress();
+        scene.project.withdraw();
         const int connections = scene.project.server.connections();
         JudgeDraft draft = rubric();
         draft.models = {QStringLiteral("mock")};

@@ -41,6 +41,15 @@ void LiveProject::allow()
         qFatal("%s", qPrintable(toSentence(kept.error())));
 }
 
+void LiveProject::withdraw()
+{
+    EndpointTrust trust(userConfigFolder(), {});
+    for (const AllowedEndpoint &each : trust.list()) {
+        if (auto gone = trust.withdraw(each.project, each.url, each.keySource); !gone)
+            qFatal("%s", qPrintable(toSentence(gone.error())));
+    }
+}
+
 RunRequest LiveProject::request(std::vector<std::string> prompts, std::vector<std::string> models) const
 {
     RunRequest request;

@@ -20,6 +20,8 @@ public:
 
     /// As if the user had allowed the mock's address.
     void allow();
+    /// As if the user had taken back whatever was allowed.
+    void withdraw();
     /// @p prompts × @p models over all cases, scored by `contains`.
     assay::RunRequest request(std::vector<std::string> prompts = {"ask@v1", "ask@v2"}, std::vector<std::string> models = {"mock"}) const;
     assay::Session &session() { return *m_session; }
