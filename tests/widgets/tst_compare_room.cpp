@@ -4,6 +4,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include "storage/catalog_store.h"
 #include "storage/filter.h"
@@ -441,6 +443,25 @@ private Q_SLOTS:
         QVERIFY2(stored.scene.words().contains(QStringLiteral("○ Stopped")), qPrintable(stored.scene.words()));
         QVERIFY(buttonSaying(*notice, QStringLiteral("Resume")));
         QVERIFY(buttonSaying(*notice, QStringLiteral("Retry errors")));
+    }
+
+    /// It is laid out anew for another width, and for nothing else.
+    void aTextIsAsHighAsItsWidthAsks()
+    {
+        ReadingText text(TextStyle::Text);
+        text.setParts({{QStringLiteral("word ").repeated(200), Tint::None}});
+        text.resize(600, text.height());
+        text.show();
+        const int wide = text.height();
+        const int lines = text.document()->firstBlock().layout()->lineCount();
+        QVERIFY(lines > 3);
+        text.resize(300, text.height());
+        QVERIFY2(text.document()->firstBlock().layout()->lineCount() >= 2 * lines - 1, qPrintable(QString::number(text.document()->firstBlock().layout()->lineCount())));
+        QVERIFY(text.height() > wide * 3 / 2);
+        text.resize(600, text.height());
+        QCOMPARE(text.height(), wide);
+        text.setParts({{QStringLiteral("one"), Tint::None}});
+        QVERIFY(text.height() < wide / 2);
     }
 
     void longTextIsFoldedAndUnfolded()
